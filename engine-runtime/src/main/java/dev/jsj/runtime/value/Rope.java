@@ -1,0 +1,103 @@
+package dev.jsj.runtime.value;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+
+/**
+ * A string made by concatenation whose characters have not been copied together yet. The first read
+ * of its characters flattens it, in place and without recursion, so that building a string by
+ * repeated {@code +=} costs time linear in its length.
+ *
+ * <p>A JavaScript string value is a {@link String} or a {@code Rope}; {@link #toString()} gives the
+ * characters of either.
+ */
+public final class Rope implements CharSequence {
+    /** V8's limit (2^29 - 24): a longer result is a RangeError "Invalid string length". */
+    public static final int MAX_LENGTH = (1 << 29) - 24;
+
+    /** Shorter results are copied at once: a rope node would cost more than the characters. */
+    private static final int MIN_LENGTH = 24;
+
+    private @Nullable CharSequence left;
+    private @Nullable CharSequence right;
+    private @Nullable String flat;
+    private final int length;
+
+    private Rope(CharSequence left, CharSequence right, int length) {
+        this.left = left;
+        this.right = right;
+        this.length = length;
+    }
+
+    /**
+     * The concatenation of two string values.
+     *
+     * @throws JSThrow a RangeError when the result is longer than {@link #MAX_LENGTH}
+     */
+    public static CharSequence concat(CharSequence left, CharSequence right) {
+        int leftLength = left.length();
+        int rightLength = right.length();
+        if (rightLength == 0) {
+            return left;
+        }
+        if (leftLength == 0) {
+            return right;
+        }
+        int length = leftLength + rightLength;
+        if (length < MIN_LENGTH) {
+            return left.toString().concat(right.toString());
+        }
+        if (length < 0 || length > MAX_LENGTH) {
+            throw Errors.rangeError("Invalid string length");
+        }
+        return new Rope(left, right, length);
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+        return toString().charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return toString().substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        String result = flat;
+        return result != null ? result : flatten();
+    }
+
+    /**
+     * Right to left, so that the usual left-deep rope of an appending loop needs no stack of
+     * pending parts.
+     */
+    private String flatten() {
+        char[] buffer = new char[length];
+        int end = length;
+        ArrayDeque<CharSequence> pending = new ArrayDeque<>();
+        pending.push(this);
+        while (!pending.isEmpty()) {
+            CharSequence part = pending.pop();
+            if (part instanceof Rope rope && rope.flat == null) {
+                pending.push(rope.left);
+                pending.push(rope.right);
+            } else {
+                String text = part.toString();
+                end -= text.length();
+                text.getChars(0, text.length(), buffer, end);
+            }
+        }
+        flat = new String(buffer);
+        left = null;
+        right = null;
+        return flat;
+    }
+}
