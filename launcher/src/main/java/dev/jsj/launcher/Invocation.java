@@ -1,0 +1,125 @@
+package dev.jsj.launcher;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one command line asks for: which program to run, with which arguments and engine flags.
+ *
+ * @param source file name for {@link Kind#FILE}, code for {@link Kind#EVAL} and {@link Kind#PRINT},
+ *     empty for {@link Kind#STANDARD_INPUT}
+ * @param arguments what the program sees after its own name in {@code process.argv}
+ * @param flags flags for the engine, as written ({@code --jitless}, {@code --name=value})
+ */
+record Invocation(Kind kind, String source, List<String> arguments, List<String> flags) {
+
+    /** Where the program comes from. */
+    enum Kind {
+        FILE,
+        EVAL,
+        PRINT,
+        STANDARD_INPUT
+    }
+
+    /** First words that name a subcommand of {@link JsjCommand}, not a file. */
+    private static final Set<String> SUBCOMMANDS = Set.of("help");
+
+    /** Flags of the engine that take no value; {@code process.execArgv} shows them. */
+    private static final Set<String> ENGINE_FLAGS =
+            Set.of(
+                    "--jitless",
+                    "--print-ast",
+                    "--print-bytecode",
+                    "--print-ir",
+                    "--trace-opt",
+                    "--trace-deopt",
+                    "--trace-ic",
+                    "--allow-natives-syntax",
+                    "--expose-gc",
+                    "--enable-source-maps",
+                    "--no-warnings",
+                    "--harmony");
+
+    /** Flags of the engine that are followed by {@code =value}. */
+    private static final Set<String> ENGINE_FLAGS_WITH_VALUE =
+            Set.of(
+                    "--filter",
+                    "--stack-size",
+                    "--max-old-space-size",
+                    "--dump-classes",
+                    "--input-type");
+
+    /**
+     * Reads the common forms without loading an option parser.
+     *
+     * @return null for everything else ({@code --help}, subcommands, unknown options): {@link
+     *     JsjCommand} takes those
+     */
+    static @Nullable Invocation parse(String[] args) {
+        List<String> flags = new ArrayList<>();
+        int i = 0;
+        boolean run = args.length > 0 && args[0].equals("run");
+        if (run) {
+            i++;
+        }
+        for (; i < args.length; i++) {
+            String arg = args[i];
+            switch (arg) {
+                case "-e", "--eval" -> {
+                    return inline(Kind.EVAL, args, i + 1, flags);
+                }
+                case "-p", "-pe", "--print" -> {
+                    return inline(Kind.PRINT, args, i + 1, flags);
+                }
+                case "-" -> {
+                    return new Invocation(Kind.STANDARD_INPUT, "", rest(args, i + 1), flags);
+                }
+                case "--" -> {
+                    return i + 1 < args.length ? file(args, i + 1, flags) : null;
+                }
+                default -> {
+                    if (isEngineFlag(arg)) {
+                        flags.add(arg);
+                    } else if (arg.startsWith("-") || (!run && SUBCOMMANDS.contains(arg))) {
+                        return null;
+                    } else {
+                        return file(args, i, flags);
+                    }
+                }
+            }
+        }
+        return run ? null : new Invocation(Kind.STANDARD_INPUT, "", List.of(), flags);
+    }
+
+    static boolean isEngineFlag(String arg) {
+        if (ENGINE_FLAGS.contains(arg)) {
+            return true;
+        }
+        int equals = arg.indexOf('=');
+        return equals > 0 && ENGINE_FLAGS_WITH_VALUE.contains(arg.substring(0, equals));
+    }
+
+    private static @Nullable Invocation inline(
+            Kind kind, String[] args, int codeAt, List<String> flags) {
+        if (codeAt >= args.length) {
+            return null;
+        }
+        int next = codeAt + 1;
+        if (next < args.length && args[next].equals("--")) {
+            next++;
+        }
+        return new Invocation(kind, args[codeAt], rest(args, next), flags);
+    }
+
+    private static Invocation file(String[] args, int at, List<String> flags) {
+        return new Invocation(Kind.FILE, args[at], rest(args, at + 1), flags);
+    }
+
+    private static List<String> rest(String[] args, int from) {
+        return List.copyOf(Arrays.asList(args).subList(from, args.length));
+    }
+}

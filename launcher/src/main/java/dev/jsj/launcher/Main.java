@@ -1,0 +1,17 @@
+package dev.jsj.launcher;
+
+/** Entry point of the {@code jsj} command. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command line and ends the process with the program's exit code. */
+    public static void main(String[] args) {
+        Invocation invocation = Invocation.parse(args);
+        int exitCode =
+                invocation != null ? ProgramRunner.run(invocation) : JsjCommand.execute(args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+}
