@@ -403,7 +403,7 @@ public final class NumberConversion {
     private static void appendInteger(StringBuilder result, double value, int radix) {
         double integer = value;
         int zeros = 0;
-        while (Math.getExponent(integer) > 52) {
+        while (integer / radix >= 1L << 53) {
             integer /= radix;
             zeros++;
         }
