@@ -1,0 +1,153 @@
+package dev.jsj.runtime.function;
+
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.realm.Intrinsic;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JSThrow;
+
+import org.jspecify.annotations.Nullable;
+
+/** 10.3 Built-in function objects: one row of a {@link BuiltinTable}. */
+public final class BuiltinFunction extends JSFunction {
+    private final BuiltinTable table;
+    private final int id;
+    private final String name;
+    private final @Nullable Intrinsic prototype;
+
+    /** A function that is no constructor. */
+    BuiltinFunction(Realm realm, BuiltinTable table, int id, String name, int length) {
+        this(realm, realm.shapes().function, table, id, name, length, null);
+    }
+
+    private BuiltinFunction(
+            Realm realm,
+            Shape shape,
+            BuiltinTable table,
+            int id,
+            String name,
+            int length,
+            @Nullable Intrinsic prototype) {
+        super(shape, realm);
+        this.table = table;
+        this.id = id;
+        this.name = name;
+        this.prototype = prototype;
+        setSlot(LENGTH_SLOT, length);
+        setSlot(NAME_SLOT, name);
+    }
+
+    /**
+     * A function outside any table row, such as a global function: row {@code id} of {@code table}.
+     */
+    public static BuiltinFunction function(
+            Realm realm, BuiltinTable table, int id, String name, int length) {
+        return new BuiltinFunction(realm, table, id, name, length);
+    }
+
+    /**
+     * A constructor with the rows of {@code table} as its own properties.
+     *
+     * @param id the row number that [[Call]] and [[Construct]] dispatch on
+     * @param self the intrinsic that the constructor is, registered before its parts are made
+     * @param parent its [[Prototype]]: %Function.prototype% or another constructor
+     * @param prototype the intrinsic that {@code prototype} refers to, or null for none (Proxy)
+     */
+    public static BuiltinFunction constructor(
+            Realm realm,
+            BuiltinTable table,
+            int id,
+            String name,
+            int length,
+            Intrinsic self,
+            Intrinsic parent,
+            @Nullable Intrinsic prototype) {
+        Shape shape =
+                parent == Intrinsic.FUNCTION_PROTOTYPE
+                        ? realm.shapes().function
+                        : dev.jsj.runtime.realm.RealmShapes.functionShape(
+                                realm, realm.intrinsic(parent));
+        BuiltinFunction constructor =
+                new BuiltinFunction(
+                        realm,
+                        shape,
+                        table,
+                        id,
+                        name,
+                        length,
+                        prototype == null ? Intrinsic.OBJECT : prototype);
+        realm.setIntrinsic(self, constructor);
+        if (prototype != null) {
+            constructor.addProperty("prototype", null, Property.FROZEN);
+        }
+        table.install(constructor, realm);
+        return constructor;
+    }
+
+    /** The table that holds this function's code. */
+    public BuiltinTable table() {
+        return table;
+    }
+
+    /** The row number within {@link #table()}. */
+    public int id() {
+        return id;
+    }
+
+    @Override
+    protected Object makeLazyValue(Property property) {
+        if (prototype != null && property.key() == "prototype") {
+            return realm().intrinsic(prototype);
+        }
+        return super.makeLazyValue(property);
+    }
+
+    @Override
+    public boolean isConstructor() {
+        return prototype != null;
+    }
+
+    @Override
+    public Object call(Object self, Object[] arguments) {
+        try {
+            return table.call(id, realm(), self, arguments, null);
+        } catch (JSThrow completion) {
+            throw inRealm(completion);
+        } catch (StackOverflowError overflow) {
+            throw Errors.stackOverflow();
+        }
+    }
+
+    @Override
+    public Object construct(Object[] arguments, JSObject newTarget) {
+        if (prototype == null) {
+            throw Errors.typeError(name + " is not a constructor");
+        }
+        try {
+            return table.call(
+                    id, realm(), dev.jsj.runtime.value.Undefined.UNDEFINED, arguments, newTarget);
+        } catch (JSThrow completion) {
+            throw inRealm(completion);
+        }
+    }
+
+    /** A native error that this function threw belongs to its realm. */
+    private JSThrow inRealm(JSThrow completion) {
+        if (completion.valueOrNull() == null) {
+            realm().agent().services().thrownValue(completion, realm());
+        }
+        return completion;
+    }
+
+    @Override
+    public String debugName() {
+        return name;
+    }
+
+    @Override
+    public String sourceText() {
+        return "function " + name + "() { [native code] }";
+    }
+}

@@ -1,0 +1,256 @@
+package dev.jsj.runtime.object;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/**
+ * The storage of array-index properties, as a plain Java object in {@link JSObject#elements}: null
+ * (none), {@code int[]}, {@code double[]}, {@code Object[]} or {@link SparseElements}. Kinds only
+ * generalise: int, double, object, sparse. A hole is {@link #INT_HOLE} in an int[] (an array that
+ * contains that number is a double[]), {@link #DOUBLE_HOLE} in a double[], Java null in an
+ * Object[]. Everything behind the length of an array is holes, so a reader needs the Java bounds
+ * check and the hole check only.
+ */
+public final class Elements {
+    /** The hole of an int[]. */
+    public static final int INT_HOLE = Integer.MIN_VALUE;
+
+    /** The bits of the hole of a double[]: a NaN that no arithmetic makes. */
+    public static final long DOUBLE_HOLE_BITS = 0x7ff4_dead_beef_0001L;
+
+    /** The hole of a double[]. */
+    public static final double DOUBLE_HOLE = Double.longBitsToDouble(DOUBLE_HOLE_BITS);
+
+    /** An index this far behind the used part makes the storage sparse. */
+    private static final int MAX_GAP = 1 << 14;
+
+    private Elements() {}
+
+    /** Whether {@code value}, read from a double[], is a hole. */
+    public static boolean isHole(double value) {
+        return value != value && Double.doubleToRawLongBits(value) == DOUBLE_HOLE_BITS;
+    }
+
+    /**
+     * The data value at {@code index}, or null for a hole, an absent element, or an element that
+     * needs {@link SparseElements}.
+     */
+    static @Nullable Object get(@Nullable Object elements, int index) {
+        if (elements instanceof Object[] objects) {
+            return index < objects.length ? objects[index] : null;
+        }
+        if (elements instanceof int[] ints) {
+            return index < ints.length && ints[index] != INT_HOLE ? (Object) ints[index] : null;
+        }
+        if (elements instanceof double[] doubles) {
+            return index < doubles.length && !isHole(doubles[index])
+                    ? (Object) doubles[index]
+                    : null;
+        }
+        return null;
+    }
+
+    /** How many indices the backing store has room for; 0 for sparse storage. */
+    static int capacity(@Nullable Object elements) {
+        if (elements instanceof Object[] objects) {
+            return objects.length;
+        }
+        if (elements instanceof int[] ints) {
+            return ints.length;
+        }
+        return elements instanceof double[] doubles ? doubles.length : 0;
+    }
+
+    /**
+     * The storage after a default data element was put at {@code index}: the same object where
+     * there was room, else a larger or more general one.
+     *
+     * @param length how many elements are in use or reserved (an array's length), which allows a
+     *     first write anywhere before it
+     */
+    static Object put(@Nullable Object elements, int index, Object value, long length) {
+        if (elements instanceof Object[] objects) {
+            if (index >= objects.length) {
+                if (tooSparse(index, objects.length, length)) {
+                    return SparseElements.from(elements).putDefault(index, value);
+                }
+                objects = Arrays.copyOf(objects, grownCapacity(index, length));
+            }
+            objects[index] = value;
+            return objects;
+        }
+        if (elements instanceof int[] ints) {
+            if (value instanceof Integer number && number != INT_HOLE) {
+                if (index >= ints.length) {
+                    if (tooSparse(index, ints.length, length)) {
+                        return SparseElements.from(elements).putDefault(index, value);
+                    }
+                    ints = grow(ints, grownCapacity(index, length));
+                }
+                ints[index] = number;
+                return ints;
+            }
+            if (value instanceof Number number && !(value instanceof java.math.BigInteger)) {
+                return put(toDoubles(ints), index, number, length);
+            }
+            return put(toObjects(ints), index, value, length);
+        }
+        if (elements instanceof double[] doubles) {
+            if (value instanceof Number number && !(value instanceof java.math.BigInteger)) {
+                if (index >= doubles.length) {
+                    if (tooSparse(index, doubles.length, length)) {
+                        return SparseElements.from(elements).putDefault(index, value);
+                    }
+                    doubles = grow(doubles, grownCapacity(index, length));
+                }
+                doubles[index] = canonical(number.doubleValue());
+                return doubles;
+            }
+            return put(toObjects(doubles), index, value, length);
+        }
+        if (elements instanceof SparseElements sparse) {
+            return sparse.putDefault(index, value);
+        }
+        return first(index, value, length);
+    }
+
+    private static Object first(int index, Object value, long length) {
+        if (tooSparse(index, 0, length)) {
+            return new SparseElements().putDefault(index, value);
+        }
+        int capacity = grownCapacity(index, length);
+        if (value instanceof Integer number && number != INT_HOLE) {
+            int[] ints = newInts(capacity);
+            ints[index] = number;
+            return ints;
+        }
+        if (value instanceof Double number) {
+            double[] doubles = newDoubles(capacity);
+            doubles[index] = canonical(number);
+            return doubles;
+        }
+        Object[] objects = new Object[capacity];
+        objects[index] = value;
+        return objects;
+    }
+
+    private static boolean tooSparse(int index, int capacity, long length) {
+        return index - capacity > MAX_GAP && index >= length
+                || index >= length && index / 8 > capacity && index > MAX_GAP
+                || length > 1 << 25 && index > MAX_GAP && index / 4 > capacity;
+    }
+
+    /** A first write into a preset length gets all the room at once; an append grows by half. */
+    private static int grownCapacity(int index, long length) {
+        if (index < length && length <= 1 << 25) {
+            return (int) length;
+        }
+        int needed = index + 1;
+        return Math.max(needed, 4) + (int) Math.min(needed >> 1, Integer.MAX_VALUE - 8L - needed);
+    }
+
+    /** A NaN that may look like the hole becomes the ordinary NaN. */
+    public static double canonical(double value) {
+        return value != value ? Double.NaN : value;
+    }
+
+    static int[] newInts(int capacity) {
+        int[] ints = new int[capacity];
+        Arrays.fill(ints, INT_HOLE);
+        return ints;
+    }
+
+    static double[] newDoubles(int capacity) {
+        double[] doubles = new double[capacity];
+        Arrays.fill(doubles, DOUBLE_HOLE);
+        return doubles;
+    }
+
+    private static int[] grow(int[] ints, int capacity) {
+        int[] grown = Arrays.copyOf(ints, capacity);
+        Arrays.fill(grown, ints.length, capacity, INT_HOLE);
+        return grown;
+    }
+
+    private static double[] grow(double[] doubles, int capacity) {
+        double[] grown = Arrays.copyOf(doubles, capacity);
+        Arrays.fill(grown, doubles.length, capacity, DOUBLE_HOLE);
+        return grown;
+    }
+
+    static double[] toDoubles(int[] ints) {
+        double[] doubles = new double[ints.length];
+        for (int i = 0; i < ints.length; i++) {
+            doubles[i] = ints[i] == INT_HOLE ? DOUBLE_HOLE : ints[i];
+        }
+        return doubles;
+    }
+
+    /**
+     * The dense storage as an Object[] of the same capacity; the same array where it is one
+     * already.
+     */
+    public static Object[] toObjects(@Nullable Object elements) {
+        if (elements instanceof Object[] objects) {
+            return objects;
+        }
+        Object[] objects = new Object[capacity(elements)];
+        for (int i = 0; i < objects.length; i++) {
+            objects[i] = get(elements, i);
+        }
+        return objects;
+    }
+
+    /** Makes the element a hole; false where the storage is sparse. */
+    static boolean clear(@Nullable Object elements, int index) {
+        if (elements instanceof Object[] objects) {
+            if (index < objects.length) {
+                objects[index] = null;
+            }
+        } else if (elements instanceof int[] ints) {
+            if (index < ints.length) {
+                ints[index] = INT_HOLE;
+            }
+        } else if (elements instanceof double[] doubles) {
+            if (index < doubles.length) {
+                doubles[index] = DOUBLE_HOLE;
+            }
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Makes every element from {@code from} on a hole, giving memory back when much of it is
+     * unused. Dense storage only.
+     */
+    static @Nullable Object truncate(@Nullable Object elements, int from) {
+        int capacity = capacity(elements);
+        if (from >= capacity) {
+            return elements;
+        }
+        if (from == 0) {
+            return null;
+        }
+        boolean shrink = capacity > 64 && from < capacity / 4;
+        if (elements instanceof Object[] objects) {
+            if (shrink) {
+                return Arrays.copyOf(objects, from);
+            }
+            Arrays.fill(objects, from, capacity, null);
+        } else if (elements instanceof int[] ints) {
+            if (shrink) {
+                return Arrays.copyOf(ints, from);
+            }
+            Arrays.fill(ints, from, capacity, INT_HOLE);
+        } else if (elements instanceof double[] doubles) {
+            if (shrink) {
+                return Arrays.copyOf(doubles, from);
+            }
+            Arrays.fill(doubles, from, capacity, DOUBLE_HOLE);
+        }
+        return elements;
+    }
+}

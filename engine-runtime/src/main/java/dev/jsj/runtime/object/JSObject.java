@@ -1,0 +1,551 @@
+package dev.jsj.runtime.object;
+
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Symbol;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * 6.1.7 The Object type: an ordinary object (10.1), and the base of every exotic one.
+ *
+ * <p><b>Storage.</b> Named properties live in slots: four Java fields, then an overflow array;
+ * {@link Shape} says which property is in which slot. Properties with an array index (0 to 2^31-1)
+ * live in {@link #elements} (see {@link Elements}). A slot that holds Java null is lazy: {@link
+ * #slotValue(Property)} makes its value.
+ *
+ * <p><b>Internal methods</b> have the specification's names and take a property key: a {@code
+ * Symbol}, an {@code Integer} that is not negative, or a {@code String} that is no such index.
+ * Exotic objects override them. {@code get} and {@code set} exist for unboxed indices too; an
+ * exotic object that treats indices specially overrides both.
+ *
+ * <p>Order of the file: slots, internal methods, ordinary algorithms, elements, prototypes, calls.
+ */
+public class JSObject {
+    public static final Object[] NO_ARGUMENTS = {};
+    private static final int INLINE_SLOTS = 4;
+
+    private Shape shape;
+    private @Nullable Object s0;
+    private @Nullable Object s1;
+    private @Nullable Object s2;
+    private @Nullable Object s3;
+    private Object @Nullable [] slots;
+
+    /** See {@link Elements}. Public for the tiers' fast paths. */
+    public @Nullable Object elements;
+
+    public JSObject(Shape shape) {
+        this.shape = shape;
+    }
+
+    // ---- slots
+
+    public final Shape shape() {
+        return shape;
+    }
+
+    /** The raw content of a slot: a value, an {@link Accessor}, or null when lazy. */
+    public final @Nullable Object getSlot(int slot) {
+        return switch (slot) {
+            case 0 -> s0;
+            case 1 -> s1;
+            case 2 -> s2;
+            case 3 -> s3;
+            default -> slots[slot - INLINE_SLOTS];
+        };
+    }
+
+    /** Stores into a slot that the current shape has. */
+    public final void setSlot(int slot, Object value) {
+        switch (slot) {
+            case 0 -> s0 = value;
+            case 1 -> s1 = value;
+            case 2 -> s2 = value;
+            case 3 -> s3 = value;
+            default -> slots[slot - INLINE_SLOTS] = value;
+        }
+    }
+
+    /** What a property's slot holds (a value or an {@link Accessor}), made now if it was lazy. */
+    public final Object slotValue(Property property) {
+        Object value = getSlot(property.slot());
+        return value != null ? value : materialize(property);
+    }
+
+    private Object materialize(Property property) {
+        Object value = makeLazyValue(property);
+        setSlot(property.slot(), value);
+        return value;
+    }
+
+    /** The value of a slot that is read for the first time. */
+    protected Object makeLazyValue(Property property) {
+        LazySlots source = shape.tree().lazySlots(this);
+        if (source == null) {
+            throw new AssertionError("The slot of " + property + " was never initialised.");
+        }
+        return source.materialize(this, property);
+    }
+
+    /**
+     * FAST PATH of adding a property through a cached transition: {@code next} is the shape that
+     * {@link Shape#addProperty} made from this object's shape, {@code slot} the new property's.
+     */
+    public final void addSlot(Shape next, int slot, @Nullable Object value) {
+        if (slot >= INLINE_SLOTS) {
+            ensureSlot(slot - INLINE_SLOTS);
+        }
+        setSlot(slot, value);
+        shape = next;
+    }
+
+    private void ensureSlot(int at) {
+        Object[] current = slots;
+        if (current == null) {
+            slots = new Object[Math.max(4, at + 1)];
+        } else if (at >= current.length) {
+            slots = java.util.Arrays.copyOf(current, Math.max(at + 1, current.length * 2));
+        }
+    }
+
+    /**
+     * Adds a property that is known to be absent; {@code null} makes it lazy. Extensibility is the
+     * caller's business.
+     */
+    public final void addProperty(Object key, @Nullable Object value, int flags) {
+        prototypeChanged();
+        Shape next = shape.addProperty(key, flags);
+        Property added = next.isUnique() ? next.lookup(key) : next.lastProperty();
+        addSlot(next, added.slot(), value);
+    }
+
+    /**
+     * Defines a named property without checks, whatever was there before: how built-in and literal
+     * properties are made.
+     */
+    public final void defineOwn(Object key, Object value, int flags) {
+        if (key instanceof Integer index) {
+            if (flags == Property.DEFAULT) {
+                putElement(index, value);
+            } else {
+                prototypeChanged();
+                sparse().put(index, value, flags);
+            }
+            return;
+        }
+        Property existing = shape.lookup(key);
+        if (existing == null) {
+            addProperty(key, value, flags);
+            return;
+        }
+        prototypeChanged();
+        if (existing.flags() != flags) {
+            shape = shape.configure(existing, flags);
+        }
+        setSlot(existing.slot(), value);
+    }
+
+    /** Gives the object another shape with the same slots. */
+    protected final void changeShape(Shape next) {
+        shape = next;
+    }
+
+    // ---- internal methods (ordinary behaviour)
+
+    /** 10.1.1 [[GetPrototypeOf]] ( ); null is the value null. */
+    public @Nullable JSObject getPrototypeOf() {
+        return shape.prototype();
+    }
+
+    /** 10.1.2 [[SetPrototypeOf]] ( V ). */
+    public boolean setPrototypeOf(@Nullable JSObject prototype) {
+        if (prototype == shape.prototype()) {
+            return true; // 3
+        }
+        if (!shape.isExtensible()) {
+            return false; // 4
+        }
+        for (JSObject p = prototype; p != null; p = p.shape.prototype()) { // 7
+            if (p == this) {
+                return false;
+            }
+            if (p.hasExoticPrototype()) {
+                break;
+            }
+        }
+        prototypeChanged();
+        shape = shape.changePrototype(prototype); // 8
+        return true;
+    }
+
+    /** Whether [[GetPrototypeOf]] is not the ordinary one. */
+    protected boolean hasExoticPrototype() {
+        return false;
+    }
+
+    /** 10.1.3 [[IsExtensible]] ( ). */
+    public boolean isExtensible() {
+        return shape.isExtensible();
+    }
+
+    /** 10.1.4 [[PreventExtensions]] ( ). */
+    public boolean preventExtensions() {
+        if (shape.isExtensible()) {
+            prototypeChanged();
+            shape = shape.preventExtensions();
+        }
+        return true;
+    }
+
+    /** 10.1.5 [[GetOwnProperty]] ( P ); null is undefined. */
+    public @Nullable PropertyDescriptor getOwnProperty(Object key) {
+        if (key instanceof Integer index) {
+            return getOwnElement(index);
+        }
+        Property property = shape.lookup(key);
+        return property == null
+                ? null
+                : PropertyDescriptor.of(slotValue(property), property.flags());
+    }
+
+    /** 10.1.6 [[DefineOwnProperty]] ( P, Desc ). */
+    public boolean defineOwnProperty(Object key, PropertyDescriptor descriptor) {
+        return OrdinaryProperties.define(this, key, descriptor);
+    }
+
+    /** 10.1.7 [[HasProperty]] ( P ). */
+    public boolean hasProperty(Object key) {
+        if (hasOwn(key)) {
+            return true;
+        }
+        JSObject parent = getPrototypeOf();
+        return parent != null && parent.hasProperty(key);
+    }
+
+    /** Whether [[GetOwnProperty]] would give a descriptor, without making one. */
+    public boolean hasOwn(Object key) {
+        if (key instanceof Integer index) {
+            return hasOwnElement(index);
+        }
+        return shape.lookup(key) != null;
+    }
+
+    /** 10.1.8 [[Get]] ( P, Receiver ). */
+    public Object get(Object key, Object receiver) {
+        if (key instanceof Integer index) {
+            return get(index.intValue(), receiver);
+        }
+        Property property = shape.lookup(key);
+        if (property != null) {
+            return read(slotValue(property), receiver);
+        }
+        JSObject parent = getPrototypeOf();
+        return parent == null ? Undefined.UNDEFINED : parent.get(key, receiver);
+    }
+
+    /** [[Get]] with an array index. */
+    public Object get(int index, Object receiver) {
+        Object value = Elements.get(elements, index);
+        if (value != null) {
+            return value;
+        }
+        if (elements instanceof SparseElements sparse) {
+            SparseElements.Element element = sparse.get(index);
+            if (element != null) {
+                return read(element.value, receiver);
+            }
+        }
+        JSObject parent = getPrototypeOf();
+        return parent == null ? Undefined.UNDEFINED : parent.get(index, receiver);
+    }
+
+    /** [[Get]] with the object itself as receiver. */
+    public final Object get(Object key) {
+        return get(key, this);
+    }
+
+    /** [[Get]] of an index with the object itself as receiver. */
+    public final Object get(int index) {
+        return get(index, this);
+    }
+
+    private static Object read(Object slotValue, Object receiver) {
+        if (slotValue instanceof Accessor accessor) {
+            JSObject getter = accessor.getter();
+            return getter == null ? Undefined.UNDEFINED : getter.call(receiver, NO_ARGUMENTS);
+        }
+        return slotValue;
+    }
+
+    /** 10.1.9 [[Set]] ( P, V, Receiver ). */
+    public boolean set(Object key, Object value, Object receiver) {
+        if (key instanceof Integer index) {
+            return set(index.intValue(), value, receiver);
+        }
+        if (receiver == this && key instanceof String) {
+            Property property = shape.lookup(key);
+            // FAST PATH: an own writable data property, no exotic [[DefineOwnProperty]]
+            if (property != null
+                    && property.isWritableData()
+                    && shape.kind() != ObjectKind.EXOTIC) {
+                store(property, value);
+                return true;
+            }
+        }
+        return OrdinaryProperties.set(this, key, value, receiver);
+    }
+
+    /** [[Set]] with an array index. */
+    public boolean set(int index, Object value, Object receiver) {
+        if (receiver == this && Elements.get(elements, index) != null) {
+            // FAST PATH: an existing default data element
+            putElement(index, value);
+            return true;
+        }
+        return OrdinaryProperties.set(this, index, value, receiver);
+    }
+
+    /** Stores into an existing own data property of this shape. */
+    final void store(Property property, Object value) {
+        prototypeChanged();
+        setSlot(property.slot(), value);
+    }
+
+    /** 10.1.10 [[Delete]] ( P ). */
+    public boolean delete(Object key) {
+        if (key instanceof Integer index) {
+            return deleteElement(index);
+        }
+        Property property = shape.lookup(key);
+        if (property == null) {
+            return true;
+        }
+        if (!property.isConfigurable()) {
+            return false;
+        }
+        prototypeChanged();
+        setSlot(property.slot(), Undefined.UNDEFINED);
+        shape = shape.removeProperty(property);
+        compactSlotsIfSparse();
+        return true;
+    }
+
+    /**
+     * An object used as a queue or cache adds and deletes for ever: its slots are renumbered when
+     * most of them are dead.
+     */
+    private void compactSlotsIfSparse() {
+        if (shape.slotCount() < 32 || shape.slotCount() < 2 * shape.propertyCount()) {
+            return;
+        }
+        if (shape.isCached()) {
+            shape = shape.changePrototype(shape.prototype());
+        }
+        List<Integer> oldSlots = shape.compactSlots();
+        Object[] moved = new Object[oldSlots.size()];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = getSlot(oldSlots.get(i));
+        }
+        slots = new Object[Math.max(4, moved.length)];
+        for (int i = 0; i < moved.length; i++) {
+            setSlot(i, moved[i]);
+        }
+    }
+
+    /**
+     * 10.1.11 [[OwnPropertyKeys]] ( ): indices in order, then strings, then symbols in order of
+     * creation. Private names excluded.
+     */
+    public List<Object> ownPropertyKeys() {
+        List<Object> keys = new ArrayList<>();
+        addElementKeys(keys);
+        addNamedKeys(keys);
+        return keys;
+    }
+
+    /** The string keys, then the symbols, of the shape. */
+    protected final void addNamedKeys(List<Object> keys) {
+        Property[] properties = shape.properties();
+        boolean symbols = false;
+        int firstName = keys.size();
+        boolean largeIndices = false;
+        for (Property property : properties) {
+            if (property.key() instanceof String name) {
+                largeIndices |= LargeIndex.isLargeIndex(name);
+                keys.add(name);
+            } else {
+                symbols = true;
+            }
+        }
+        if (largeIndices) {
+            LargeIndex.moveToFront(keys, firstName);
+        }
+        if (symbols) {
+            for (Property property : properties) {
+                if (property.key() instanceof Symbol symbol && !symbol.isPrivate()) {
+                    keys.add(symbol);
+                }
+            }
+        }
+    }
+
+    // ---- elements
+
+    /** The indices of the elements, ascending. */
+    protected void addElementKeys(List<Object> keys) {
+        if (elements instanceof SparseElements sparse) {
+            keys.addAll(sparse.entries().keySet());
+            return;
+        }
+        int capacity = Elements.capacity(elements);
+        for (int i = 0; i < capacity; i++) {
+            if (Elements.get(elements, i) != null) {
+                keys.add(i);
+            }
+        }
+    }
+
+    /** [[GetOwnProperty]] for the elements of this object. */
+    protected @Nullable PropertyDescriptor getOwnElement(int index) {
+        if (elements instanceof SparseElements sparse) {
+            SparseElements.Element element = sparse.get(index);
+            return element == null ? null : PropertyDescriptor.of(element.value, element.flags);
+        }
+        Object value = Elements.get(elements, index);
+        return value == null ? null : PropertyDescriptor.data(value, Property.DEFAULT);
+    }
+
+    /** Whether there is an own element. */
+    public boolean hasOwnElement(int index) {
+        return Elements.get(elements, index) != null
+                || elements instanceof SparseElements sparse && sparse.get(index) != null;
+    }
+
+    /** Creates or overwrites a default data element, without checks. */
+    public void putElement(int index, Object value) {
+        prototypeChanged();
+        elements = Elements.put(elements, index, value, elementsInUse());
+    }
+
+    /** Up to where elements may be put without the storage becoming sparse: an array's length. */
+    protected long elementsInUse() {
+        return 0;
+    }
+
+    private boolean deleteElement(int index) {
+        if (elements instanceof SparseElements sparse) {
+            SparseElements.Element element = sparse.get(index);
+            if (element != null && (element.flags & Property.CONFIGURABLE) == 0) {
+                return false;
+            }
+            prototypeChanged();
+            sparse.remove(index);
+        } else {
+            prototypeChanged();
+            Elements.clear(elements, index);
+        }
+        return true;
+    }
+
+    final SparseElements sparse() {
+        SparseElements sparse = SparseElements.from(elements);
+        elements = sparse;
+        return sparse;
+    }
+
+    // ---- prototypes
+
+    /** Makes this object a prototype, with a shape of its own, on first use. */
+    final PrototypeInfo prototypeInfo() {
+        PrototypeInfo info = shape.prototypeInfo();
+        if (info == null) {
+            info = new PrototypeInfo();
+            shape = shape.toPrototype(info);
+        }
+        return info;
+    }
+
+    /** Called before anything about the object changes: look-ups cached through it end. */
+    protected final void prototypeChanged() {
+        PrototypeInfo info = shape.prototypeInfo();
+        if (info != null) {
+            info.invalidate();
+        }
+    }
+
+    // ---- integrity levels (7.3.15 SetIntegrityLevel for ordinary objects; FAST PATH)
+
+    /**
+     * Freezes or seals an object with ordinary internal methods in one step.
+     *
+     * @return false where the generic algorithm must be used
+     */
+    public boolean setIntegrityFast(boolean frozen) {
+        if (shape.kind() == ObjectKind.EXOTIC
+                || shape.kind() == ObjectKind.TYPED_ARRAY
+                || shape.kind() == ObjectKind.INDEXED_EXOTIC) {
+            return false;
+        }
+        prototypeChanged();
+        if (elements != null) {
+            for (SparseElements.Element element : sparse().entries().values()) {
+                element.flags &= ~Property.CONFIGURABLE;
+                if (frozen && !(element.value instanceof Accessor)) {
+                    element.flags &= ~Property.WRITABLE;
+                }
+            }
+        }
+        shape = frozen ? shape.freeze() : shape.seal();
+        return true;
+    }
+
+    // ---- calls
+
+    /** 7.2.3 IsCallable: whether there is a [[Call]]. */
+    public boolean isCallable() {
+        return false;
+    }
+
+    /** 7.2.4 IsConstructor: whether there is a [[Construct]]. */
+    public boolean isConstructor() {
+        return false;
+    }
+
+    /** [[Call]] ( thisArgument, argumentsList ). The callee may keep and change the array. */
+    public Object call(Object self, Object[] arguments) {
+        throw Errors.typeError("object is not a function");
+    }
+
+    public Object call0(Object self) {
+        return call(self, NO_ARGUMENTS);
+    }
+
+    public Object call1(Object self, Object a) {
+        return call(self, new Object[] {a});
+    }
+
+    public Object call2(Object self, Object a, Object b) {
+        return call(self, new Object[] {a, b});
+    }
+
+    public Object call3(Object self, Object a, Object b, Object c) {
+        return call(self, new Object[] {a, b, c});
+    }
+
+    /** [[Construct]] ( argumentsList, newTarget ). */
+    public Object construct(Object[] arguments, JSObject newTarget) {
+        throw Errors.typeError("object is not a constructor");
+    }
+
+    /**
+     * The name that {@code Object.prototype.toString} gives an object without @@toStringTag
+     * (20.1.3.6).
+     */
+    public String builtinTag() {
+        return isCallable() ? "Function" : "Object";
+    }
+}

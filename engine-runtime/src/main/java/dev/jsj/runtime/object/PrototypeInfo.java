@@ -1,0 +1,67 @@
+package dev.jsj.runtime.object;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an object needs once it serves as a prototype: the empty shapes of the objects that inherit
+ * from it, the current validity cell, and the prototypes further down whose cells depend on it.
+ */
+final class PrototypeInfo {
+    private final Shape[] roots = new Shape[ObjectKind.values().length];
+    private @Nullable ValidityCell cell;
+    private List<WeakReference<JSObject>> dependents = new ArrayList<>(2);
+
+    @Nullable Shape root(ObjectKind kind) {
+        return roots[kind.ordinal()];
+    }
+
+    void setRoot(ObjectKind kind, Shape root) {
+        roots[kind.ordinal()] = root;
+    }
+
+    /**
+     * The valid cell of {@code owner}; the owner is registered with its own prototype so that a
+     * change up there reaches the cell.
+     */
+    ValidityCell cell(JSObject owner) {
+        ValidityCell current = cell;
+        if (current == null) {
+            current = new ValidityCell();
+            cell = current;
+            JSObject parent = owner.shape().prototype();
+            if (parent != null) {
+                PrototypeInfo parentInfo = parent.prototypeInfo();
+                parentInfo.cell(parent);
+                parentInfo.addDependent(owner);
+            }
+        }
+        return current;
+    }
+
+    private void addDependent(JSObject prototype) {
+        dependents.removeIf(reference -> reference.get() == null || reference.get() == prototype);
+        dependents.add(new WeakReference<>(prototype));
+    }
+
+    /** The owner has changed: no look-up cached through it holds any more. */
+    void invalidate() {
+        ValidityCell current = cell;
+        if (current == null) {
+            return; // no look-up was cached since the last change, hence none further down
+        }
+        cell = null;
+        List<WeakReference<JSObject>> notified = dependents;
+        dependents = new ArrayList<>(2);
+        current.invalidate();
+        for (WeakReference<JSObject> reference : notified) {
+            JSObject prototype = reference.get();
+            if (prototype != null) {
+                prototype.prototypeInfo().invalidate();
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.jsj.runtime.object;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * One agent's shapes: the roots for objects without a prototype, and the sources of lazy slots.
+ * Every {@link Shape} refers to its tree, so any object leads to its agent.
+ */
+public abstract class ShapeTree {
+    private final PrototypeInfo nullPrototype = new PrototypeInfo();
+    private final Map<JSObject, LazySlots> lazySlots = new IdentityHashMap<>();
+
+    /**
+     * The shape of an object of this kind without own properties. Makes {@code prototype} a
+     * prototype object on first use.
+     */
+    public final Shape root(@Nullable JSObject prototype, ObjectKind kind) {
+        PrototypeInfo info = prototype == null ? nullPrototype : prototype.prototypeInfo();
+        Shape root = info.root(kind);
+        if (root == null) {
+            root = Shape.createRoot(this, prototype, kind);
+            info.setRoot(kind, root);
+        }
+        return root;
+    }
+
+    /** The shape of an ordinary object without own properties. */
+    public final Shape root(@Nullable JSObject prototype) {
+        return root(prototype, ObjectKind.ORDINARY);
+    }
+
+    /**
+     * Steps 3 to 5 of 10.4.2.4 ArraySetLength: the new length that {@code value} stands for. It may
+     * run user code, hence its home is above this package.
+     *
+     * @throws dev.jsj.runtime.value.JSThrow a RangeError when it is not an array length
+     */
+    public abstract long toArrayLength(Object value);
+
+    /** Registers who fills the slots of {@code object} that read as Java null. */
+    public final void registerLazySlots(JSObject object, LazySlots source) {
+        lazySlots.put(object, source);
+    }
+
+    final @Nullable LazySlots lazySlots(JSObject object) {
+        return lazySlots.get(object);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.jsj.runtime.realm;
+
+import dev.jsj.runtime.object.ShapeTree;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Symbol;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * 9.6 Agents: one thread of JavaScript, and everything that belongs to it: shapes, symbol registry,
+ * job queue, the stack of running functions, code (V8's isolate). Used by one thread at a time;
+ * only {@link #requestTermination} may be called from others.
+ */
+public final class Agent extends ShapeTree {
+    /**
+     * How deep calls may nest by default; Node's default stack holds about as many simple frames.
+     */
+    public static final int DEFAULT_MAX_DEPTH = 10_000;
+
+    private final EngineServices services;
+    private HostHooks hostHooks;
+    private final Map<String, Symbol> symbolRegistry = new HashMap<>();
+    private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
+    private @Nullable Object extension;
+    private volatile boolean terminationRequested;
+
+    /** The running execution context; callers restore it when they return or unwind. */
+    public @Nullable Activation currentFrame;
+
+    /** How many calls are nested now; see {@link #enter}. */
+    public int depth;
+
+    /** Nesting deeper than this is a RangeError. */
+    public int maxDepth = DEFAULT_MAX_DEPTH;
+
+    public Agent(EngineServices services, HostHooks hostHooks) {
+        this.services = services;
+        this.hostHooks = hostHooks;
+    }
+
+    public EngineServices services() {
+        return services;
+    }
+
+    public HostHooks hostHooks() {
+        return hostHooks;
+    }
+
+    public void setHostHooks(HostHooks hooks) {
+        hostHooks = hooks;
+    }
+
+    @Override
+    public long toArrayLength(Object value) {
+        return services.toArrayLength(value);
+    }
+
+    /**
+     * Counts one nested call or one level of recursion of engine code; {@link #leave} undoes it.
+     */
+    public void enter() {
+        if (++depth > maxDepth) {
+            depth--;
+            throw Errors.stackOverflow();
+        }
+    }
+
+    public void leave() {
+        depth--;
+    }
+
+    /** 9.5.5 HostEnqueuePromiseJob: adds a job to the queue that {@link #runJobs} drains. */
+    public void enqueueJob(Runnable job) {
+        jobs.add(job);
+    }
+
+    /**
+     * Runs jobs until there are none (a microtask checkpoint). A job that throws leaves the rest
+     * queued.
+     */
+    public void runJobs() {
+        for (Runnable job; (job = jobs.poll()) != null; ) {
+            job.run();
+        }
+    }
+
+    public boolean hasJobs() {
+        return !jobs.isEmpty();
+    }
+
+    /** 20.4.2.2 Symbol.for: the symbol registered under the key, made on first use. */
+    public Symbol symbolFor(String key) {
+        return symbolRegistry.computeIfAbsent(key, Symbol::create);
+    }
+
+    /** 20.4.2.6 Symbol.keyFor: the key of a registered symbol, or null. */
+    public @Nullable String keyForSymbol(Symbol symbol) {
+        String description = symbol.description();
+        return description != null && symbolRegistry.get(description) == symbol
+                ? description
+                : null;
+    }
+
+    /**
+     * Asks the running code to end with an {@link ExecutionTerminated} at its next call or loop
+     * iteration. Thread safe.
+     */
+    public void requestTermination() {
+        terminationRequested = true;
+    }
+
+    /** Takes a termination request back, so that the agent can be used again. */
+    public void cancelTermination() {
+        terminationRequested = false;
+    }
+
+    /** Polled by the tiers at calls and loop back-edges. */
+    public boolean isTerminationRequested() {
+        return terminationRequested;
+    }
+
+    /**
+     * State of the tier that runs code in this agent (interpreter, optimizing tier), opaque here.
+     */
+    public @Nullable Object extension() {
+        return extension;
+    }
+
+    public void setExtension(Object newExtension) {
+        extension = newExtension;
+    }
+}
