@@ -1,0 +1,89 @@
+package dev.jsj.parser;
+
+import java.util.Arrays;
+
+/** A source text with its name, and where its lines are. */
+public final class Source {
+    private final String name;
+    private final String text;
+    private int[] lineStarts = {};
+
+    /** A source; the name is what stack traces show. */
+    public Source(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** The name shown in stack traces, often a path or URL. */
+    public String name() {
+        return name;
+    }
+
+    /** The whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** The text from start (inclusive) to end (exclusive). */
+    public String substring(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    /** The line an offset is in, counted from 1. */
+    public int line(int offset) {
+        int index = Arrays.binarySearch(lineStarts(), offset);
+        return index >= 0 ? index + 1 : -index - 1;
+    }
+
+    /** The column of an offset in its line, counted from 1, in UTF-16 units. */
+    public int column(int offset) {
+        return offset - lineStarts()[line(offset) - 1] + 1;
+    }
+
+    /** The offset at which a line (counted from 1) starts. */
+    public int lineStart(int line) {
+        return lineStarts()[line - 1];
+    }
+
+    /** The number of lines. */
+    public int lineCount() {
+        return lineStarts().length;
+    }
+
+    /** The text of a line (counted from 1) without its terminator. */
+    public String lineText(int line) {
+        int start = lineStart(line);
+        int end = start;
+        while (end < text.length() && !isLineTerminator(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isLineTerminator(char c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+    }
+
+    private int[] lineStarts() {
+        if (lineStarts.length == 0) {
+            lineStarts = findLineStarts(text);
+        }
+        return lineStarts;
+    }
+
+    private static int[] findLineStarts(String text) {
+        int[] starts = new int[16 + text.length() / 32];
+        int count = 1;
+        for (int i = 0, n = text.length(); i < n; i++) {
+            char c = text.charAt(i);
+            if (!isLineTerminator(c) || c == '\r' && i + 1 < n && text.charAt(i + 1) == '\n') {
+                continue;
+            }
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = i + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

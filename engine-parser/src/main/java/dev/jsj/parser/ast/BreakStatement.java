@@ -1,0 +1,6 @@
+package dev.jsj.parser.ast;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code break label}. */
+public record BreakStatement(int start, int end, @Nullable Identifier label) implements Statement {}

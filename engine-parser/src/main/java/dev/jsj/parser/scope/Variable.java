@@ -1,0 +1,88 @@
+package dev.jsj.parser.scope;
+
+import dev.jsj.parser.lexer.Name;
+
+/**
+ * A declared name. The flags are final once the program that declares it has been parsed (and for
+ * the variables of a lazy function, once that has been parsed again).
+ */
+public final class Variable {
+    final Name symbol;
+    private final Scope scope;
+    private final int position;
+    VariableKind kind;
+    int initializedFrom = Integer.MAX_VALUE;
+    boolean captured;
+    boolean assigned;
+    boolean hoistsVar;
+    private int slot = -1;
+
+    Variable(Name symbol, VariableKind kind, Scope scope, int position) {
+        this.symbol = symbol;
+        this.kind = kind;
+        this.scope = scope;
+        this.position = position;
+    }
+
+    /** The name, interned. */
+    public String name() {
+        return symbol.text();
+    }
+
+    /**
+     * What declared it; of several declarations the one that decides its initial value (parameter,
+     * function, var).
+     */
+    public VariableKind kind() {
+        return kind;
+    }
+
+    /** The scope it belongs to. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Offset of the (first) declaring identifier. */
+    public int position() {
+        return position;
+    }
+
+    /**
+     * Offset from which on references in the same function and scope come after the initialization:
+     * the end of the declarator or class. (Not across the cases of a switch, which may be jumped
+     * over.)
+     */
+    public int initializedFrom() {
+        return initializedFrom;
+    }
+
+    /** Whether an inner function refers to it, or a direct eval might. */
+    public boolean isCaptured() {
+        return captured;
+    }
+
+    /** Whether anything but its declaration assigns to it, or a direct eval might. */
+    public boolean isAssigned() {
+        return assigned;
+    }
+
+    /** For a function declared in a block: whether Annex B.3.2 makes a var of it, too. */
+    public boolean hoistsVar() {
+        return hoistsVar;
+    }
+
+    /** Where the compiler put the variable; -1 at first. The parser does not use it. */
+    public int slot() {
+        return slot;
+    }
+
+    /** Remembers where the compiler put the variable. */
+    public void assignSlot(int slot) {
+        this.slot = slot;
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + name() + (captured ? " captured" : "") + (assigned ? " assigned" : "");
+    }
+}
