@@ -1,0 +1,120 @@
+package dev.jsj.interp.bytecode;
+
+/**
+ * Describes a run-time scope: an {@code Object[]} with the parent scope at 0, its ScopeInfo at 1
+ * and the variables from {@link #FIRST_SLOT}. Java null in a variable is its temporal dead zone.
+ *
+ * <p>A {@link Kind#WITH} scope keeps its object at slot 2. A scope with {@link #hasEvalVariables}
+ * keeps at slot 2 what sloppy direct evals declared there (null until one does); its variables
+ * follow.
+ */
+public final class ScopeInfo {
+
+    /** Index of the first variable in a scope array. */
+    public static final int FIRST_SLOT = 2;
+
+    /** Flag of a variable: assigning throws a TypeError. */
+    public static final int CONST = 1;
+
+    /** Flag of a variable: starts in the temporal dead zone. */
+    public static final int LEXICAL = 2;
+
+    /**
+     * Flag of a variable: assigning is ignored when sloppy, a TypeError when strict (named function
+     * expression).
+     */
+    public static final int FUNCTION_NAME = 4;
+
+    /**
+     * Flag of a variable: written only when initialised; the optimizing tier may treat it as
+     * constant.
+     */
+    public static final int NEVER_REASSIGNED = 8;
+
+    /** Flag of a variable: holds an {@link ImportBinding}. */
+    public static final int IMPORT = 16;
+
+    /** Flag of a variable: a simple catch parameter, which a var of an eval may shadow (B.3.4). */
+    public static final int CATCH_PARAMETER = 32;
+
+    /** What kind of code the scope belongs to. */
+    public enum Kind {
+        /**
+         * Parameters and top-level variables of a function, or only one of them where they are
+         * separate.
+         */
+        FUNCTION,
+        /** A block, loop, catch clause, switch, or the name of a function expression. */
+        BLOCK,
+        /** A class body: its inner name binding and private names. */
+        CLASS,
+        /** The top level of a strict or indirect eval. */
+        EVAL,
+        /** The top level of a module. */
+        MODULE,
+        /** A with statement; slot 2 holds the object. */
+        WITH
+    }
+
+    private final Kind kind;
+    private final String[] names;
+    private final int[] flags;
+    private final boolean variableScope;
+    private final boolean hasEvalVariables;
+
+    /**
+     * @param names variable names by slot - 2; null for slots that have none. Pseudo variables:
+     *     "this", "new.target", ".function" (the active function), and private names with their
+     *     "#".
+     * @param variableScope whether vars of a sloppy direct eval inside go here
+     * @param hasEvalVariables whether slot 2 is reserved for them
+     */
+    public ScopeInfo(
+            Kind kind,
+            String[] names,
+            int[] flags,
+            boolean variableScope,
+            boolean hasEvalVariables) {
+        this.kind = kind;
+        this.names = names;
+        this.flags = flags;
+        this.variableScope = variableScope;
+        this.hasEvalVariables = hasEvalVariables;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Length of the scope array. */
+    public int length() {
+        return FIRST_SLOT + names.length;
+    }
+
+    /** Name of the variable at the slot, or null. */
+    public String name(int slot) {
+        return names[slot - FIRST_SLOT];
+    }
+
+    public int flags(int slot) {
+        return flags[slot - FIRST_SLOT];
+    }
+
+    public boolean variableScope() {
+        return variableScope;
+    }
+
+    public boolean hasEvalVariables() {
+        return hasEvalVariables;
+    }
+
+    /** The slot of the variable with that name, or -1. */
+    public int slotOf(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (name.equals(names[i])) {
+                return i + FIRST_SLOT;
+            }
+        }
+        return -1;
+    }
+}
