@@ -1,0 +1,40 @@
+package dev.jsj.runtime.builtins.fundamentals;
+
+import dev.jsj.runtime.function.BuiltinTable;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.realm.Intrinsic;
+import dev.jsj.runtime.realm.Realm;
+
+import org.jspecify.annotations.Nullable;
+
+/** 20.5.3 and 20.5.6.3: the prototypes of the errors, one table for each. */
+final class ErrorPrototype extends BuiltinTable {
+    private static final int TO_STRING = 0;
+
+    private ErrorPrototype(NativeError type) {
+        intrinsic("constructor", type.constructor(), Property.HIDDEN);
+        value("name", type.errorName(), Property.HIDDEN);
+        value("message", "", Property.HIDDEN);
+        if (type == NativeError.ERROR) {
+            method(TO_STRING, "toString", 0);
+        }
+    }
+
+    static JSObject create(Realm realm, NativeError type) {
+        JSObject parent =
+                type == NativeError.ERROR
+                        ? realm.objectPrototype()
+                        : realm.intrinsic(Intrinsic.ERROR_PROTOTYPE);
+        JSObject prototype = realm.newObject(parent);
+        realm.setIntrinsic(type.prototype(), prototype);
+        new ErrorPrototype(type).install(prototype, realm);
+        return prototype;
+    }
+
+    @Override
+    public Object call(
+            int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+        throw new AssertionError("No row " + id);
+    }
+}
