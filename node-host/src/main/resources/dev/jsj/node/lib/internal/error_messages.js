@@ -18,14 +18,13 @@ function list(items, conjunction = 'and') {
 /** The value as "Received ..." names it. */
 function describeReceived(value) {
   if (value == null) return `${value}`;
-  if (typeof value === 'function' && value.name) return `function ${value.name}`;
+  if (typeof value === 'function') return `function ${value.name}`;
   if (typeof value === 'object') {
     if (value.constructor?.name) return `an instance of ${value.constructor.name}`;
     return `${inspect(value, { depth: -1 })}`;
   }
-  let text = inspect(value, { colors: false });
-  if (text.length > 28) text = `${text.slice(0, 25)}...`;
-  return `type ${typeof value} (${text})`;
+  if (typeof value === 'string' && value.length > 28) value = `${value.slice(0, 25)}...`;
+  return `type ${typeof value} (${inspect(value, { colors: false })})`;
 }
 
 function propertyOrArgument(name) {
@@ -180,6 +179,7 @@ const messages = {
   ERR_INVALID_TUPLE: ['TypeError', '%s must be an iterable %s tuple'],
   ERR_INVALID_URI: ['URIError', 'URI malformed'],
   ERR_INVALID_URL: ['TypeError', function(input, base = null) {
+    this.code = 'ERR_INVALID_URL'; // first, as Node has it
     this.input = input;
     if (base != null) this.base = base;
     return 'Invalid URL';
