@@ -24,6 +24,7 @@ public sealed class Scope permits DeclarationScope {
     List<Variable> variables = Collections.emptyList();
     private @Nullable Map<String, Variable> map;
     boolean containsDirectEval;
+    private @Nullable Object layout;
 
     Scope(ScopeKind kind, @Nullable Scope parent) {
         this.kind = kind;
@@ -92,6 +93,18 @@ public sealed class Scope permits DeclarationScope {
             }
         }
         return false;
+    }
+
+    /**
+     * What the compiler has decided about this scope; null at first. The parser does not use it.
+     */
+    public final @Nullable Object layout() {
+        return layout;
+    }
+
+    /** Remembers what the compiler has decided about this scope. */
+    public final void setLayout(Object layout) {
+        this.layout = layout;
     }
 
     /** The nearest scope, this one included, that takes the var declarations made here. */
