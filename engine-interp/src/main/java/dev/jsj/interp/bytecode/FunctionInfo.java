@@ -1,5 +1,7 @@
 package dev.jsj.interp.bytecode;
 
+import dev.jsj.parser.Source;
+
 /**
  * A function literal (or script, module, eval): what is known of it before it is compiled, and its
  * code once it is. All closures of the literal share it.
@@ -48,7 +50,7 @@ public final class FunctionInfo {
     private final boolean async;
     private final boolean generator;
     private final boolean usesSuper;
-    private final SourceText source;
+    private final Source source;
     private final int start;
     private final int end;
     private Compilation compilation;
@@ -70,7 +72,7 @@ public final class FunctionInfo {
             boolean async,
             boolean generator,
             boolean usesSuper,
-            SourceText source,
+            Source source,
             int start,
             int end,
             Compilation compilation) {
@@ -115,7 +117,7 @@ public final class FunctionInfo {
         return usesSuper;
     }
 
-    public SourceText source() {
+    public Source source() {
         return source;
     }
 

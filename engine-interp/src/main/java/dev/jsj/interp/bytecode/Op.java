@@ -2,6 +2,7 @@ package dev.jsj.interp.bytecode;
 
 import static dev.jsj.interp.bytecode.FeedbackKind.*;
 import static dev.jsj.interp.bytecode.OpTrait.Effect.*;
+import static dev.jsj.interp.bytecode.OpTrait.Spec.*;
 import static dev.jsj.interp.bytecode.OpTrait.spec;
 import static dev.jsj.interp.bytecode.Operand.*;
 
@@ -56,264 +57,103 @@ public enum Op {
      * {@code ADD dst, lhs, rhs, fb}: dst = lhs + rhs; string concatenation if either primitive is a
      * string.
      */
-    ADD(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    ADD(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code SUB dst, lhs, rhs, fb}: dst = lhs - rhs. */
-    SUB(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    SUB(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code MUL dst, lhs, rhs, fb}: dst = lhs * rhs. */
-    MUL(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    MUL(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code DIV dst, lhs, rhs, fb}: dst = lhs / rhs. */
-    DIV(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    DIV(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code MOD dst, lhs, rhs, fb}: dst = lhs % rhs. */
-    MOD(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    MOD(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code BIT_AND dst, lhs, rhs, fb}: dst = lhs & rhs. */
-    BIT_AND(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    BIT_AND(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code BIT_OR dst, lhs, rhs, fb}: dst = lhs | rhs. */
-    BIT_OR(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    BIT_OR(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code BIT_XOR dst, lhs, rhs, fb}: dst = lhs ^ rhs. */
-    BIT_XOR(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    BIT_XOR(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code SHIFT_LEFT dst, lhs, rhs, fb}: dst = lhs << rhs. */
-    SHIFT_LEFT(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    SHIFT_LEFT(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code SHIFT_RIGHT dst, lhs, rhs, fb}: dst = lhs >> rhs. */
-    SHIFT_RIGHT(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    SHIFT_RIGHT(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code SHIFT_RIGHT_UNSIGNED dst, lhs, rhs, fb}: dst = lhs >>> rhs. */
-    SHIFT_RIGHT_UNSIGNED(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    SHIFT_RIGHT_UNSIGNED(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code EXP dst, lhs, rhs, fb}: dst = lhs ** rhs. */
-    EXP(
-            operands(DST, SRC, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    EXP(operands(DST, SRC, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
 
     /** {@code ADD_INT dst, lhs, imm, fb}: dst = lhs + imm. */
-    ADD_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    ADD_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code SUB_INT dst, lhs, imm, fb}: dst = lhs - imm. */
-    SUB_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    SUB_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code MUL_INT dst, lhs, imm, fb}: dst = lhs * imm (mind -0). */
-    MUL_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    MUL_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code DIV_INT dst, lhs, imm, fb}: dst = lhs / imm; imm is not 0. */
-    DIV_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    DIV_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /**
      * {@code MOD_INT dst, lhs, imm, fb}: dst = lhs % imm; imm is positive. A negative lhs may give
      * -0.
      */
-    MOD_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    MOD_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code BIT_AND_INT dst, lhs, imm, fb}: dst = lhs & imm. */
-    BIT_AND_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    BIT_AND_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code BIT_OR_INT dst, lhs, imm, fb}: dst = lhs | imm. */
-    BIT_OR_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    BIT_OR_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code BIT_XOR_INT dst, lhs, imm, fb}: dst = lhs ^ imm. */
-    BIT_XOR_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    BIT_XOR_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code SHIFT_LEFT_INT dst, lhs, imm, fb}: dst = lhs << imm; 0 <= imm <= 31. */
-    SHIFT_LEFT_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    SHIFT_LEFT_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code SHIFT_RIGHT_INT dst, lhs, imm, fb}: dst = lhs >> imm; 0 <= imm <= 31. */
-    SHIFT_RIGHT_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+    SHIFT_RIGHT_INT(operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
     /** {@code SHIFT_RIGHT_UNSIGNED_INT dst, lhs, imm, fb}: dst = lhs >>> imm; 0 <= imm <= 31. */
     SHIFT_RIGHT_UNSIGNED_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-applystringornumericbinaryoperator")),
+            operands(DST, SRC, INT, FEEDBACK), BINARY, CALLS_USER_CODE, ARITHMETIC),
 
     /** {@code INC dst, src, fb}: dst = ToNumeric(src) + 1 (or 1n). */
     INC(
             operands(DST, SRC, FEEDBACK),
             BINARY,
-            MAY_THROW,
             CALLS_USER_CODE,
             spec("sec-postfix-increment-operator")),
     /** {@code DEC dst, src, fb}: dst = ToNumeric(src) - 1 (or 1n). */
     DEC(
             operands(DST, SRC, FEEDBACK),
             BINARY,
-            MAY_THROW,
             CALLS_USER_CODE,
             spec("sec-postfix-decrement-operator")),
     /** {@code NEGATE dst, src, fb}: dst = -src. */
-    NEGATE(
-            operands(DST, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-unary-minus-operator")),
+    NEGATE(operands(DST, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, spec("sec-unary-minus-operator")),
     /** {@code BIT_NOT dst, src, fb}: dst = ~src. */
     BIT_NOT(
             operands(DST, SRC, FEEDBACK),
             BINARY,
-            MAY_THROW,
             CALLS_USER_CODE,
             spec("sec-bitwise-not-operator")),
     /** {@code TO_NUMBER dst, src, fb}: dst = ToNumber(src), the unary plus. */
     TO_NUMBER(
-            operands(DST, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-unary-plus-operator")),
+            operands(DST, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, spec("sec-unary-plus-operator")),
     /** {@code TO_NUMERIC dst, src, fb}: dst = ToNumeric(src), the old value of a postfix update. */
-    TO_NUMERIC(
-            operands(DST, SRC, FEEDBACK),
-            BINARY,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-tonumeric")),
+    TO_NUMERIC(operands(DST, SRC, FEEDBACK), BINARY, CALLS_USER_CODE, spec("sec-tonumeric")),
     /** {@code NOT dst, src}: dst = !ToBoolean(src). */
     NOT(operands(DST, SRC), spec("sec-logical-not-operator")),
 
     // ---------------------------------------------------------------- comparison to a boolean
 
     /** {@code EQUAL dst, lhs, rhs, fb}: dst = lhs == rhs. */
-    EQUAL(
-            operands(DST, SRC, SRC, FEEDBACK),
-            COMPARE,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islooselyequal")),
+    EQUAL(operands(DST, SRC, SRC, FEEDBACK), COMPARE, CALLS_USER_CODE, LOOSE_EQUALITY),
     /** {@code NOT_EQUAL dst, lhs, rhs, fb}: dst = lhs != rhs. */
-    NOT_EQUAL(
-            operands(DST, SRC, SRC, FEEDBACK),
-            COMPARE,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islooselyequal")),
+    NOT_EQUAL(operands(DST, SRC, SRC, FEEDBACK), COMPARE, CALLS_USER_CODE, LOOSE_EQUALITY),
     /** {@code STRICT_EQUAL dst, lhs, rhs, fb}: dst = lhs === rhs. */
-    STRICT_EQUAL(operands(DST, SRC, SRC, FEEDBACK), COMPARE, spec("sec-isstrictlyequal")),
+    STRICT_EQUAL(operands(DST, SRC, SRC, FEEDBACK), COMPARE, STRICT_EQUALITY),
     /** {@code STRICT_NOT_EQUAL dst, lhs, rhs, fb}: dst = lhs !== rhs. */
-    STRICT_NOT_EQUAL(operands(DST, SRC, SRC, FEEDBACK), COMPARE, spec("sec-isstrictlyequal")),
+    STRICT_NOT_EQUAL(operands(DST, SRC, SRC, FEEDBACK), COMPARE, STRICT_EQUALITY),
     /** {@code LESS dst, lhs, rhs, fb}: dst = lhs < rhs. */
-    LESS(
-            operands(DST, SRC, SRC, FEEDBACK),
-            COMPARE,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+    LESS(operands(DST, SRC, SRC, FEEDBACK), COMPARE, CALLS_USER_CODE, RELATIONAL),
     /** {@code LESS_EQUAL dst, lhs, rhs, fb}: dst = lhs <= rhs. */
-    LESS_EQUAL(
-            operands(DST, SRC, SRC, FEEDBACK),
-            COMPARE,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+    LESS_EQUAL(operands(DST, SRC, SRC, FEEDBACK), COMPARE, CALLS_USER_CODE, RELATIONAL),
     /** {@code GREATER dst, lhs, rhs, fb}: dst = lhs > rhs; lhs is converted first. */
-    GREATER(
-            operands(DST, SRC, SRC, FEEDBACK),
-            COMPARE,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+    GREATER(operands(DST, SRC, SRC, FEEDBACK), COMPARE, CALLS_USER_CODE, RELATIONAL),
     /** {@code GREATER_EQUAL dst, lhs, rhs, fb}: dst = lhs >= rhs; lhs is converted first. */
-    GREATER_EQUAL(
-            operands(DST, SRC, SRC, FEEDBACK),
-            COMPARE,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+    GREATER_EQUAL(operands(DST, SRC, SRC, FEEDBACK), COMPARE, CALLS_USER_CODE, RELATIONAL),
 
     // ---------------------------------------------------------------- jumps (forward only; LOOP...
     // go back)
@@ -325,170 +165,86 @@ public enum Op {
     /** {@code JUMP_IF_FALSE src, target, fb}: jumps unless ToBoolean(src). */
     JUMP_IF_FALSE(operands(SRC, TARGET, FEEDBACK), BRANCH, spec("sec-toboolean")),
     /** {@code JUMP_IF_LESS lhs, rhs, target, fb}: jumps if lhs < rhs. */
-    JUMP_IF_LESS(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+    JUMP_IF_LESS(operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_NOT_LESS lhs, rhs, target, fb}: jumps unless lhs < rhs (so also for NaN). */
     JUMP_IF_NOT_LESS(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_LESS_EQUAL lhs, rhs, target, fb}: jumps if lhs <= rhs. */
     JUMP_IF_LESS_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_NOT_LESS_EQUAL lhs, rhs, target, fb}: jumps unless lhs <= rhs. */
     JUMP_IF_NOT_LESS_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_GREATER lhs, rhs, target, fb}: jumps if lhs > rhs. */
     JUMP_IF_GREATER(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_NOT_GREATER lhs, rhs, target, fb}: jumps unless lhs > rhs. */
     JUMP_IF_NOT_GREATER(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_GREATER_EQUAL lhs, rhs, target, fb}: jumps if lhs >= rhs. */
     JUMP_IF_GREATER_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_NOT_GREATER_EQUAL lhs, rhs, target, fb}: jumps unless lhs >= rhs. */
     JUMP_IF_NOT_GREATER_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_EQUAL lhs, rhs, target, fb}: jumps if lhs == rhs. */
     JUMP_IF_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islooselyequal")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, LOOSE_EQUALITY),
     /** {@code JUMP_IF_NOT_EQUAL lhs, rhs, target, fb}: jumps if lhs != rhs. */
     JUMP_IF_NOT_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islooselyequal")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, LOOSE_EQUALITY),
     /** {@code JUMP_IF_STRICT_EQUAL lhs, rhs, target, fb}: jumps if lhs === rhs. */
-    JUMP_IF_STRICT_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, spec("sec-isstrictlyequal")),
+    JUMP_IF_STRICT_EQUAL(operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, STRICT_EQUALITY),
     /** {@code JUMP_IF_STRICT_NOT_EQUAL lhs, rhs, target, fb}: jumps if lhs !== rhs. */
-    JUMP_IF_STRICT_NOT_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, spec("sec-isstrictlyequal")),
+    JUMP_IF_STRICT_NOT_EQUAL(operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_BRANCH, STRICT_EQUALITY),
 
     /** {@code JUMP_IF_LESS_INT lhs, imm, target, fb}: jumps if lhs < imm. */
     JUMP_IF_LESS_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_NOT_LESS_INT lhs, imm, target, fb}: jumps unless lhs < imm. */
     JUMP_IF_NOT_LESS_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_LESS_EQUAL_INT lhs, imm, target, fb}: jumps if lhs <= imm. */
     JUMP_IF_LESS_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_NOT_LESS_EQUAL_INT lhs, imm, target, fb}: jumps unless lhs <= imm. */
     JUMP_IF_NOT_LESS_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_GREATER_INT lhs, imm, target, fb}: jumps if lhs > imm. */
     JUMP_IF_GREATER_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_NOT_GREATER_INT lhs, imm, target, fb}: jumps unless lhs > imm. */
     JUMP_IF_NOT_GREATER_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_GREATER_EQUAL_INT lhs, imm, target, fb}: jumps if lhs >= imm. */
     JUMP_IF_GREATER_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_NOT_GREATER_EQUAL_INT lhs, imm, target, fb}: jumps unless lhs >= imm. */
     JUMP_IF_NOT_GREATER_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, RELATIONAL),
     /** {@code JUMP_IF_EQUAL_INT lhs, imm, target, fb}: jumps if lhs == imm (loosely). */
     JUMP_IF_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islooselyequal")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, LOOSE_EQUALITY),
     /** {@code JUMP_IF_NOT_EQUAL_INT lhs, imm, target, fb}: jumps if lhs != imm (loosely). */
     JUMP_IF_NOT_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_BRANCH,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islooselyequal")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, CALLS_USER_CODE, LOOSE_EQUALITY),
     /** {@code JUMP_IF_STRICT_EQUAL_INT lhs, imm, target, fb}: jumps if lhs === imm. */
-    JUMP_IF_STRICT_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, spec("sec-isstrictlyequal")),
+    JUMP_IF_STRICT_EQUAL_INT(operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, STRICT_EQUALITY),
     /** {@code JUMP_IF_STRICT_NOT_EQUAL_INT lhs, imm, target, fb}: jumps if lhs !== imm. */
     JUMP_IF_STRICT_NOT_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, spec("sec-isstrictlyequal")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_BRANCH, STRICT_EQUALITY),
     /**
      * {@code JUMP_IF_STRICT_EQUAL_CONSTANT lhs, constant, target, fb}: jumps if lhs === the
      * constant, a string.
      */
     JUMP_IF_STRICT_EQUAL_CONSTANT(
-            operands(SRC, CONSTANT, TARGET, FEEDBACK), COMPARE_BRANCH, spec("sec-isstrictlyequal")),
+            operands(SRC, CONSTANT, TARGET, FEEDBACK), COMPARE_BRANCH, STRICT_EQUALITY),
     /**
      * {@code JUMP_IF_STRICT_NOT_EQUAL_CONSTANT lhs, constant, target, fb}: jumps if lhs !== the
      * constant, a string.
      */
     JUMP_IF_STRICT_NOT_EQUAL_CONSTANT(
-            operands(SRC, CONSTANT, TARGET, FEEDBACK), COMPARE_BRANCH, spec("sec-isstrictlyequal")),
+            operands(SRC, CONSTANT, TARGET, FEEDBACK), COMPARE_BRANCH, STRICT_EQUALITY),
     /** {@code JUMP_IF_UNDEFINED src, target}: jumps if src is undefined (not [[IsHTMLDDA]]). */
     JUMP_IF_UNDEFINED(operands(SRC, TARGET)),
     /** {@code JUMP_IF_NOT_UNDEFINED src, target}: jumps if src is not undefined. */
@@ -522,61 +278,28 @@ public enum Op {
     /** {@code LOOP_IF_FALSE src, target, fb}: jumps back unless ToBoolean(src). */
     LOOP_IF_FALSE(operands(SRC, TARGET, FEEDBACK), FeedbackKind.LOOP),
     /** {@code LOOP_IF_LESS lhs, rhs, target, fb}: jumps back if lhs < rhs. */
-    LOOP_IF_LESS(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_LOOP,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+    LOOP_IF_LESS(operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_LOOP, CALLS_USER_CODE, RELATIONAL),
     /** {@code LOOP_IF_LESS_EQUAL lhs, rhs, target, fb}: jumps back if lhs <= rhs. */
     LOOP_IF_LESS_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_LOOP,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_LOOP, CALLS_USER_CODE, RELATIONAL),
     /** {@code LOOP_IF_GREATER lhs, rhs, target, fb}: jumps back if lhs > rhs. */
     LOOP_IF_GREATER(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_LOOP,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_LOOP, CALLS_USER_CODE, RELATIONAL),
     /** {@code LOOP_IF_GREATER_EQUAL lhs, rhs, target, fb}: jumps back if lhs >= rhs. */
     LOOP_IF_GREATER_EQUAL(
-            operands(SRC, SRC, TARGET, FEEDBACK),
-            COMPARE_LOOP,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, SRC, TARGET, FEEDBACK), COMPARE_LOOP, CALLS_USER_CODE, RELATIONAL),
     /** {@code LOOP_IF_LESS_INT lhs, imm, target, fb}: jumps back if lhs < imm. */
     LOOP_IF_LESS_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_LOOP,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_LOOP, CALLS_USER_CODE, RELATIONAL),
     /** {@code LOOP_IF_LESS_EQUAL_INT lhs, imm, target, fb}: jumps back if lhs <= imm. */
     LOOP_IF_LESS_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_LOOP,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_LOOP, CALLS_USER_CODE, RELATIONAL),
     /** {@code LOOP_IF_GREATER_INT lhs, imm, target, fb}: jumps back if lhs > imm. */
     LOOP_IF_GREATER_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_LOOP,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_LOOP, CALLS_USER_CODE, RELATIONAL),
     /** {@code LOOP_IF_GREATER_EQUAL_INT lhs, imm, target, fb}: jumps back if lhs >= imm. */
     LOOP_IF_GREATER_EQUAL_INT(
-            operands(SRC, INT, TARGET, FEEDBACK),
-            COMPARE_LOOP,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            spec("sec-islessthan")),
+            operands(SRC, INT, TARGET, FEEDBACK), COMPARE_LOOP, CALLS_USER_CODE, RELATIONAL),
 
     // ---------------------------------------------------------------- properties
 
@@ -588,21 +311,13 @@ public enum Op {
     GET_PROPERTY(
             operands(DST, SRC, CONSTANT, FEEDBACK),
             PROPERTY_LOAD,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             spec("sec-getv")),
     /**
      * {@code GET_LENGTH dst, object, fb}: dst = object.length; like GET_PROPERTY with fast paths
      * for arrays and strings.
      */
-    GET_LENGTH(
-            operands(DST, SRC, FEEDBACK),
-            PROPERTY_LOAD,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            spec("sec-getv")),
+    GET_LENGTH(operands(DST, SRC, FEEDBACK), PROPERTY_LOAD, CALLS_USER_CODE, spec("sec-getv")),
     /**
      * {@code SET_PROPERTY object, key, value, strict, fb}: object.key = value with a constant
      * string key (never an array index; may be "length"). A failed [[Set]] throws a TypeError when
@@ -611,33 +326,19 @@ public enum Op {
     SET_PROPERTY(
             operands(SRC, CONSTANT, SRC, FLAG, FEEDBACK),
             PROPERTY_STORE,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-putvalue")),
     /**
      * {@code GET_ELEMENT dst, object, key, fb}: dst = object[key]; a nullish object throws before
      * ToPropertyKey(key).
      */
-    GET_ELEMENT(
-            operands(DST, SRC, SRC, FEEDBACK),
-            ELEMENT_LOAD,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            spec("sec-getv")),
+    GET_ELEMENT(operands(DST, SRC, SRC, FEEDBACK), ELEMENT_LOAD, CALLS_USER_CODE, spec("sec-getv")),
     /**
      * {@code GET_ELEMENT_INT dst, object, index, fb}: dst = object[index] with a constant index >=
      * 0.
      */
     GET_ELEMENT_INT(
-            operands(DST, SRC, INT, FEEDBACK),
-            ELEMENT_LOAD,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            spec("sec-getv")),
+            operands(DST, SRC, INT, FEEDBACK), ELEMENT_LOAD, CALLS_USER_CODE, spec("sec-getv")),
     /**
      * {@code SET_ELEMENT object, key, value, strict, fb}: object[key] = value; a nullish object
      * throws before ToPropertyKey(key), which is done here, after the value was computed.
@@ -645,10 +346,7 @@ public enum Op {
     SET_ELEMENT(
             operands(SRC, SRC, SRC, FLAG, FEEDBACK),
             ELEMENT_STORE,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-putvalue")),
 
     // ---------------------------------------------------------------- calls
@@ -660,28 +358,19 @@ public enum Op {
     CALL0(
             operands(DST, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /** {@code CALL1 dst, callee, arg0, fb}: dst = callee(arg0) with this undefined. */
     CALL1(
             operands(DST, SRC, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /** {@code CALL2 dst, callee, arg0, arg1, fb}: dst = callee(arg0, arg1) with this undefined. */
     CALL2(
             operands(DST, SRC, SRC, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /**
      * {@code CALL3 dst, callee, arg0, arg1, arg2, fb}: dst = callee(arg0, arg1, arg2) with this
@@ -690,37 +379,25 @@ public enum Op {
     CALL3(
             operands(DST, SRC, SRC, SRC, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /** {@code CALL_N dst, callee, args, count, fb}: dst = callee(args...) with this undefined. */
     CALL_N(
             operands(DST, SRC, RANGE, COUNT, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /** {@code CALL_METHOD0 dst, callee, this, fb}: dst = callee.call(this). */
     CALL_METHOD0(
             operands(DST, SRC, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /** {@code CALL_METHOD1 dst, callee, this, arg0, fb}: dst = callee.call(this, arg0). */
     CALL_METHOD1(
             operands(DST, SRC, SRC, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /**
      * {@code CALL_METHOD2 dst, callee, this, arg0, arg1, fb}: dst = callee.call(this, arg0, arg1).
@@ -728,10 +405,7 @@ public enum Op {
     CALL_METHOD2(
             operands(DST, SRC, SRC, SRC, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /**
      * {@code CALL_METHOD3 dst, callee, this, arg0, arg1, arg2, fb}: dst = callee.call(this, arg0,
@@ -740,10 +414,7 @@ public enum Op {
     CALL_METHOD3(
             operands(DST, SRC, SRC, SRC, SRC, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /**
      * {@code CALL_METHOD_N dst, callee, this, args, count, fb}: dst = callee.call(this, args...).
@@ -751,10 +422,7 @@ public enum Op {
     CALL_METHOD_N(
             operands(DST, SRC, SRC, RANGE, COUNT, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /**
      * {@code CONSTRUCT dst, callee, args, count, fb}: dst = new callee(args...); new.target is
@@ -763,10 +431,7 @@ public enum Op {
     CONSTRUCT(
             operands(DST, SRC, RANGE, COUNT, FEEDBACK),
             FeedbackKind.CONSTRUCT,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             ALLOCATES,
             spec("sec-evaluatenew")),
     /**
@@ -820,9 +485,7 @@ public enum Op {
     GET_GLOBAL(
             operands(DST, CONSTANT, FEEDBACK),
             GLOBAL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             spec("sec-global-environment-records-getbindingvalue-n-s")),
     /**
      * {@code SET_GLOBAL name, src, strict, fb}: assigns to the global lexical binding (TDZ and
@@ -832,10 +495,7 @@ public enum Op {
     SET_GLOBAL(
             operands(CONSTANT, SRC, FLAG, FEEDBACK),
             GLOBAL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-global-environment-records-setmutablebinding-n-v-s")),
     /**
      * {@code PUSH_SCOPE scopeInfo}: scope = new Object[] {scope, scopeInfo, null...} with the
@@ -854,10 +514,14 @@ public enum Op {
             ALLOCATES,
             READS_HEAP,
             spec("sec-createperiterationenvironment")),
-    /** {@code SAVE_SCOPE dst}: dst = the current scope (an internal value). */
-    SAVE_SCOPE(operands(DST)),
-    /** {@code RESTORE_SCOPE src}: scope = src, saved by SAVE_SCOPE; on exception handler entry. */
-    RESTORE_SCOPE(operands(SRC), CHANGES_SCOPE),
+    /**
+     * {@code UNWIND_SCOPE scopeInfo}: scope = the nearest scope, from the current one outwards,
+     * whose ScopeInfo is the constant; null (no scope) if the constant is Java null. First op of
+     * exception handlers whose region pushes scopes.
+     */
+    UNWIND_SCOPE(operands(CONSTANT), CHANGES_SCOPE, READS_HEAP),
+    /** {@code LOAD_UNDEFINED_RANGE first, count}: sets count consecutive registers to undefined. */
+    LOAD_UNDEFINED_RANGE(operands(DST_RANGE, COUNT)),
 
     // ---------------------------------------------------------------- literals and closures
 
@@ -902,10 +566,7 @@ public enum Op {
     ARRAY_SPREAD(
             operands(SRC, SRC, FEEDBACK),
             ITERATION,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-runtime-semantics-arrayaccumulation")),
     /**
      * {@code CREATE_REGEXP dst, pattern, flags}: dst = a new RegExp object of the two string
@@ -933,9 +594,7 @@ public enum Op {
     GET_ITERATOR(
             operands(DST, SRC, FEEDBACK),
             ITERATION,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             ALLOCATES,
             spec("sec-getiterator")),
     /**
@@ -947,10 +606,7 @@ public enum Op {
     ITERATOR_NEXT(
             operands(DST, SRC, TARGET, FEEDBACK),
             ITERATION,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-iteratorstepvalue")),
     /**
      * {@code FOR_IN_PREPARE dst, object, fb}: dst = a for-in enumerator (internal) over the
@@ -959,9 +615,7 @@ public enum Op {
     FOR_IN_PREPARE(
             operands(DST, SRC, FEEDBACK),
             ENUMERATION,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             ALLOCATES,
             spec("sec-enumerate-object-properties")),
     /**
@@ -971,9 +625,7 @@ public enum Op {
     FOR_IN_NEXT(
             operands(DST, SRC, TARGET, FEEDBACK),
             ENUMERATION,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             spec("sec-enumerate-object-properties")),
 
     // ---------------------------------------------------------------- frame values, types, switch,
@@ -999,9 +651,7 @@ public enum Op {
     INSTANCEOF(
             operands(DST, SRC, SRC, FEEDBACK),
             INSTANCE_OF,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             spec("sec-instanceofoperator")),
     /**
      * {@code IN dst, key, object, fb}: dst = key in object; TypeError unless object is an object.
@@ -1009,12 +659,10 @@ public enum Op {
     IN(
             operands(DST, SRC, SRC, FEEDBACK),
             ELEMENT_LOAD,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             spec("sec-relational-operators-runtime-semantics-evaluation")),
     /** {@code TO_STRING dst, src}: dst = ToString(src), for template literals. */
-    TO_STRING(operands(DST, SRC), MAY_THROW, CALLS_USER_CODE, spec("sec-tostring")),
+    TO_STRING(operands(DST, SRC), CALLS_USER_CODE, spec("sec-tostring")),
     /**
      * {@code CONCAT dst, strings, count}: dst = the concatenation of registers that all hold
      * strings.
@@ -1027,7 +675,7 @@ public enum Op {
      * {@code TO_PROPERTY_KEY dst, src}: dst = ToPropertyKey(src) as a JS value (string, symbol, or
      * a number that is an array index).
      */
-    TO_PROPERTY_KEY(operands(DST, SRC), MAY_THROW, CALLS_USER_CODE, spec("sec-topropertykey")),
+    TO_PROPERTY_KEY(operands(DST, SRC), CALLS_USER_CODE, spec("sec-topropertykey")),
     /**
      * {@code SWITCH_INT src, low, table}: the constant is an int[] of targets; if src is a number
      * equal to low + i for an i within the table, pc = table[i] (0 means fall through); else falls
@@ -1058,19 +706,13 @@ public enum Op {
     CALL_SPREAD(
             operands(DST, SRC, SRC, SRC, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-evaluatecall")),
     /** {@code CONSTRUCT_SPREAD dst, callee, array, fb}: dst = new callee(...array). */
     CONSTRUCT_SPREAD(
             operands(DST, SRC, SRC, FEEDBACK),
             FeedbackKind.CONSTRUCT,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             ALLOCATES,
             spec("sec-evaluatenew")),
     /**
@@ -1081,10 +723,7 @@ public enum Op {
     CALL_EVAL(
             operands(DST, SRC, RANGE, COUNT, CONSTANT, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-function-calls-runtime-semantics-evaluation")),
     /**
      * {@code CALL_EVAL_SPREAD dst, callee, array, evalSite, fb}: the same with the arguments in an
@@ -1093,10 +732,7 @@ public enum Op {
     CALL_EVAL_SPREAD(
             operands(DST, SRC, SRC, CONSTANT, FEEDBACK),
             FeedbackKind.CALL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-function-calls-runtime-semantics-evaluation")),
     /**
      * {@code GET_SUPER_CONSTRUCTOR dst, function}: dst = function.[[GetPrototypeOf]](), whatever it
@@ -1110,10 +746,7 @@ public enum Op {
     SUPER_CALL(
             operands(DST, SRC, SRC, RANGE, COUNT, FEEDBACK),
             FeedbackKind.CONSTRUCT,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             ALLOCATES,
             spec("sec-super-keyword-runtime-semantics-evaluation")),
     /**
@@ -1123,10 +756,7 @@ public enum Op {
     SUPER_CALL_SPREAD(
             operands(DST, SRC, SRC, SRC, FEEDBACK),
             FeedbackKind.CONSTRUCT,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             ALLOCATES,
             spec("sec-super-keyword-runtime-semantics-evaluation")),
     /**
@@ -1136,10 +766,7 @@ public enum Op {
     SUPER_CALL_FORWARD(
             operands(DST, SRC, SRC, FEEDBACK),
             FeedbackKind.CONSTRUCT,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             ALLOCATES,
             spec("sec-runtime-semantics-classdefinitionevaluation")),
     /**
@@ -1167,12 +794,7 @@ public enum Op {
      * the object.
      */
     INITIALIZE_INSTANCE(
-            operands(SRC, SRC),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-initializeinstanceelements")),
+            operands(SRC, SRC), CALLS_USER_CODE, spec("sec-initializeinstanceelements")),
 
     // ---------------------------------------------------------------- arguments
 
@@ -1200,39 +822,25 @@ public enum Op {
     DEFINE_PROPERTY(
             operands(SRC, CONSTANT, SRC, FEEDBACK),
             PROPERTY_STORE,
-            MAY_THROW,
             CALLS_USER_CODE,
-            WRITES_HEAP,
             spec("sec-createdatapropertyorthrow")),
     /**
      * {@code DEFINE_ELEMENT object, key, value}: CreateDataPropertyOrThrow with the key in a
      * register, already a property key.
      */
-    DEFINE_ELEMENT(
-            operands(SRC, SRC, SRC),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            WRITES_HEAP,
-            spec("sec-createdatapropertyorthrow")),
+    DEFINE_ELEMENT(operands(SRC, SRC, SRC), CALLS_USER_CODE, spec("sec-createdatapropertyorthrow")),
     /**
      * {@code DEFINE_METHOD object, key, function, enumerable}: DefinePropertyOrThrow of a writable,
      * configurable method; key in a register.
      */
-    DEFINE_METHOD(
-            operands(SRC, SRC, SRC, FLAG),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            WRITES_HEAP,
-            spec("sec-definemethodproperty")),
+    DEFINE_METHOD(operands(SRC, SRC, SRC, FLAG), CALLS_USER_CODE, spec("sec-definemethodproperty")),
     /**
      * {@code DEFINE_GETTER object, key, function, enumerable}: defines the getter half of an
      * accessor.
      */
     DEFINE_GETTER(
             operands(SRC, SRC, SRC, FLAG),
-            MAY_THROW,
             CALLS_USER_CODE,
-            WRITES_HEAP,
             spec("sec-runtime-semantics-methoddefinitionevaluation")),
     /**
      * {@code DEFINE_SETTER object, key, function, enumerable}: defines the setter half of an
@@ -1240,9 +848,7 @@ public enum Op {
      */
     DEFINE_SETTER(
             operands(SRC, SRC, SRC, FLAG),
-            MAY_THROW,
             CALLS_USER_CODE,
-            WRITES_HEAP,
             spec("sec-runtime-semantics-methoddefinitionevaluation")),
     /**
      * {@code SET_HOME_OBJECT function, object}: function.[[HomeObject]] = object (MakeMethod); only
@@ -1267,12 +873,7 @@ public enum Op {
      * excluded keys are in registers as property keys. Object spread and object rest.
      */
     COPY_DATA_PROPERTIES(
-            operands(SRC, SRC, RANGE, COUNT),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-copydataproperties")),
+            operands(SRC, SRC, RANGE, COUNT), CALLS_USER_CODE, spec("sec-copydataproperties")),
     /**
      * {@code CREATE_CLASS dst, heritage, function, hasHeritage}: ClassDefinitionEvaluation up to
      * the constructor: dst = the constructor made of nested function {@code function}, dst + 1 =
@@ -1282,7 +883,6 @@ public enum Op {
      */
     CREATE_CLASS(
             operands(DST_PAIR, SRC, FUNCTION, FLAG),
-            MAY_THROW,
             CALLS_USER_CODE,
             ALLOCATES,
             spec("sec-runtime-semantics-classdefinitionevaluation")),
@@ -1319,18 +919,13 @@ public enum Op {
     GET_PRIVATE(
             operands(DST, SRC, SRC, FEEDBACK),
             PROPERTY_LOAD,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             spec("sec-privateget")),
     /** {@code SET_PRIVATE object, name, value, fb}: PrivateSet; methods are not writable. */
     SET_PRIVATE(
             operands(SRC, SRC, SRC, FEEDBACK),
             PROPERTY_STORE,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-privateset")),
     /**
      * {@code HAS_PRIVATE dst, object, name}: dst = #x in object; TypeError unless object is an
@@ -1375,8 +970,7 @@ public enum Op {
      * {@code GET_SUPER_BASE dst, function}: dst = function.[[HomeObject]].[[GetPrototypeOf]](), an
      * object or null.
      */
-    GET_SUPER_BASE(
-            operands(DST, SRC), MAY_THROW, CALLS_USER_CODE, READS_HEAP, spec("sec-getsuperbase")),
+    GET_SUPER_BASE(operands(DST, SRC), CALLS_USER_CODE, spec("sec-getsuperbase")),
     /**
      * {@code GET_SUPER_PROPERTY dst, base, key, this, fb}: dst = base.[[Get]](key, this) with a
      * constant key; a null base is a TypeError.
@@ -1384,30 +978,21 @@ public enum Op {
     GET_SUPER_PROPERTY(
             operands(DST, SRC, CONSTANT, SRC, FEEDBACK),
             PROPERTY_LOAD,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             spec("sec-makesuperpropertyreference")),
     /**
      * {@code GET_SUPER_ELEMENT dst, base, key, this}: the same with the key in a register,
      * converted here.
      */
     GET_SUPER_ELEMENT(
-            operands(DST, SRC, SRC, SRC),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            spec("sec-makesuperpropertyreference")),
+            operands(DST, SRC, SRC, SRC), CALLS_USER_CODE, spec("sec-makesuperpropertyreference")),
     /**
      * {@code SET_SUPER_PROPERTY base, key, value, this, strict}: base.[[Set]](key, value, this)
      * with a constant key.
      */
     SET_SUPER_PROPERTY(
             operands(SRC, CONSTANT, SRC, SRC, FLAG),
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-makesuperpropertyreference")),
     /**
      * {@code SET_SUPER_ELEMENT base, key, value, this, strict}: the same with the key in a
@@ -1415,22 +1000,13 @@ public enum Op {
      */
     SET_SUPER_ELEMENT(
             operands(SRC, SRC, SRC, SRC, FLAG),
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-makesuperpropertyreference")),
     /**
      * {@code DELETE_ELEMENT dst, object, key, strict}: dst = delete object[key]; a failed delete is
      * a TypeError when strict.
      */
-    DELETE_ELEMENT(
-            operands(DST, SRC, SRC, FLAG),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-delete-operator")),
+    DELETE_ELEMENT(operands(DST, SRC, SRC, FLAG), CALLS_USER_CODE, spec("sec-delete-operator")),
 
     // ---------------------------------------------------------------- names that only run time can
     // resolve
@@ -1440,60 +1016,32 @@ public enum Op {
      * through with objects (honouring @@unscopables), variables declared by eval, scope slots by
      * their ScopeInfo names, to the globals; may be unresolvable.
      */
-    RESOLVE_NAME(
-            operands(DST, CONSTANT),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            spec("sec-getidentifierreference")),
+    RESOLVE_NAME(operands(DST, CONSTANT), CALLS_USER_CODE, spec("sec-getidentifierreference")),
     /**
      * {@code GET_NAME dst, name}: dst = the value of the name resolved as in RESOLVE_NAME;
      * ReferenceErrors for TDZ and "name is not defined".
      */
-    GET_NAME(operands(DST, CONSTANT), MAY_THROW, CALLS_USER_CODE, READS_HEAP, spec("sec-getvalue")),
+    GET_NAME(operands(DST, CONSTANT), CALLS_USER_CODE, spec("sec-getvalue")),
     /**
      * {@code GET_NAME_OR_UNDEFINED dst, name}: the same for typeof: undefined when unresolvable.
      */
-    GET_NAME_OR_UNDEFINED(
-            operands(DST, CONSTANT),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            spec("sec-typeof-operator")),
+    GET_NAME_OR_UNDEFINED(operands(DST, CONSTANT), CALLS_USER_CODE, spec("sec-typeof-operator")),
     /**
      * {@code GET_NAME_FOR_CALL dst, name}: dst = the value, dst + 1 = the this value for calling it
      * (the with object, else undefined).
      */
-    GET_NAME_FOR_CALL(
-            operands(DST_PAIR, CONSTANT),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            spec("sec-evaluatecall")),
+    GET_NAME_FOR_CALL(operands(DST_PAIR, CONSTANT), CALLS_USER_CODE, spec("sec-evaluatecall")),
     /**
      * {@code GET_REFERENCE dst, reference, strict}: dst = GetValue(reference) of a RESOLVE_NAME.
      */
-    GET_REFERENCE(
-            operands(DST, SRC, FLAG), MAY_THROW, CALLS_USER_CODE, READS_HEAP, spec("sec-getvalue")),
+    GET_REFERENCE(operands(DST, SRC, FLAG), CALLS_USER_CODE, spec("sec-getvalue")),
     /**
      * {@code SET_REFERENCE reference, value, strict}: PutValue(reference, value), with const, TDZ
      * and unresolvable handling.
      */
-    SET_REFERENCE(
-            operands(SRC, SRC, FLAG),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-putvalue")),
+    SET_REFERENCE(operands(SRC, SRC, FLAG), CALLS_USER_CODE, spec("sec-putvalue")),
     /** {@code DELETE_NAME dst, name}: dst = delete name (sloppy code only). */
-    DELETE_NAME(
-            operands(DST, CONSTANT),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-delete-operator")),
+    DELETE_NAME(operands(DST, CONSTANT), CALLS_USER_CODE, spec("sec-delete-operator")),
     /**
      * {@code GET_GLOBAL_OR_UNDEFINED dst, name, fb}: GET_GLOBAL for typeof: undefined when
      * unresolvable.
@@ -1501,9 +1049,7 @@ public enum Op {
     GET_GLOBAL_OR_UNDEFINED(
             operands(DST, CONSTANT, FEEDBACK),
             GLOBAL,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
             spec("sec-typeof-operator")),
     /**
      * {@code INITIALIZE_GLOBAL name, src}: initialises a global lexical binding (let, const, class
@@ -1515,33 +1061,21 @@ public enum Op {
      * eval) of the {@link Declarations} constant: checks, then lexical bindings, functions, vars.
      */
     DECLARE_GLOBALS(
-            operands(CONSTANT),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-globaldeclarationinstantiation")),
+            operands(CONSTANT), CALLS_USER_CODE, spec("sec-globaldeclarationinstantiation")),
     /**
      * {@code DECLARE_EVAL_VARIABLES declarations}: EvalDeclarationInstantiation of a sloppy direct
-     * eval in the nearest variable scope (function or global) of the current scope.
+     * eval in the nearest variable scope (function or global) of the current scope; see {@link
+     * ScopeInfo} for clashes.
      */
     DECLARE_EVAL_VARIABLES(
-            operands(CONSTANT),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-evaldeclarationinstantiation")),
+            operands(CONSTANT), CALLS_USER_CODE, spec("sec-evaldeclarationinstantiation")),
     /**
      * {@code SET_VARIABLE name, src}: assigns to a var in the nearest variable scope, past block
      * scopes (Annex B function in block, in eval and dynamic code).
      */
     SET_VARIABLE(
             operands(CONSTANT, SRC),
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-web-compat-evaldeclarationinstantiation")),
     /**
      * {@code PUSH_WITH object}: scope = {scope, with-ScopeInfo, ToObject(object)}; undefined and
@@ -1577,13 +1111,7 @@ public enum Op {
     /**
      * {@code GET_ASYNC_ITERATOR dst, iterable}: dst = the record of GetIterator(iterable, async).
      */
-    GET_ASYNC_ITERATOR(
-            operands(DST, SRC),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            ALLOCATES,
-            spec("sec-getiterator")),
+    GET_ASYNC_ITERATOR(operands(DST, SRC), CALLS_USER_CODE, ALLOCATES, spec("sec-getiterator")),
     /**
      * {@code ITERATOR_STEP dst, iterator, fb}: like ITERATOR_NEXT for array patterns: dst = the
      * value, or undefined when (already) done.
@@ -1591,10 +1119,7 @@ public enum Op {
     ITERATOR_STEP(
             operands(DST, SRC, FEEDBACK),
             ITERATION,
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             spec("sec-iteratorstepvalue")),
     /**
      * {@code ITERATOR_REST dst, iterator}: dst = an array of all remaining values; sets done (also
@@ -1602,62 +1127,35 @@ public enum Op {
      */
     ITERATOR_REST(
             operands(DST, SRC),
-            MAY_THROW,
             CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
             ALLOCATES,
             spec("sec-runtime-semantics-iteratorbindinginitialization")),
     /**
      * {@code ITERATOR_CLOSE iterator}: IteratorClose for a completion that is not a throw; nothing
      * if done. Sets done. Throws what return throws, and a TypeError if it gives no object.
      */
-    ITERATOR_CLOSE(
-            operands(SRC),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-iteratorclose")),
+    ITERATOR_CLOSE(operands(SRC), CALLS_USER_CODE, spec("sec-iteratorclose")),
     /**
      * {@code ITERATOR_CLOSE_SILENTLY iterator}: IteratorClose for a throw completion: nothing if
      * done; whatever return throws is dropped. Sets done.
      */
-    ITERATOR_CLOSE_SILENTLY(
-            operands(SRC), CALLS_USER_CODE, READS_HEAP, WRITES_HEAP, spec("sec-iteratorclose")),
+    ITERATOR_CLOSE_SILENTLY(operands(SRC), CALLS_USER_CODE, spec("sec-iteratorclose")),
     /**
      * {@code ITERATOR_CALL_NEXT dst, iterator, value}: dst = Call(next, iterator, value), the raw
      * result; sets done if it throws.
      */
-    ITERATOR_CALL_NEXT(
-            operands(DST, SRC, SRC),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-iteratornext")),
+    ITERATOR_CALL_NEXT(operands(DST, SRC, SRC), CALLS_USER_CODE, spec("sec-iteratornext")),
     /**
      * {@code ITERATOR_UNPACK dst, iterator, result, doneTarget}: TypeError unless result is an
      * object; if its done is true, sets the done flag and jumps (dst unchanged); else dst = its
      * value. Sets done if any of it throws.
      */
-    ITERATOR_UNPACK(
-            operands(DST, SRC, SRC, TARGET),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            WRITES_HEAP,
-            spec("sec-iteratorcomplete")),
+    ITERATOR_UNPACK(operands(DST, SRC, SRC, TARGET), CALLS_USER_CODE, spec("sec-iteratorcomplete")),
     /**
      * {@code ITERATOR_GET_METHOD dst, iterator, name}: dst = GetMethod(record.iterator, name),
      * undefined if absent; for return and throw.
      */
-    ITERATOR_GET_METHOD(
-            operands(DST, SRC, CONSTANT),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            READS_HEAP,
-            spec("sec-getmethod")),
+    ITERATOR_GET_METHOD(operands(DST, SRC, CONSTANT), CALLS_USER_CODE, spec("sec-getmethod")),
     /** {@code ITERATOR_GET_OBJECT dst, iterator}: dst = the record's iterator object. */
     ITERATOR_GET_OBJECT(operands(DST, SRC), READS_HEAP),
     /**
@@ -1674,16 +1172,11 @@ public enum Op {
     /**
      * {@code CREATE_GENERATOR}: once per generator frame, after the parameters were bound: makes
      * the generator object (prototype from the active function), suspends the frame at the next op
-     * and returns the object to the caller. The resumption with throw throws at the next op; with
-     * return leaves the frame: neither can be observed by the code.
+     * and returns the object to the caller. A first resumption with throw throws at the next op,
+     * one with return leaves the frame: the code cannot observe either. In a module: suspends after
+     * its functions were instantiated (linking); evaluation resumes it.
      */
-    CREATE_GENERATOR(
-            operands(),
-            SUSPENDS,
-            MAY_THROW,
-            CALLS_USER_CODE,
-            ALLOCATES,
-            spec("sec-generatorstart")),
+    CREATE_GENERATOR(operands(), SUSPENDS, CALLS_USER_CODE, ALLOCATES, spec("sec-generatorstart")),
     /**
      * {@code YIELD dst, mode, value}: suspends. A generator gives its resumer {value, done: false};
      * an async generator does AsyncGeneratorYield(value), value being awaited already. On
@@ -1709,7 +1202,7 @@ public enum Op {
      * {@code AWAIT dst, value}: suspends until PromiseResolve(value) settles; dst = the fulfilment
      * value, or throws the reason (at this op).
      */
-    AWAIT(operands(DST, SRC), SUSPENDS, MAY_THROW, CALLS_USER_CODE, spec("await")),
+    AWAIT(operands(DST, SRC), SUSPENDS, CALLS_USER_CODE, spec("await")),
     /**
      * {@code AWAIT_CATCH dst, mode, value}: like AWAIT but never throws: mode = Integer 0 with dst
      * = the value, or 1 with dst = the reason (also for what PromiseResolve throws).
@@ -1724,23 +1217,13 @@ public enum Op {
      * {@code ADD_DISPOSABLE stack, value, async}: AddDisposableResource(stack, value, hint),
      * async-dispose if async is 1.
      */
-    ADD_DISPOSABLE(
-            operands(SRC, SRC, FLAG),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            WRITES_HEAP,
-            spec("sec-adddisposableresource")),
+    ADD_DISPOSABLE(operands(SRC, SRC, FLAG), CALLS_USER_CODE, spec("sec-adddisposableresource")),
     /**
      * {@code DISPOSE_RESOURCES stack, mode, value}: DisposeResources of sync resources; mode
-     * (register) 0: normal, 1: throw completion with value. Throws the resulting error, if any
-     * (SuppressedError).
+     * (register) is Integer 1 for a throw completion with value, any other Integer for others.
+     * Throws the resulting error, if any (SuppressedError).
      */
-    DISPOSE_RESOURCES(
-            operands(SRC, SRC, SRC),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            WRITES_HEAP,
-            spec("sec-disposeresources")),
+    DISPOSE_RESOURCES(operands(SRC, SRC, SRC), CALLS_USER_CODE, spec("sec-disposeresources")),
     /**
      * {@code DISPOSE_BEGIN stack, mode, value}: starts a disposal that awaits, with the pending
      * completion.
@@ -1751,8 +1234,7 @@ public enum Op {
      * must be awaited, dst; jumps when none is left. Errors of dispose methods join the stack's
      * completion.
      */
-    DISPOSE_STEP(
-            operands(DST, SRC, TARGET), CALLS_USER_CODE, WRITES_HEAP, spec("sec-disposeresources")),
+    DISPOSE_STEP(operands(DST, SRC, TARGET), CALLS_USER_CODE, spec("sec-disposeresources")),
     /**
      * {@code DISPOSE_SETTLE stack, mode, value}: the result of the AWAIT_CATCH after a
      * DISPOSE_STEP; mode 1 joins value to the completion.
@@ -1777,18 +1259,29 @@ public enum Op {
             operands(DST),
             ALLOCATES,
             CALLS_USER_CODE,
-            MAY_THROW,
             spec("sec-meta-properties-runtime-semantics-evaluation")),
     /**
      * {@code IMPORT_CALL dst, specifier, options, phase}: dst = the promise of import(specifier,
      * options); phase 0 evaluation, 1 source, 2 defer.
      */
     IMPORT_CALL(
-            operands(DST, SRC, SRC, FLAG),
-            MAY_THROW,
-            CALLS_USER_CODE,
-            ALLOCATES,
-            spec("sec-import-calls"));
+            operands(DST, SRC, SRC, FLAG), CALLS_USER_CODE, ALLOCATES, spec("sec-import-calls")),
+
+    // ---------------------------------------------------------------- late additions (see the
+    // sections above)
+
+    /**
+     * {@code TO_ELEMENT_KEY dst, object, key}: like GET_ELEMENT throws if object is nullish; else
+     * dst = ToPropertyKey(key) as a JS value. For {@code object[key] op= value}.
+     */
+    TO_ELEMENT_KEY(operands(DST, SRC, SRC), CALLS_USER_CODE, spec("sec-topropertykey")),
+    /**
+     * {@code JUMP_IF_EQUAL_NULL src, target}: jumps if src == null: undefined, null or an object
+     * with [[IsHTMLDDA]].
+     */
+    JUMP_IF_EQUAL_NULL(operands(SRC, TARGET), LOOSE_EQUALITY),
+    /** {@code JUMP_IF_NOT_EQUAL_NULL src, target}: jumps if src != null. */
+    JUMP_IF_NOT_EQUAL_NULL(operands(SRC, TARGET), LOOSE_EQUALITY);
 
     private static final Op[] BY_OPCODE = values();
 
@@ -1804,7 +1297,7 @@ public enum Op {
         String anchor = null;
         for (OpTrait trait : traits) {
             switch (trait) {
-                case OpTrait.Effect effect -> effects.add(effect);
+                case OpTrait.Effect effect -> effects.addAll(effect.implied());
                 case FeedbackKind feedbackKind -> kind = feedbackKind;
                 case OpTrait.Spec spec -> anchor = spec.anchor();
             }

@@ -1,5 +1,8 @@
 package dev.jsj.interp.bytecode;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Something an {@link Op} declares about itself besides its operands: an effect, its feedback, its
  * spec clause.
@@ -10,7 +13,10 @@ public sealed interface OpTrait permits OpTrait.Effect, FeedbackKind, OpTrait.Sp
     enum Effect implements OpTrait {
         /** May complete abruptly with a JS exception, which the handler table routes. */
         MAY_THROW,
-        /** May run arbitrary JS code (getters, proxies, conversions, calls). */
+        /**
+         * May run arbitrary JS code (getters, proxies, conversions, calls); implies throwing,
+         * reading and writing.
+         */
         CALLS_USER_CODE,
         /** Reads objects or scopes. */
         READS_HEAP,
@@ -23,11 +29,23 @@ public sealed interface OpTrait permits OpTrait.Effect, FeedbackKind, OpTrait.Sp
         /** Never falls through to the next op. */
         TERMINATES,
         /** Leaves the frame; execution continues with the next op when the frame is resumed. */
-        SUSPENDS
+        SUSPENDS;
+
+        /** This effect and those that come with it. */
+        Set<Effect> implied() {
+            return this == CALLS_USER_CODE
+                    ? EnumSet.of(CALLS_USER_CODE, MAY_THROW, READS_HEAP, WRITES_HEAP)
+                    : EnumSet.of(this);
+        }
     }
 
     /** The ECMA-262 clause an op implements, as the anchor of the multi-page specification. */
-    record Spec(String anchor) implements OpTrait {}
+    record Spec(String anchor) implements OpTrait {
+        static final Spec ARITHMETIC = new Spec("sec-applystringornumericbinaryoperator");
+        static final Spec RELATIONAL = new Spec("sec-islessthan");
+        static final Spec LOOSE_EQUALITY = new Spec("sec-islooselyequal");
+        static final Spec STRICT_EQUALITY = new Spec("sec-isstrictlyequal");
+    }
 
     static Spec spec(String anchor) {
         return new Spec(anchor);

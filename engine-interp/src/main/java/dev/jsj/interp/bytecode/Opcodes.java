@@ -126,8 +126,8 @@ public final class Opcodes {
     public static final int PUSH_SCOPE = 120;
     public static final int POP_SCOPE = 121;
     public static final int COPY_SCOPE = 122;
-    public static final int SAVE_SCOPE = 123;
-    public static final int RESTORE_SCOPE = 124;
+    public static final int UNWIND_SCOPE = 123;
+    public static final int LOAD_UNDEFINED_RANGE = 124;
     public static final int CREATE_CLOSURE = 125;
     public static final int CREATE_EMPTY_OBJECT = 126;
     public static final int CREATE_OBJECT = 127;
@@ -242,6 +242,9 @@ public final class Opcodes {
     public static final int GET_IMPORT = 236;
     public static final int IMPORT_META = 237;
     public static final int IMPORT_CALL = 238;
+    public static final int TO_ELEMENT_KEY = 239;
+    public static final int JUMP_IF_EQUAL_NULL = 240;
+    public static final int JUMP_IF_NOT_EQUAL_NULL = 241;
 
     private Opcodes() {}
 }

@@ -10,8 +10,10 @@ public enum Operand {
     SRC,
     /** The first of consecutive registers that are read; a COUNT operand follows at once. */
     RANGE,
-    /** How many registers the RANGE before it covers; may be 0. */
+    /** How many registers the RANGE or DST_RANGE before it covers; may be 0. */
     COUNT,
+    /** The first of consecutive registers that are written; a COUNT operand follows at once. */
+    DST_RANGE,
     /** The first of two consecutive registers that are both written. */
     DST_PAIR,
     /** An int immediate. */

@@ -7,6 +7,10 @@ package dev.jsj.interp.bytecode;
  * <p>A {@link Kind#WITH} scope keeps its object at slot 2. A scope with {@link #hasEvalVariables}
  * keeps at slot 2 what sloppy direct evals declared there (null until one does); its variables
  * follow.
+ *
+ * <p>A var of an eval that reaches the scope it goes to past a LEXICAL variable of the same name,
+ * or finds one there, is a SyntaxError (except past a CATCH_PARAMETER); if that scope has a plain
+ * variable of the name, it is that one.
  */
 public final class ScopeInfo {
 
@@ -40,10 +44,16 @@ public final class ScopeInfo {
     /** What kind of code the scope belongs to. */
     public enum Kind {
         /**
-         * Parameters and top-level variables of a function, or only one of them where they are
+         * Parameters and body variables of a function, or the body's where the parameters are
          * separate.
          */
         FUNCTION,
+        /**
+         * Parameters of a function whose body has a scope of its own. A var of a direct eval in
+         * here is a SyntaxError if it has the name of any variable in this scope (it would go
+         * outside of the parameters).
+         */
+        PARAMETERS,
         /** A block, loop, catch clause, switch, or the name of a function expression. */
         BLOCK,
         /** A class body: its inner name binding and private names. */
@@ -64,8 +74,8 @@ public final class ScopeInfo {
 
     /**
      * @param names variable names by slot - 2; null for slots that have none. Pseudo variables:
-     *     "this", "new.target", ".function" (the active function), and private names with their
-     *     "#".
+     *     "this", "new.target", "super" and "super()" (both hold the active function), and private
+     *     names with their "#".
      * @param variableScope whether vars of a sloppy direct eval inside go here
      * @param hasEvalVariables whether slot 2 is reserved for them
      */
