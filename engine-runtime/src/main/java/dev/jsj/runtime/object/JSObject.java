@@ -541,6 +541,11 @@ public class JSObject {
         throw Errors.typeError("object is not a constructor");
     }
 
+    /** B.3.6 The [[IsHTMLDDA]] Internal Slot: only for a host object that acts as undefined. */
+    public boolean isHtmlDda() {
+        return false;
+    }
+
     /**
      * The name that {@code Object.prototype.toString} gives an object without @@toStringTag
      * (20.1.3.6).
