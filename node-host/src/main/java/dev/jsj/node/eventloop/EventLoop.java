@@ -1,0 +1,219 @@
+package dev.jsj.node.eventloop;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * One thread's event loop, with Node's phases.
+ *
+ * <p>Each turn: callbacks of finished work and I/O (poll), {@code setImmediate} (check), close
+ * callbacks, timers. Timers also run once before the first turn. The loop ends when nothing
+ * <em>referenced</em> is left: operations in progress, open handles, timers and immediates each
+ * count while they are referenced.
+ *
+ * <p>Timers and immediates keep their own lists (in JavaScript, with Node's order); the loop only
+ * knows when the earliest timer is due and whether immediates wait, and calls {@link Phases} at the
+ * right moment. Every piece of work is run by the {@link TaskRunner}, which drains {@code
+ * process.nextTick} and promise jobs after it and deals with exceptions.
+ *
+ * <p>All methods belong to the loop's thread but {@link #post} and {@link #stop}.
+ */
+public final class EventLoop {
+
+    /** Runs one callback from the outside world and whatever must follow it at once. */
+    @FunctionalInterface
+    public interface TaskRunner {
+        void run(Runnable task);
+    }
+
+    /** The phases that have lists of their own. */
+    public interface Phases {
+        /**
+         * Runs the timers that are due at {@code now} (milliseconds of {@link EventLoop#now}).
+         *
+         * @return when the next one is due; negated if no remaining timer is referenced; 0 for none
+         */
+        double runTimers(double now);
+
+        /** Runs the immediates waiting at the start of the phase. */
+        void runImmediates();
+    }
+
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
+    private static final long FOREVER = Long.MAX_VALUE;
+
+    private final TaskRunner runner;
+    private final long startNanos = System.nanoTime();
+    private final ConcurrentLinkedQueue<Runnable> posted = new ConcurrentLinkedQueue<>();
+    private final ArrayDeque<Runnable> closing = new ArrayDeque<>();
+    private Poller poller = new ParkingPoller(Thread.currentThread());
+    private @Nullable Phases phases;
+    private long now;
+    private int activeCount;
+    private double timerExpiry;
+    private boolean timerReferenced = true;
+    private boolean immediatesWaiting;
+    private boolean immediatesReferenced;
+    private volatile boolean stopped;
+
+    /** A loop of the current thread. */
+    public EventLoop(TaskRunner runner) {
+        this.runner = runner;
+        updateTime();
+    }
+
+    /** Plugs in timers and immediates, on first use of either. */
+    public void setPhases(Phases newPhases) {
+        phases = newPhases;
+    }
+
+    /** Milliseconds since the loop was made, as of the start of this phase. */
+    public long now() {
+        return now;
+    }
+
+    public void updateTime() {
+        now = (System.nanoTime() - startNanos) / NANOS_PER_MILLISECOND;
+    }
+
+    /** Lets {@link Phases#runTimers} run {@code milliseconds} from now at the earliest. */
+    public void scheduleTimers(double milliseconds) {
+        updateTime();
+        timerExpiry = now + Math.max(1, milliseconds);
+    }
+
+    /** Whether the timers keep the loop alive. */
+    public void referenceTimers(boolean referenced) {
+        timerReferenced = referenced;
+    }
+
+    /** Says that immediates wait for the check phase. */
+    public void requestImmediates() {
+        immediatesWaiting = true;
+    }
+
+    /** Whether the waiting immediates keep the loop alive. */
+    public void referenceImmediates(boolean referenced) {
+        immediatesReferenced = referenced;
+    }
+
+    /**
+     * Counts an operation in progress or a referenced handle: the loop goes on until {@link
+     * #release}.
+     */
+    public void retain() {
+        activeCount++;
+    }
+
+    /** Undoes one {@link #retain}. */
+    public void release() {
+        activeCount--;
+        if (activeCount < 0) {
+            throw new AssertionError("The event loop was released more often than retained");
+        }
+    }
+
+    /** Hands a callback to the loop's thread, to run in the next poll phase. Thread safe. */
+    public void post(Runnable task) {
+        posted.add(task);
+        poller.wakeup();
+    }
+
+    /** Runs {@code task} in the close phase of this turn. */
+    public void postClose(Runnable task) {
+        closing.add(task);
+    }
+
+    /** Replaces how the loop waits; the old poller must have nothing left to report. */
+    public void setPoller(Poller newPoller) {
+        poller = newPoller;
+    }
+
+    /** Makes {@link #run} return after the callback under way. Thread safe. */
+    public void stop() {
+        stopped = true;
+        poller.wakeup();
+    }
+
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Whether anything referenced is left. */
+    public boolean isAlive() {
+        return activeCount > 0
+                || (timerExpiry > 0 && timerReferenced)
+                || (immediatesWaiting && immediatesReferenced)
+                || !closing.isEmpty()
+                || !posted.isEmpty();
+    }
+
+    /** Turns until nothing referenced is left or {@link #stop} is called. */
+    public void run() {
+        updateTime();
+        if (isAlive() && !stopped) {
+            runTimers();
+        }
+        while (isAlive() && !stopped) {
+            poll();
+            runPosted();
+            if (immediatesWaiting && phases != null && !stopped) {
+                immediatesWaiting = false;
+                runner.run(phases::runImmediates);
+            }
+            runClosing();
+            updateTime();
+            runTimers();
+        }
+    }
+
+    private void poll() {
+        poller.poll(pollTimeout());
+        updateTime();
+    }
+
+    private long pollTimeout() {
+        if (immediatesWaiting || !closing.isEmpty() || !posted.isEmpty() || !isAlive()) {
+            return 0;
+        }
+        if (timerExpiry == 0) {
+            return FOREVER;
+        }
+        long due = startNanos + (long) (timerExpiry * NANOS_PER_MILLISECOND) - System.nanoTime();
+        return Math.max(0, due);
+    }
+
+    /** Runs the callbacks that are there now; what they post waits for the next turn. */
+    private void runPosted() {
+        int count = posted.isEmpty() ? 0 : posted.size();
+        for (int i = 0; i < count && !stopped; i++) {
+            Runnable task = posted.poll();
+            if (task != null) {
+                runner.run(task);
+            }
+        }
+    }
+
+    private void runClosing() {
+        int count = closing.size();
+        for (int i = 0; i < count && !stopped; i++) {
+            runner.run(closing.removeFirst());
+        }
+    }
+
+    private void runTimers() {
+        if (phases == null || timerExpiry == 0 || now < timerExpiry || stopped) {
+            return;
+        }
+        timerExpiry = 0;
+        Phases current = phases;
+        double[] next = {0};
+        runner.run(() -> next[0] = current.runTimers(now));
+        if (next[0] != 0) {
+            timerReferenced = next[0] > 0;
+            timerExpiry = Math.max(Math.abs(next[0]), now + 1);
+        }
+    }
+}
