@@ -65,7 +65,11 @@ public enum Intrinsic {
     // collections
     ARRAY(Group.COLLECTIONS),
     ARRAY_PROTOTYPE(Group.COLLECTIONS),
+    /** %Array.prototype.values%, which is also the array's [Symbol.iterator]. */
+    ARRAY_PROTOTYPE_VALUES(Group.COLLECTIONS),
     ARRAY_ITERATOR_PROTOTYPE(Group.COLLECTIONS),
+    /** The original {@code next} of array iterators: guards the fast paths of iteration. */
+    ARRAY_ITERATOR_PROTOTYPE_NEXT(Group.COLLECTIONS),
     MAP(Group.COLLECTIONS),
     MAP_PROTOTYPE(Group.COLLECTIONS),
     MAP_ITERATOR_PROTOTYPE(Group.COLLECTIONS),
