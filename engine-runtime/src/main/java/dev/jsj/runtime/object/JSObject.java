@@ -125,9 +125,9 @@ public class JSObject {
 
     /**
      * Defines a named property without checks, whatever was there before: how built-in and literal
-     * properties are made.
+     * properties are made. {@code null} makes it lazy.
      */
-    public final void defineOwn(Object key, Object value, int flags) {
+    public final void defineOwn(Object key, @Nullable Object value, int flags) {
         if (key instanceof Integer index) {
             if (flags == Property.DEFAULT) {
                 putElement(index, value);

@@ -37,6 +37,9 @@ public final class Agent extends ShapeTree {
     /** Nesting deeper than this is a RangeError. */
     public int maxDepth = DEFAULT_MAX_DEPTH;
 
+    /** Set while Error.prepareStackTrace runs, which must not be called for errors made by it. */
+    public boolean isPreparingStackTrace;
+
     public Agent(EngineServices services, HostHooks hostHooks) {
         this.services = services;
         this.hostHooks = hostHooks;
