@@ -2,6 +2,7 @@ package dev.jsj.runtime.builtins;
 
 import dev.jsj.runtime.builtins.collections.CollectionsIntrinsics;
 import dev.jsj.runtime.builtins.fundamentals.FundamentalsIntrinsics;
+import dev.jsj.runtime.builtins.reflection.ReflectionIntrinsics;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
@@ -15,7 +16,8 @@ public final class Builtins {
         return switch (intrinsic.group()) {
             case FUNDAMENTALS -> FundamentalsIntrinsics.create(intrinsic, realm);
             case COLLECTIONS -> CollectionsIntrinsics.create(intrinsic, realm);
-            case NUMBERS, STRUCTURED, TEXT, BINARY, CONTROL, REFLECTION ->
+            case REFLECTION -> ReflectionIntrinsics.create(intrinsic, realm);
+            case NUMBERS, STRUCTURED, TEXT, BINARY, CONTROL ->
                     throw new AssertionError("No package makes " + intrinsic + " yet.");
         };
     }
