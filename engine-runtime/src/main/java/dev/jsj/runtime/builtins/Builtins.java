@@ -1,8 +1,9 @@
 package dev.jsj.runtime.builtins;
 
+import dev.jsj.runtime.builtins.binary.BinaryIntrinsics;
 import dev.jsj.runtime.builtins.collections.CollectionsIntrinsics;
+import dev.jsj.runtime.builtins.control.ControlIntrinsics;
 import dev.jsj.runtime.builtins.fundamentals.FundamentalsIntrinsics;
-import dev.jsj.runtime.builtins.reflection.ReflectionIntrinsics;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
@@ -16,8 +17,9 @@ public final class Builtins {
         return switch (intrinsic.group()) {
             case FUNDAMENTALS -> FundamentalsIntrinsics.create(intrinsic, realm);
             case COLLECTIONS -> CollectionsIntrinsics.create(intrinsic, realm);
-            case REFLECTION -> ReflectionIntrinsics.create(intrinsic, realm);
-            case NUMBERS, STRUCTURED, TEXT, BINARY, CONTROL ->
+            case BINARY -> BinaryIntrinsics.create(intrinsic, realm);
+            case CONTROL -> ControlIntrinsics.create(intrinsic, realm);
+            case NUMBERS, STRUCTURED, TEXT, REFLECTION ->
                     throw new AssertionError("No package makes " + intrinsic + " yet.");
         };
     }

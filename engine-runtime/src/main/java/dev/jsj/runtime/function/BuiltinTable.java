@@ -30,7 +30,8 @@ public abstract class BuiltinTable {
         ACCESSOR,
         VALUE,
         INTRINSIC,
-        ALIAS
+        ALIAS,
+        SHARED
     }
 
     private record Row(
@@ -95,6 +96,11 @@ public abstract class BuiltinTable {
         rows.put(key, new Row(Kind.ALIAS, key, -1, -1, 0, Property.HIDDEN, original));
     }
 
+    /** A property with the same function object as the property of that name of another intrinsic. */
+    protected final void shared(Object key, Intrinsic owner) {
+        rows.put(key, new Row(Kind.SHARED, key, -1, -1, 0, Property.HIDDEN, owner));
+    }
+
     /** Argument {@code index}, undefined where it is missing. */
     protected static Object arg(Object[] arguments, int index) {
         return index < arguments.length ? arguments[index] : Undefined.UNDEFINED;
@@ -141,6 +147,10 @@ public abstract class BuiltinTable {
                                             1));
             case INTRINSIC -> realm.intrinsic((Intrinsic) row.value);
             case ALIAS -> object.slotValue(object.shape().lookup(row.value));
+            case SHARED -> {
+                JSObject owner = realm.intrinsic((Intrinsic) row.value);
+                yield owner.slotValue(owner.shape().lookup(row.key));
+            }
             case VALUE -> row.value;
         };
     }

@@ -26,6 +26,7 @@ public final class Agent extends ShapeTree {
     private final Map<String, Symbol> symbolRegistry = new HashMap<>();
     private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
     private @Nullable Object extension;
+    private @Nullable Realm mainRealm;
     private volatile boolean terminationRequested;
 
     /** The running execution context; callers restore it when they return or unwind. */
@@ -43,6 +44,21 @@ public final class Agent extends ShapeTree {
     public Agent(EngineServices services, HostHooks hostHooks) {
         this.services = services;
         this.hostHooks = hostHooks;
+    }
+
+    /** The realm that was made first; jobs without a function run in it. */
+    public Realm mainRealm() {
+        Realm realm = mainRealm;
+        if (realm == null) {
+            throw new AssertionError("The agent has no realm yet.");
+        }
+        return realm;
+    }
+
+    void realmCreated(Realm realm) {
+        if (mainRealm == null) {
+            mainRealm = realm;
+        }
     }
 
     public EngineServices services() {

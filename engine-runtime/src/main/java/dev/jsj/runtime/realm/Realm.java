@@ -26,6 +26,7 @@ public final class Realm {
     /** 9.3.1 InitializeHostDefinedRealm: a realm with an ordinary global object. */
     public Realm(Agent agent) {
         this.agent = agent;
+        agent.realmCreated(this);
         objectPrototype = intrinsic(Intrinsic.OBJECT_PROTOTYPE);
         objectShape = agent.root(objectPrototype);
         globalObject = new JSObject(objectShape.toUnique());

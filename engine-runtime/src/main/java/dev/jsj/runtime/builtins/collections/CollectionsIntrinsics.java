@@ -15,6 +15,12 @@ public final class CollectionsIntrinsics {
         return switch (intrinsic) {
             case ARRAY_PROTOTYPE ->
                     new JSArray(realm.agent().root(realm.objectPrototype(), ObjectKind.ARRAY));
+            case ARRAY_ITERATOR_PROTOTYPE -> {
+                JSObject prototype = realm.newObject(realm.intrinsic(Intrinsic.ITERATOR_PROTOTYPE));
+                realm.setIntrinsic(intrinsic, prototype);
+                ArrayIteratorPrototype.TABLE.install(prototype, realm);
+                yield prototype;
+            }
             default -> throw new AssertionError(intrinsic + " is not made here.");
         };
     }

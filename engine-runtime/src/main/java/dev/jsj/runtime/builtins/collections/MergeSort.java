@@ -4,7 +4,7 @@ package dev.jsj.runtime.builtins.collections;
  * A stable merge sort that, unlike the one of the Java library, accepts any comparator: what
  * JavaScript passes may be inconsistent, and may throw.
  */
-final class MergeSort {
+public final class MergeSort {
     /** Shorter runs are made by binary insertion. */
     private static final int RUN = 16;
 
@@ -12,12 +12,12 @@ final class MergeSort {
 
     /** Compares two values; zero and negative keep their order. */
     @FunctionalInterface
-    interface Order {
+    public interface Order {
         int compare(Object x, Object y);
     }
 
     /** Sorts the first {@code length} values. */
-    static void sort(Object[] values, int length, Order order) {
+    public static void sort(Object[] values, int length, Order order) {
         int sorted = ascendingPrefix(values, length, order);
         if (sorted == length) {
             return;
