@@ -27,6 +27,7 @@ public final class Agent extends ShapeTree {
     private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
     private @Nullable Object extension;
     private @Nullable Realm mainRealm;
+    private long moduleAsyncEvaluationCount;
     private volatile boolean terminationRequested;
 
     /** The running execution context; callers restore it when they return or unwind. */
@@ -44,6 +45,11 @@ public final class Agent extends ShapeTree {
     public Agent(EngineServices services, HostHooks hostHooks) {
         this.services = services;
         this.hostHooks = hostHooks;
+    }
+
+    /** 9.6.3 IncrementModuleAsyncEvaluationCount ( ): a number later than all before. */
+    public long incrementModuleAsyncEvaluationCount() {
+        return moduleAsyncEvaluationCount++;
     }
 
     /** The realm that was made first; jobs without a function run in it. */

@@ -1,0 +1,349 @@
+package dev.jsj.interp.modules;
+
+import dev.jsj.runtime.builtins.control.JSPromise;
+import dev.jsj.runtime.builtins.control.PromiseCapability;
+import dev.jsj.runtime.builtins.control.PromiseReaction;
+import dev.jsj.runtime.builtins.control.Promises;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 16.2.1.6 Cyclic Module Records: linking and evaluation of module graphs with cycles and top-level
+ * await.
+ */
+public abstract class CyclicModuleRecord extends ModuleRecord {
+    /** [[Status]]. */
+    public enum Status {
+        NEW,
+        UNLINKED,
+        LINKING,
+        LINKED,
+        EVALUATING,
+        EVALUATING_ASYNC,
+        EVALUATED
+    }
+
+    private Status status = Status.NEW;
+    private @Nullable Object evaluationError;
+    private boolean hasEvaluationError;
+    private int dfsAncestorIndex;
+    private @Nullable CyclicModuleRecord cycleRoot;
+    private long asyncEvaluationOrder = -1;
+    private int pendingAsyncDependencies;
+    private List<CyclicModuleRecord> asyncParentModules = new ArrayList<>();
+    private @Nullable PromiseCapability topLevelCapability;
+
+    protected CyclicModuleRecord(Realm realm) {
+        super(realm);
+    }
+
+    public final Status status() {
+        return status;
+    }
+
+    /** [[HasTLA]]. */
+    protected abstract boolean hasTopLevelAwait();
+
+    /** The modules that [[RequestedModules]] asks for, loaded, each once and in order. */
+    protected abstract List<ModuleRecord> requestedModules();
+
+    /** Finds the requested modules; called once, before they are asked for. */
+    protected abstract void loadRequestedModules();
+
+    /** InitializeEnvironment ( ). */
+    protected abstract void initializeEnvironment();
+
+    /** ExecuteModule ( ) without top-level await. */
+    protected abstract void executeModule();
+
+    /** ExecuteModule ( capability ) with top-level await. */
+    protected abstract void executeModuleAsync(PromiseCapability capability);
+
+    // ---- loading
+
+    /**
+     * 16.2.1.6.1.1 LoadRequestedModules, for a host that loads synchronously: the whole graph,
+     * without recursion.
+     */
+    public final void loadGraph() {
+        Set<CyclicModuleRecord> seen = new LinkedHashSet<>();
+        Deque<CyclicModuleRecord> pending = new ArrayDeque<>();
+        pending.add(this);
+        while (!pending.isEmpty()) {
+            CyclicModuleRecord module = pending.poll();
+            if (module.status != Status.NEW || !seen.add(module)) {
+                continue;
+            }
+            module.loadRequestedModules();
+            for (ModuleRecord required : module.requestedModules()) {
+                if (required instanceof CyclicModuleRecord cyclic) {
+                    pending.add(cyclic);
+                }
+            }
+        }
+        for (CyclicModuleRecord module : seen) {
+            module.status = Status.UNLINKED;
+        }
+    }
+
+    // ---- linking
+
+    /** 16.2.1.6.1.2 Link ( ). */
+    @Override
+    public final void link() {
+        loadGraph();
+        Deque<CyclicModuleRecord> stack = new ArrayDeque<>();
+        try {
+            innerLink(this, stack, 0);
+        } catch (JSThrow thrown) {
+            for (CyclicModuleRecord module : stack) {
+                module.status = Status.UNLINKED;
+            }
+            throw thrown;
+        }
+    }
+
+    /** 16.2.1.6.1.2.1 InnerModuleLinking ( module, stack, index ). */
+    private static int innerLink(ModuleRecord record, Deque<CyclicModuleRecord> stack, int start) {
+        if (!(record instanceof CyclicModuleRecord module)) {
+            record.link();
+            return start;
+        }
+        if (module.status != Status.UNLINKED) {
+            return start; // 2
+        }
+        int index = start;
+        module.status = Status.LINKING;
+        int dfsIndex = index;
+        module.dfsAncestorIndex = index++;
+        stack.push(module);
+        module.realm().agent().enter();
+        try {
+            for (ModuleRecord required : module.requestedModules()) { // 9
+                index = innerLink(required, stack, index);
+                if (required instanceof CyclicModuleRecord cyclic
+                        && cyclic.status == Status.LINKING) {
+                    module.dfsAncestorIndex =
+                            Math.min(module.dfsAncestorIndex, cyclic.dfsAncestorIndex);
+                }
+            }
+        } finally {
+            module.realm().agent().leave();
+        }
+        module.initializeEnvironment(); // 10
+        if (module.dfsAncestorIndex == dfsIndex) { // 13
+            CyclicModuleRecord done;
+            do {
+                done = stack.pop();
+                done.status = Status.LINKED;
+            } while (done != module);
+        }
+        return index;
+    }
+
+    // ---- evaluation
+
+    /** 16.2.1.6.1.3 Evaluate ( ). */
+    @Override
+    public final JSPromise evaluate() {
+        CyclicModuleRecord module = this;
+        if (status == Status.EVALUATING_ASYNC || status == Status.EVALUATED) {
+            module = cycleRoot == null ? this : cycleRoot; // 3
+        }
+        if (module.topLevelCapability != null) { // 4
+            return (JSPromise) module.topLevelCapability.promise();
+        }
+        Deque<CyclicModuleRecord> stack = new ArrayDeque<>();
+        PromiseCapability capability = Promises.newIntrinsicCapability(realm()); // 6
+        module.topLevelCapability = capability;
+        try {
+            innerEvaluate(module, stack, 0);
+            if (module.asyncEvaluationOrder < 0 || module.status == Status.EVALUATED) {
+                capability.resolve(Undefined.UNDEFINED); // 10.c
+            }
+        } catch (JSThrow thrown) { // 9
+            Object error = realm().agent().services().thrownValue(thrown, realm());
+            for (CyclicModuleRecord failed : stack) {
+                failed.status = Status.EVALUATED;
+                failed.setError(error);
+                failed.cycleRoot = failed;
+            }
+            capability.reject(error);
+        }
+        return (JSPromise) capability.promise();
+    }
+
+    private void setError(Object error) {
+        evaluationError = error;
+        hasEvaluationError = true;
+    }
+
+    /** 16.2.1.6.1.3.1 InnerModuleEvaluation ( module, stack, index ). */
+    private static int innerEvaluate(
+            ModuleRecord record, Deque<CyclicModuleRecord> stack, int start) {
+        if (!(record instanceof CyclicModuleRecord module)) {
+            if (record instanceof SyntheticModule synthetic) {
+                synthetic.evaluateNow();
+            }
+            return start;
+        }
+        if (module.status == Status.EVALUATING_ASYNC || module.status == Status.EVALUATED) { // 2
+            if (module.hasEvaluationError) {
+                throw new JSThrow(module.evaluationError);
+            }
+            return start;
+        }
+        if (module.status == Status.EVALUATING) {
+            return start; // 3
+        }
+        int index = start;
+        module.status = Status.EVALUATING; // 5
+        int dfsIndex = index;
+        module.dfsAncestorIndex = index++;
+        module.pendingAsyncDependencies = 0;
+        stack.push(module);
+        module.realm().agent().enter();
+        try {
+            index = evaluateDependencies(module, stack, index); // 11
+        } finally {
+            module.realm().agent().leave();
+        }
+        if (module.pendingAsyncDependencies > 0 || module.hasTopLevelAwait()) { // 12
+            module.asyncEvaluationOrder =
+                    module.realm().agent().incrementModuleAsyncEvaluationCount();
+            if (module.pendingAsyncDependencies == 0) {
+                module.executeAsync();
+            }
+        } else {
+            module.executeModule(); // 13
+        }
+        if (module.dfsAncestorIndex == dfsIndex) { // 16
+            CyclicModuleRecord done;
+            do {
+                done = stack.pop();
+                done.status =
+                        done.asyncEvaluationOrder < 0 ? Status.EVALUATED : Status.EVALUATING_ASYNC;
+                done.cycleRoot = module;
+            } while (done != module);
+        }
+        return index;
+    }
+
+    private static int evaluateDependencies(
+            CyclicModuleRecord module, Deque<CyclicModuleRecord> stack, int start) {
+        int index = start;
+        for (ModuleRecord requiredRecord : module.requestedModules()) {
+            index = innerEvaluate(requiredRecord, stack, index);
+            if (!(requiredRecord instanceof CyclicModuleRecord required)) {
+                continue;
+            }
+            if (required.status == Status.EVALUATING) {
+                module.dfsAncestorIndex =
+                        Math.min(module.dfsAncestorIndex, required.dfsAncestorIndex);
+            } else {
+                required = required.cycleRoot;
+                if (required.hasEvaluationError) {
+                    throw new JSThrow(required.evaluationError);
+                }
+            }
+            if (required.asyncEvaluationOrder >= 0 && required.status != Status.EVALUATED) {
+                module.pendingAsyncDependencies++;
+                required.asyncParentModules.add(module);
+            }
+        }
+        return index;
+    }
+
+    /** 16.2.1.6.1.3.2 ExecuteAsyncModule ( module ). */
+    private void executeAsync() {
+        PromiseCapability capability = Promises.newIntrinsicCapability(realm());
+        PromiseReaction.Continuation settled =
+                (fulfilled, value) -> {
+                    if (fulfilled) {
+                        asyncExecutionFulfilled();
+                    } else {
+                        asyncExecutionRejected(value);
+                    }
+                };
+        Promises.performThen((JSPromise) capability.promise(), settled);
+        executeModuleAsync(capability);
+    }
+
+    /** 16.2.1.6.1.3.3 GatherAvailableAncestors ( module, execList ). */
+    private void gatherAvailableAncestors(Set<CyclicModuleRecord> list) {
+        for (CyclicModuleRecord parent : asyncParentModules) {
+            if (list.contains(parent) || parent.cycleRoot.hasEvaluationError) {
+                continue;
+            }
+            if (--parent.pendingAsyncDependencies == 0) {
+                list.add(parent);
+                if (!parent.hasTopLevelAwait()) {
+                    parent.gatherAvailableAncestors(list);
+                }
+            }
+        }
+    }
+
+    /** 16.2.1.6.1.3.4 AsyncModuleExecutionFulfilled ( module ). */
+    private void asyncExecutionFulfilled() {
+        if (status == Status.EVALUATED) { // 1
+            return;
+        }
+        status = Status.EVALUATED;
+        if (topLevelCapability != null) { // 7
+            topLevelCapability.resolve(Undefined.UNDEFINED);
+        }
+        Set<CyclicModuleRecord> available = new LinkedHashSet<>();
+        gatherAvailableAncestors(available); // 9
+        List<CyclicModuleRecord> sorted = new ArrayList<>(available);
+        sorted.sort(Comparator.comparingLong(module -> module.asyncEvaluationOrder)); // 10
+        for (CyclicModuleRecord module : sorted) { // 12
+            if (module.status == Status.EVALUATED) {
+                continue;
+            }
+            if (module.hasTopLevelAwait()) {
+                module.executeAsync();
+                continue;
+            }
+            try {
+                module.executeModule();
+            } catch (JSThrow thrown) {
+                Object error = realm().agent().services().thrownValue(thrown, module.realm());
+                module.asyncExecutionRejected(error);
+                continue;
+            }
+            module.status = Status.EVALUATED;
+            if (module.topLevelCapability != null) {
+                module.topLevelCapability.resolve(Undefined.UNDEFINED);
+            }
+        }
+    }
+
+    /** 16.2.1.6.1.3.5 AsyncModuleExecutionRejected ( module, error ). */
+    private void asyncExecutionRejected(Object error) {
+        if (status == Status.EVALUATED) { // 1
+            return;
+        }
+        setError(error);
+        status = Status.EVALUATED;
+        List<CyclicModuleRecord> parents = asyncParentModules;
+        asyncParentModules = new ArrayList<>();
+        for (CyclicModuleRecord parent : parents) { // 9
+            parent.asyncExecutionRejected(error);
+        }
+        if (topLevelCapability != null) { // 10
+            topLevelCapability.reject(error);
+        }
+    }
+}

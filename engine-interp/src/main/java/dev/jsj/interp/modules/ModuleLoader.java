@@ -1,0 +1,26 @@
+package dev.jsj.interp.modules;
+
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.realm.Realm;
+
+import org.jspecify.annotations.Nullable;
+
+/** What modules need from the host (16.2.1.10, 16.2.1.13). */
+public interface ModuleLoader {
+    /**
+     * HostLoadImportedModule: finds and parses a module, or gives the record made for the same
+     * request before.
+     *
+     * @param referrer the importing module; null for a script
+     * @param scriptName the name of the importing script or module
+     * @throws dev.jsj.runtime.value.JSThrow when there is no such module, or it has a syntax error
+     */
+    ModuleRecord load(
+            Realm realm, @Nullable ModuleRecord referrer, String scriptName, ModuleRequest request);
+
+    /**
+     * HostGetImportMetaProperties and HostFinalizeImportMeta: defines the properties of a new
+     * import.meta object.
+     */
+    default void initializeImportMeta(SourceTextModule module, JSObject importMeta) {}
+}

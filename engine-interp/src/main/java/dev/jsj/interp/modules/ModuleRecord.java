@@ -1,0 +1,108 @@
+package dev.jsj.interp.modules;
+
+import dev.jsj.interp.bytecode.ImportBinding;
+import dev.jsj.runtime.builtins.control.JSPromise;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Errors;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** 16.2.1.5 Abstract Module Records. */
+public abstract class ModuleRecord {
+    private final Realm realm;
+    private @Nullable ModuleNamespace namespace;
+
+    protected ModuleRecord(Realm realm) {
+        this.realm = realm;
+    }
+
+    /** [[Realm]]. */
+    public final Realm realm() {
+        return realm;
+    }
+
+    /**
+     * 16.2.1.6 ResolvedBinding Records.
+     *
+     * @param module where the binding is
+     * @param name its local name there; null for the namespace of {@code module}
+     */
+    public record Resolution(ModuleRecord module, @Nullable String name) {
+        /** What ResolveExport gives for a name that several star exports provide. */
+        static final Resolution AMBIGUOUS = new Resolution(null, null);
+
+        boolean isAmbiguous() {
+            return module == null;
+        }
+    }
+
+    /** A (module, export name) pair that is being resolved: meets itself in a cycle. */
+    protected record Visit(ModuleRecord module, String exportName) {}
+
+    /** GetExportedNames ( exportStarSet ): each name once. */
+    protected abstract Set<String> exportedNames(Set<ModuleRecord> exportStarSet);
+
+    /** ResolveExport ( exportName, resolveSet ); null when there is none. */
+    protected abstract @Nullable Resolution resolveExport(String exportName, Set<Visit> resolveSet);
+
+    /** ResolveExport of a name at the start of a resolution. */
+    final @Nullable Resolution resolveExport(String exportName) {
+        return resolveExport(exportName, new HashSet<>());
+    }
+
+    /** The variable that a resolved local name stands for. */
+    protected abstract ImportBinding binding(String localName);
+
+    /**
+     * Link ( ): prepares this module and its dependencies for evaluation; throws a SyntaxError for
+     * unresolvable imports.
+     */
+    public abstract void link();
+
+    /**
+     * Evaluate ( ): a promise for the end of the evaluation of this module and its dependencies.
+     */
+    public abstract JSPromise evaluate();
+
+    /** The variable, or the namespace object, behind a resolution. */
+    static ImportBinding bindingOf(Resolution resolution) {
+        if (resolution.name() == null) {
+            return new ImportBinding(new Object[] {resolution.module().namespace()}, 0);
+        }
+        return resolution.module().binding(resolution.name());
+    }
+
+    /** 16.2.1.11 GetModuleNamespace ( module ). */
+    public final ModuleNamespace namespace() {
+        ModuleNamespace made = namespace;
+        if (made == null) {
+            List<String> names = new ArrayList<>();
+            List<ImportBinding> bindings = new ArrayList<>();
+            for (String name : exportedNames(new HashSet<>()).stream().sorted().toList()) {
+                Resolution resolution = resolveExport(name);
+                if (resolution != null && !resolution.isAmbiguous()) {
+                    names.add(name);
+                    bindings.add(resolution.name() == null ? null : bindingOf(resolution));
+                }
+            }
+            made = new ModuleNamespace(this, names, bindings);
+            namespace = made;
+        }
+        return made;
+    }
+
+    /** The value of an export once the module is linked; for namespace objects and hosts. */
+    final ImportBinding exportBinding(String exportName) {
+        Resolution resolution = resolveExport(exportName);
+        if (resolution == null || resolution.isAmbiguous()) {
+            throw Errors.syntaxError(
+                    "The requested module does not provide an export named '" + exportName + "'");
+        }
+        return bindingOf(resolution);
+    }
+}

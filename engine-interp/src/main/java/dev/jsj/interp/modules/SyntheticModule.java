@@ -1,0 +1,102 @@
+package dev.jsj.interp.modules;
+
+import dev.jsj.interp.bytecode.ImportBinding;
+import dev.jsj.runtime.builtins.control.JSPromise;
+import dev.jsj.runtime.builtins.control.Promises;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * 16.2.1.8 Synthetic Module Records: JSON, built-in and CommonJS modules, whose exports the host
+ * sets.
+ */
+public final class SyntheticModule extends ModuleRecord {
+    private final List<String> names;
+    private final Object[] values;
+    private final Consumer<SyntheticModule> evaluation;
+    private boolean evaluated;
+    private @Nullable JSThrow failure;
+
+    /**
+     * @param exportNames without duplicates
+     * @param evaluation [[EvaluationSteps]]: sets the exports, once, when the module is evaluated
+     */
+    public SyntheticModule(
+            Realm realm, List<String> exportNames, Consumer<SyntheticModule> evaluation) {
+        super(realm);
+        names = List.copyOf(exportNames);
+        values = new Object[names.size()];
+        java.util.Arrays.fill(values, Undefined.UNDEFINED);
+        this.evaluation = evaluation;
+    }
+
+    /** 16.2.1.8.3.1 CreateDefaultExportSyntheticModule ( defaultExport ). */
+    public static SyntheticModule ofDefault(Realm realm, Object value) {
+        return new SyntheticModule(
+                realm, List.of("default"), module -> module.setExport("default", value));
+    }
+
+    /** 16.2.1.8.4.1 SetSyntheticModuleExport ( module, exportName, exportValue ). */
+    public void setExport(String name, Object value) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw Errors.referenceError("Export '" + name + "' is not defined in module");
+        }
+        values[index] = value;
+    }
+
+    @Override
+    protected Set<String> exportedNames(Set<ModuleRecord> exportStarSet) {
+        return new LinkedHashSet<>(names);
+    }
+
+    @Override
+    protected @Nullable Resolution resolveExport(String exportName, Set<Visit> resolveSet) {
+        return names.contains(exportName) ? new Resolution(this, exportName) : null;
+    }
+
+    @Override
+    protected ImportBinding binding(String localName) {
+        return new ImportBinding(values, names.indexOf(localName));
+    }
+
+    @Override
+    public void link() {}
+
+    /** Runs the evaluation steps on the first call; later calls throw what they threw. */
+    void evaluateNow() {
+        if (!evaluated) {
+            evaluated = true;
+            try {
+                evaluation.accept(this);
+            } catch (JSThrow thrown) {
+                realm().agent().services().thrownValue(thrown, realm());
+                failure = thrown;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public JSPromise evaluate() {
+        JSPromise promise = Promises.newPromise(realm());
+        try {
+            evaluateNow();
+            promise.fulfill(Undefined.UNDEFINED);
+        } catch (JSThrow thrown) {
+            promise.reject(realm().agent().services().thrownValue(thrown, realm()));
+        }
+        return promise;
+    }
+}
