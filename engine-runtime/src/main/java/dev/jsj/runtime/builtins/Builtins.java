@@ -4,6 +4,7 @@ import dev.jsj.runtime.builtins.binary.BinaryIntrinsics;
 import dev.jsj.runtime.builtins.collections.CollectionsIntrinsics;
 import dev.jsj.runtime.builtins.control.ControlIntrinsics;
 import dev.jsj.runtime.builtins.fundamentals.FundamentalsIntrinsics;
+import dev.jsj.runtime.builtins.numbers.NumbersIntrinsics;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
@@ -19,7 +20,8 @@ public final class Builtins {
             case COLLECTIONS -> CollectionsIntrinsics.create(intrinsic, realm);
             case BINARY -> BinaryIntrinsics.create(intrinsic, realm);
             case CONTROL -> ControlIntrinsics.create(intrinsic, realm);
-            case NUMBERS, STRUCTURED, TEXT, REFLECTION ->
+            case NUMBERS -> NumbersIntrinsics.create(intrinsic, realm);
+            case STRUCTURED, TEXT, REFLECTION ->
                     throw new AssertionError("No package makes " + intrinsic + " yet.");
         };
     }

@@ -62,11 +62,17 @@ final class DateParser {
         } else {
             return tokens.next();
         }
-        for (int maximum = 12; maximum <= 31 && tokens.skipSymbol('-'); maximum += 19) {
-            if (!isTwoDigits(1, maximum)) {
+        if (tokens.skipSymbol('-')) {
+            if (!isTwoDigits(1, 12)) {
                 return tokens.next();
             }
             day.add(tokens.next().value());
+            if (tokens.skipSymbol('-')) {
+                if (!isTwoDigits(1, 31)) {
+                    return tokens.next();
+                }
+                day.add(tokens.next().value());
+            }
         }
         if (tokens.peek().kind() != Kind.TIME_SEPARATOR) {
             if (!tokens.peek().isEnd()) {
@@ -218,7 +224,7 @@ final class DateParser {
             time.addFinal(milliseconds(tokens.next()));
             return true;
         }
-        boolean skippedPoint = tokens.skipSymbol('.');
+        tokens.skipSymbol('.');
         if (zone.isExpecting(value)) {
             zone.minute = value;
             return true;
@@ -231,9 +237,7 @@ final class DateParser {
         if (!day.add(value)) {
             return false;
         }
-        if (!skippedPoint || tokens.peek().isSymbol('-')) {
-            tokens.skipSymbol('-');
-        }
+        tokens.skipSymbol('-');
         return true;
     }
 
@@ -353,8 +357,7 @@ final class DateParser {
                 hour = hour % 12 + hourOffset;
             }
             boolean midnight = hour == 24 && parts[1] == 0 && parts[2] == 0 && parts[3] == 0;
-            if (!midnight
-                    && (hour > 23 || parts[1] > 59 || parts[2] > 59 || parts[3] > 999)) {
+            if (!midnight && (hour > 23 || parts[1] > 59 || parts[2] > 59 || parts[3] > 999)) {
                 return Double.NaN;
             }
             return DateMath.makeTime(hour, parts[1], parts[2], parts[3]);
