@@ -498,8 +498,8 @@ public enum Op {
             CALLS_USER_CODE,
             spec("sec-global-environment-records-setmutablebinding-n-v-s")),
     /**
-     * {@code PUSH_SCOPE scopeInfo}: scope = new Object[] {scope, scopeInfo, null...} with the
-     * info's slot count.
+     * {@code PUSH_SCOPE scopeInfo}: scope = {@link ScopeInfo#newScope}(scope): {scope, scopeInfo,
+     * variables in their initial state...}.
      */
     PUSH_SCOPE(operands(CONSTANT), CHANGES_SCOPE, ALLOCATES, spec("sec-newdeclarativeenvironment")),
     /** {@code POP_SCOPE}: scope = its parent. */

@@ -1,5 +1,7 @@
 package dev.jsj.interp.bytecode;
 
+import dev.jsj.runtime.value.Undefined;
+
 /**
  * Describes a run-time scope: an {@code Object[]} with the parent scope at 0, its ScopeInfo at 1
  * and the variables from {@link #FIRST_SLOT}. Java null in a variable is its temporal dead zone.
@@ -41,6 +43,9 @@ public final class ScopeInfo {
     /** Flag of a variable: a simple catch parameter, which a var of an eval may shadow (B.3.4). */
     public static final int CATCH_PARAMETER = 32;
 
+    /** Flag of a variable: starts as undefined, not as Java null. */
+    public static final int STARTS_UNDEFINED = 64;
+
     /** What kind of code the scope belongs to. */
     public enum Kind {
         /**
@@ -71,6 +76,7 @@ public final class ScopeInfo {
     private final int[] flags;
     private final boolean variableScope;
     private final boolean hasEvalVariables;
+    private Object[] template;
 
     /**
      * @param names variable names by slot - 2; null for slots that have none. Pseudo variables:
@@ -101,6 +107,27 @@ public final class ScopeInfo {
         return FIRST_SLOT + names.length;
     }
 
+    /** A new scope array, with all variables in their initial state. */
+    public Object[] newScope(Object[] parent) {
+        if (template == null) {
+            template = makeTemplate();
+        }
+        Object[] scope = template.clone();
+        scope[0] = parent;
+        return scope;
+    }
+
+    private Object[] makeTemplate() {
+        Object[] scope = new Object[length()];
+        scope[1] = this;
+        for (int i = 0; i < flags.length; i++) {
+            if ((flags[i] & STARTS_UNDEFINED) != 0) {
+                scope[FIRST_SLOT + i] = Undefined.UNDEFINED;
+            }
+        }
+        return scope;
+    }
+
     /** Name of the variable at the slot, or null. */
     public String name(int slot) {
         return names[slot - FIRST_SLOT];
@@ -126,5 +153,15 @@ public final class ScopeInfo {
             }
         }
         return -1;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text =
+                new StringBuilder(kind.name().toLowerCase(java.util.Locale.ROOT)).append(" scope");
+        for (String name : names) {
+            text.append(' ').append(name == null ? "-" : name);
+        }
+        return text.toString();
     }
 }

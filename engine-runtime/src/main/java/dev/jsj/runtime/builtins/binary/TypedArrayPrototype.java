@@ -2,24 +2,29 @@ package dev.jsj.runtime.builtins.binary;
 
 import static dev.jsj.runtime.builtins.binary.ArrayBufferTables.relative;
 
-import dev.jsj.runtime.builtins.collections.ArrayIterator;
+import dev.jsj.runtime.builtins.collections.JSArrayIterator;
 import dev.jsj.runtime.builtins.collections.MergeSort;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.operations.Comparison;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
-/** 23.2.3 Properties of the %TypedArray% prototype object; the methods that take a callback are in {@link TypedArrayCallbacks}. */
+import java.util.Arrays;
+
+/**
+ * 23.2.3 Properties of the %TypedArray% prototype object; the methods that take a callback are in
+ * {@link TypedArrayCallbacks}.
+ */
 final class TypedArrayPrototype extends BuiltinTable {
     static final TypedArrayPrototype TABLE = new TypedArrayPrototype();
 
@@ -99,18 +104,19 @@ final class TypedArrayPrototype extends BuiltinTable {
             case BYTE_OFFSET -> byteOffset(receiver(self, "byteOffset"));
             case LENGTH -> receiver(self, "length").length();
             case TO_STRING_TAG ->
-                    self instanceof JSTypedArray array ? array.type().arrayName() : Undefined.UNDEFINED;
+                    self instanceof JSTypedArray array
+                            ? array.type().arrayName()
+                            : Undefined.UNDEFINED;
             case AT -> at(valid(self, "at"), first);
             case COPY_WITHIN -> copyWithin(valid(self, "copyWithin"), arguments);
             case ENTRIES ->
-                    ArrayIterator.create(
-                            realm, valid(self, "entries"), ArrayIterator.Kind.KEY_AND_VALUE);
+                    JSArrayIterator.create(
+                            realm, valid(self, "entries"), JSArrayIterator.Kind.ENTRIES);
             case KEYS ->
-                    ArrayIterator.create(
-                            realm, valid(self, "keys"), ArrayIterator.Kind.KEY);
+                    JSArrayIterator.create(realm, valid(self, "keys"), JSArrayIterator.Kind.KEYS);
             case VALUES ->
-                    ArrayIterator.create(
-                            realm, valid(self, "values"), ArrayIterator.Kind.VALUE);
+                    JSArrayIterator.create(
+                            realm, valid(self, "values"), JSArrayIterator.Kind.VALUES);
             case FILL -> fill(valid(self, "fill"), arguments);
             case INCLUDES -> includes(valid(self, "includes"), arguments);
             case INDEX_OF -> indexOf(valid(self, "indexOf"), arguments);
@@ -175,7 +181,8 @@ final class TypedArrayPrototype extends BuiltinTable {
                 int size = array.type().size();
                 byte[] bytes = array.buffer().bytes;
                 int offset = array.byteOffset();
-                System.arraycopy(bytes, offset + from * size, bytes, offset + to * size, count * size);
+                System.arraycopy(
+                        bytes, offset + from * size, bytes, offset + to * size, count * size);
             }
         }
         return array;
@@ -248,7 +255,10 @@ final class TypedArrayPrototype extends BuiltinTable {
         if (length == 0) {
             return -1;
         }
-        double n = arguments.length > 1 ? TypeConversion.toIntegerOrInfinity(arguments[1]) : length - 1;
+        double n =
+                arguments.length > 1
+                        ? TypeConversion.toIntegerOrInfinity(arguments[1])
+                        : length - 1;
         int k = (int) (n >= 0 ? Math.min(n, length - 1) : Math.max(length + n, -1));
         for (; k >= 0; k--) {
             Object element = array.element(k);
@@ -263,7 +273,9 @@ final class TypedArrayPrototype extends BuiltinTable {
     private static Object join(JSTypedArray array, Object separatorArgument) {
         int length = array.length();
         String separator =
-                separatorArgument == Undefined.UNDEFINED ? "," : TypeConversion.toJavaString(separatorArgument);
+                separatorArgument == Undefined.UNDEFINED
+                        ? ","
+                        : TypeConversion.toJavaString(separatorArgument);
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < length; k++) {
             if (k > 0) {
@@ -287,7 +299,9 @@ final class TypedArrayPrototype extends BuiltinTable {
             }
             Object element = array.element(k);
             if (element != null) {
-                text.append(TypeConversion.toString(ObjectOperations.invoke(realm, element, "toLocaleString")));
+                text.append(
+                        TypeConversion.toString(
+                                ObjectOperations.invoke(realm, element, "toLocaleString")));
             }
         }
         return text.toString();
@@ -314,7 +328,8 @@ final class TypedArrayPrototype extends BuiltinTable {
     }
 
     /** 23.2.3.26 set ( source [ , offset ] ). */
-    private static Object set(Realm realm, JSTypedArray target, Object source, Object offsetArgument) {
+    private static Object set(
+            Realm realm, JSTypedArray target, Object source, Object offsetArgument) {
         double offset = TypeConversion.toIntegerOrInfinity(offsetArgument); // 4
         if (offset < 0) { // 5
             throw Errors.rangeError("offset is out of bounds");
@@ -323,7 +338,8 @@ final class TypedArrayPrototype extends BuiltinTable {
             TypedArrays.validate(target, "%TypedArray%.prototype.set");
             TypedArrays.validate(array, "%TypedArray%.prototype.set");
             if (array.type().isBigInt() != target.type().isBigInt()) {
-                throw Errors.typeError("Cannot mix BigInt and other types, use explicit conversions");
+                throw Errors.typeError(
+                        "Cannot mix BigInt and other types, use explicit conversions");
             }
             int count = array.length();
             if (offset + count > target.length()) {
@@ -332,7 +348,8 @@ final class TypedArrayPrototype extends BuiltinTable {
             TypedArrayCopy.copy(array, 0, target, (int) offset, count);
             return Undefined.UNDEFINED;
         }
-        TypedArrays.validate(target, "%TypedArray%.prototype.set"); // 23.2.3.26.2 SetTypedArrayFromArrayLike
+        TypedArrays.validate(
+                target, "%TypedArray%.prototype.set"); // 23.2.3.26.2 SetTypedArrayFromArrayLike
         int targetLength = target.length();
         JSObject object = TypeConversion.toObject(realm, source);
         long count = ObjectOperations.lengthOfArrayLike(object);
@@ -346,12 +363,14 @@ final class TypedArrayPrototype extends BuiltinTable {
     }
 
     /** 23.2.3.27 slice ( start, end ). */
-    private static Object slice(Realm realm, JSTypedArray array, Object startArgument, Object endArgument) {
+    private static Object slice(
+            Realm realm, JSTypedArray array, Object startArgument, Object endArgument) {
         int length = array.length();
         int start = relative(startArgument, length, 0);
         int end = relative(endArgument, length, length);
         int count = Math.max(end - start, 0);
-        JSTypedArray result = TypedArrays.speciesCreate(realm, array, "%TypedArray%.prototype.slice", count);
+        JSTypedArray result =
+                TypedArrays.speciesCreate(realm, array, "%TypedArray%.prototype.slice", count);
         if (count > 0) {
             TypedArrays.validate(array, "%TypedArray%.prototype.slice");
             end = Math.min(end, array.length());
@@ -370,7 +389,8 @@ final class TypedArrayPrototype extends BuiltinTable {
     }
 
     /** Step 14.g: byte by byte from the front, which shows where both share a buffer. */
-    private static void copyForward(JSTypedArray source, int start, JSTypedArray target, int count) {
+    private static void copyForward(
+            JSTypedArray source, int start, JSTypedArray target, int count) {
         byte[] from = source.buffer().bytes;
         byte[] to = target.buffer().bytes;
         int size = source.type().size();
@@ -431,7 +451,8 @@ final class TypedArrayPrototype extends BuiltinTable {
                     values.length,
                     (x, y) -> {
                         double order =
-                                TypeConversion.toNumber(comparator.call2(Undefined.UNDEFINED, x, y));
+                                TypeConversion.toNumber(
+                                        comparator.call2(Undefined.UNDEFINED, x, y));
                         return order < 0 ? -1 : order > 0 ? 1 : 0;
                     });
         }
@@ -439,7 +460,8 @@ final class TypedArrayPrototype extends BuiltinTable {
     }
 
     /** 23.2.3.30 subarray ( start, end ). */
-    private static Object subarray(Realm realm, JSTypedArray array, Object startArgument, Object endArgument) {
+    private static Object subarray(
+            Realm realm, JSTypedArray array, Object startArgument, Object endArgument) {
         int length = array.length(); // 4-6: 0 when out of bounds
         int start = relative(startArgument, length, 0);
         int size = array.type().size();

@@ -12,9 +12,7 @@ function fillTemplate(template, args) {
   let next = 0;
   return template.replace(/%[sdj]/g, (mark) => {
     const value = args[next++];
-    if (mark === '%j') return JSON.stringify(value);
-    if (typeof value === 'string') return value;
-    return require('internal/inspect/format').format('%s', value);
+    return mark === '%j' ? JSON.stringify(value) : String(value);
   });
 }
 
