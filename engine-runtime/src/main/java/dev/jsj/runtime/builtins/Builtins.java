@@ -5,6 +5,7 @@ import dev.jsj.runtime.builtins.collections.CollectionsIntrinsics;
 import dev.jsj.runtime.builtins.control.ControlIntrinsics;
 import dev.jsj.runtime.builtins.fundamentals.FundamentalsIntrinsics;
 import dev.jsj.runtime.builtins.numbers.NumbersIntrinsics;
+import dev.jsj.runtime.builtins.reflection.ReflectionIntrinsics;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
@@ -21,7 +22,8 @@ public final class Builtins {
             case BINARY -> BinaryIntrinsics.create(intrinsic, realm);
             case CONTROL -> ControlIntrinsics.create(intrinsic, realm);
             case NUMBERS -> NumbersIntrinsics.create(intrinsic, realm);
-            case STRUCTURED, TEXT, REFLECTION ->
+            case REFLECTION -> ReflectionIntrinsics.create(intrinsic, realm);
+            case STRUCTURED, TEXT ->
                     throw new AssertionError("No package makes " + intrinsic + " yet.");
         };
     }

@@ -36,7 +36,7 @@ public final class Elements {
      * The data value at {@code index}, or null for a hole, an absent element, or an element that
      * needs {@link SparseElements}.
      */
-    static @Nullable Object get(@Nullable Object elements, int index) {
+    public static @Nullable Object get(@Nullable Object elements, int index) {
         if (elements instanceof Object[] objects) {
             return index < objects.length ? objects[index] : null;
         }
@@ -252,5 +252,126 @@ public final class Elements {
             Arrays.fill(doubles, from, capacity, DOUBLE_HOLE);
         }
         return elements;
+    }
+
+    // ---- bulk operations on dense storage, for the built-ins
+
+    /** New storage with the elements from {@code from} up to {@code to}, of the same kind. */
+    static @Nullable Object copyRange(@Nullable Object elements, int from, int to) {
+        int end = Math.min(to, capacity(elements));
+        if (end <= from) {
+            return null;
+        }
+        if (elements instanceof Object[] objects) {
+            return Arrays.copyOfRange(objects, from, end);
+        }
+        if (elements instanceof int[] ints) {
+            return Arrays.copyOfRange(ints, from, end);
+        }
+        return Arrays.copyOfRange((double[]) elements, from, end);
+    }
+
+    /** Moves the elements behind {@code at + count} down, leaving holes at the end. */
+    static void removeRange(@Nullable Object elements, int at, int count, int length) {
+        int end = Math.min(length, capacity(elements));
+        if (at >= end) {
+            return;
+        }
+        int moved = Math.max(0, end - at - count);
+        if (moved > 0) {
+            System.arraycopy(elements, end - moved, elements, at, moved);
+        }
+        fillHoles(elements, at + moved, end);
+    }
+
+    /** Opens a gap of {@code count} holes at {@code at}; the result may be larger storage. */
+    static @Nullable Object insertHoles(@Nullable Object elements, int at, int count, int length) {
+        int end = Math.min(length, capacity(elements));
+        if (elements == null || at >= end) {
+            return elements;
+        }
+        Object grown = elements;
+        int needed = end + count;
+        if (needed > capacity(elements)) {
+            int capacity = needed + (needed >> 1);
+            if (elements instanceof Object[] objects) {
+                grown = Arrays.copyOf(objects, capacity);
+            } else if (elements instanceof int[] ints) {
+                grown = grow(ints, capacity);
+            } else {
+                grown = grow((double[]) elements, capacity);
+            }
+        }
+        System.arraycopy(grown, at, grown, at + count, end - at);
+        fillHoles(grown, at, at + count);
+        return grown;
+    }
+
+    private static void fillHoles(Object elements, int from, int to) {
+        if (elements instanceof Object[] objects) {
+            Arrays.fill(objects, from, to, null);
+        } else if (elements instanceof int[] ints) {
+            Arrays.fill(ints, from, to, INT_HOLE);
+        } else {
+            Arrays.fill((double[]) elements, from, to, DOUBLE_HOLE);
+        }
+    }
+
+    /** Reverses the first {@code length} elements in place; there is room for all of them. */
+    static void reverse(Object elements, int length) {
+        if (elements instanceof Object[] objects) {
+            for (int i = 0, j = length - 1; i < j; i++, j--) {
+                Object swap = objects[i];
+                objects[i] = objects[j];
+                objects[j] = swap;
+            }
+        } else if (elements instanceof int[] ints) {
+            for (int i = 0, j = length - 1; i < j; i++, j--) {
+                int swap = ints[i];
+                ints[i] = ints[j];
+                ints[j] = swap;
+            }
+        } else if (elements instanceof double[] doubles) {
+            for (int i = 0, j = length - 1; i < j; i++, j--) {
+                double swap = doubles[i];
+                doubles[i] = doubles[j];
+                doubles[j] = swap;
+            }
+        }
+    }
+
+    /**
+     * One storage with the first {@code leftLength} elements of {@code left} and then those of
+     * {@code right}; null where there is no element.
+     */
+    static @Nullable Object concat(
+            @Nullable Object left, int leftLength, @Nullable Object right, int rightLength) {
+        int total = leftLength + rightLength;
+        if (left == null && right == null) {
+            return null;
+        }
+        if ((left == null || left instanceof int[]) && (right == null || right instanceof int[])) {
+            int[] ints = newInts(total);
+            copyInto(left, leftLength, ints, 0);
+            copyInto(right, rightLength, ints, leftLength);
+            return ints;
+        }
+        if ((left == null || left instanceof double[])
+                && (right == null || right instanceof double[])) {
+            double[] doubles = newDoubles(total);
+            copyInto(left, leftLength, doubles, 0);
+            copyInto(right, rightLength, doubles, leftLength);
+            return doubles;
+        }
+        Object[] objects = new Object[total];
+        copyInto(toObjects(left), leftLength, objects, 0);
+        copyInto(toObjects(right), rightLength, objects, leftLength);
+        return objects;
+    }
+
+    private static void copyInto(@Nullable Object from, int length, Object to, int at) {
+        if (from != null) {
+            System.arraycopy(from, 0, to, at, Math.min(length, capacity(from)));
+        }
     }
 }

@@ -88,6 +88,48 @@ public final class JSArray extends JSObject {
         return value;
     }
 
+    /** FAST PATH of slice, for a dense array: storage for a new array of {@code to - from}. */
+    public @Nullable Object copyElements(int from, int to) {
+        return Elements.copyRange(elements, from, to);
+    }
+
+    /** FAST PATH of shift and splice, for a dense array: removes elements and closes the gap. */
+    public void removeElements(int at, int count) {
+        prototypeChanged();
+        Elements.removeRange(elements, at, count, (int) length);
+        length -= count;
+    }
+
+    /**
+     * FAST PATH of unshift and splice, for a dense array: inserts {@code values[from..]}, moving
+     * the elements behind. The new length must fit an int.
+     */
+    public void insertElements(int at, Object[] values, int from) {
+        prototypeChanged();
+        int count = values.length - from;
+        elements = Elements.insertHoles(elements, at, count, (int) length);
+        length += count;
+        for (int i = 0; i < count; i++) {
+            elements = Elements.put(elements, at + i, values[from + i], length);
+        }
+    }
+
+    /** FAST PATH of reverse, for a dense array. */
+    public void reverseElements() {
+        prototypeChanged();
+        if (Elements.capacity(elements) < length) {
+            elements = Elements.concat(elements, (int) length, null, 0);
+        }
+        if (elements != null) {
+            Elements.reverse(elements, (int) length);
+        }
+    }
+
+    /** FAST PATH of concat, for dense arrays: storage for the elements of both. */
+    public @Nullable Object concatElements(JSArray other) {
+        return Elements.concat(elements, (int) length, other.elements, (int) other.length);
+    }
+
     /** Replaces the content by dense storage, for the bulk operations of built-ins. */
     public void replaceElements(@Nullable Object newElements, int newLength) {
         prototypeChanged();

@@ -28,6 +28,9 @@ public class JSObject {
     public static final Object[] NO_ARGUMENTS = {};
     private static final int INLINE_SLOTS = 4;
 
+    /** The hidden property that holds the {@link LazySlots} of this one object. */
+    private static final Symbol LAZY_SOURCE = Symbol.createPrivateName("#lazySource");
+
     private Shape shape;
     private @Nullable Object s0;
     private @Nullable Object s1;
@@ -84,11 +87,21 @@ public class JSObject {
 
     /** The value of a slot that is read for the first time. */
     protected Object makeLazyValue(Property property) {
-        LazySlots source = shape.tree().lazySlots(this);
+        Property own = shape.lookup(LAZY_SOURCE);
+        LazySlots source =
+                own == null ? shape.tree().lazySlots(this) : (LazySlots) getSlot(own.slot());
         if (source == null) {
             throw new AssertionError("The slot of " + property + " was never initialised.");
         }
         return source.materialize(this, property);
+    }
+
+    /**
+     * Makes {@code source} the one that fills this object's lazy slots, for objects that come and
+     * go ({@link ShapeTree#registerLazySlots} is for those that live as long as their realm).
+     */
+    public final void setLazySource(LazySlots source) {
+        defineOwn(LAZY_SOURCE, source, Property.FROZEN);
     }
 
     /**

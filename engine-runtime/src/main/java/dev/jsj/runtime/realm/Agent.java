@@ -1,5 +1,6 @@
 package dev.jsj.runtime.realm;
 
+import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.ShapeTree;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Symbol;
@@ -25,6 +26,7 @@ public final class Agent extends ShapeTree {
     private HostHooks hostHooks;
     private final Map<String, Symbol> symbolRegistry = new HashMap<>();
     private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
+    private final ArrayDeque<JSObject> joining = new ArrayDeque<>();
     private @Nullable Object extension;
     private @Nullable Realm mainRealm;
     private long moduleAsyncEvaluationCount;
@@ -96,6 +98,24 @@ public final class Agent extends ShapeTree {
 
     public void leave() {
         depth--;
+    }
+
+    /**
+     * Notes that the string of {@code array} is being made; false where it is already, higher up.
+     */
+    public boolean enterCycle(JSObject array) {
+        for (JSObject active : joining) {
+            if (active == array) {
+                return false;
+            }
+        }
+        joining.push(array);
+        return true;
+    }
+
+    /** Undoes {@link #enterCycle}. */
+    public void leaveCycle(JSObject array) {
+        joining.pop();
     }
 
     /** 9.5.5 HostEnqueuePromiseJob: adds a job to the queue that {@link #runJobs} drains. */

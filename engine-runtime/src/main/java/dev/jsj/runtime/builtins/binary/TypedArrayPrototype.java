@@ -2,7 +2,7 @@ package dev.jsj.runtime.builtins.binary;
 
 import static dev.jsj.runtime.builtins.binary.ArrayBufferTables.relative;
 
-import dev.jsj.runtime.builtins.collections.JSArrayIterator;
+import dev.jsj.runtime.builtins.collections.ArrayIterator;
 import dev.jsj.runtime.builtins.collections.MergeSort;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
@@ -110,13 +110,11 @@ final class TypedArrayPrototype extends BuiltinTable {
             case AT -> at(valid(self, "at"), first);
             case COPY_WITHIN -> copyWithin(valid(self, "copyWithin"), arguments);
             case ENTRIES ->
-                    JSArrayIterator.create(
-                            realm, valid(self, "entries"), JSArrayIterator.Kind.ENTRIES);
-            case KEYS ->
-                    JSArrayIterator.create(realm, valid(self, "keys"), JSArrayIterator.Kind.KEYS);
+                    ArrayIterator.create(
+                            realm, valid(self, "entries"), ArrayIterator.Kind.KEY_AND_VALUE);
+            case KEYS -> ArrayIterator.create(realm, valid(self, "keys"), ArrayIterator.Kind.KEY);
             case VALUES ->
-                    JSArrayIterator.create(
-                            realm, valid(self, "values"), JSArrayIterator.Kind.VALUES);
+                    ArrayIterator.create(realm, valid(self, "values"), ArrayIterator.Kind.VALUE);
             case FILL -> fill(valid(self, "fill"), arguments);
             case INCLUDES -> includes(valid(self, "includes"), arguments);
             case INDEX_OF -> indexOf(valid(self, "indexOf"), arguments);

@@ -12,7 +12,9 @@ function fillTemplate(template, args) {
   let next = 0;
   return template.replace(/%[sdj]/g, (mark) => {
     const value = args[next++];
-    return mark === '%j' ? JSON.stringify(value) : String(value);
+    if (mark === '%j') return JSON.stringify(value);
+    if (typeof value === 'string') return value;
+    return require('internal/inspect/format').format('%s', value);
   });
 }
 

@@ -1,0 +1,41 @@
+// The largest singular value of an infinite matrix, by the power method; plain arrays of doubles.
+'use strict';
+const size = Number(process.argv[2] ?? 480);
+const start = Date.now();
+
+const entry = (i, j) => 1 / (((i + j) * (i + j + 1)) / 2 + i + 1);
+
+function times(vector) {
+  const result = [];
+  for (let i = 0; i < vector.length; i++) {
+    let sum = 0;
+    for (let j = 0; j < vector.length; j++) sum += entry(i, j) * vector[j];
+    result.push(sum);
+  }
+  return result;
+}
+
+function timesTransposed(vector) {
+  const result = [];
+  for (let i = 0; i < vector.length; i++) {
+    let sum = 0;
+    for (let j = 0; j < vector.length; j++) sum += entry(j, i) * vector[j];
+    result.push(sum);
+  }
+  return result;
+}
+
+let u = new Array(size).fill(1);
+let v = [];
+for (let i = 0; i < 10; i++) {
+  v = timesTransposed(times(u));
+  u = timesTransposed(times(v));
+}
+let uv = 0;
+let vv = 0;
+for (let i = 0; i < size; i++) {
+  uv += u[i] * v[i];
+  vv += v[i] * v[i];
+}
+console.log('spectral-norm', Math.sqrt(uv / vv).toFixed(9));
+console.log('TIME main', Date.now() - start);
