@@ -1,0 +1,250 @@
+'use strict';
+
+// The `process` object. Made when a program first touches it; what it does lives in native code and in the files beside
+// this one.
+
+const binding = internalBinding('process');
+const EventEmitter = require('events');
+const { codes } = require('internal/errors');
+const { validateFunction, validateInteger, validateObject, validateString } =
+  require('internal/validators');
+
+/** The class that `process` shows as its constructor. */
+function processClass() {}
+Object.defineProperty(processClass, 'name', { value: 'process' });
+processClass.prototype = Object.create(EventEmitter.prototype, {
+  constructor: { value: processClass, writable: true, configurable: true, enumerable: false },
+});
+
+const process = Object.create(processClass.prototype);
+Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
+EventEmitter.call(process);
+
+const { argv, execArgv, versions } = binding;
+process.version = binding.version;
+process.versions = versions;
+process.arch = binding.arch;
+process.platform = binding.platform;
+process.release = { name: 'node', lts: 'Iron' };
+process.title = 'node';
+process.argv = argv;
+process.execArgv = execArgv;
+process.env = binding.env;
+process.pid = binding.pid;
+process.execPath = binding.execPath;
+Object.defineProperty(process, 'ppid', { configurable: true, enumerable: true, get: binding.parentPid });
+Object.defineProperty(process, 'debugPort', { value: 9229, writable: true, enumerable: true, configurable: true });
+process.argv0 = 'node';
+
+process.features = {
+  inspector: false,
+  debug: false,
+  uv: true,
+  ipv6: true,
+  tls_alpn: true,
+  tls_sni: true,
+  tls_ocsp: true,
+  tls: true,
+  get cached_builtins() { return true; },
+};
+process.config = { target_defaults: {}, variables: {} };
+process.allowedNodeEnvironmentFlags = new Set();
+
+let exitCode;
+
+Object.defineProperty(process, 'exitCode', {
+  configurable: true,
+  enumerable: true,
+  get: () => exitCode,
+  set(code) {
+    if (code !== undefined && code !== null) {
+      if (typeof code === 'string' && code !== '') {
+        const number = Number(code);
+        if (Number.isInteger(number)) code = number;
+      }
+      validateInteger(code, 'code');
+    }
+    exitCode = code;
+    binding.setExitCode(code ?? 0);
+  },
+});
+
+function exit(code) {
+  if (code !== undefined) process.exitCode = code;
+  if (!process._exiting) {
+    process._exiting = true;
+    process.emit('exit', process.exitCode || 0);
+  }
+  binding.exit(process.exitCode || 0);
+}
+process.exit = exit;
+process.reallyExit = binding.exit;
+process.abort = binding.abort;
+
+process.cwd = function cwd() {
+  return binding.cwd();
+};
+process.chdir = function chdir(directory) {
+  validateString(directory, 'directory');
+  binding.chdir(directory);
+};
+process.umask = function umask(mask) {
+  if (mask !== undefined) mask = require('internal/validators').parseFileMode(mask, 'mask');
+  return binding.umask(mask);
+};
+
+process.nextTick = binding.nextTick;
+process.hrtime = function hrtime(previous) {
+  const now = binding.hrtime();
+  if (previous === undefined) return now;
+  require('internal/validators').validateArray(previous, 'time');
+  if (previous.length !== 2) throw new codes.ERR_OUT_OF_RANGE('time', 2, previous.length);
+  const seconds = now[0] - previous[0];
+  const nanoseconds = now[1] - previous[1];
+  return nanoseconds < 0 ? [seconds - 1, nanoseconds + 1e9] : [seconds, nanoseconds];
+};
+process.hrtime.bigint = function bigint() {
+  return binding.hrtimeBigInt();
+};
+process.uptime = binding.uptime;
+process.memoryUsage = function memoryUsage() {
+  return binding.memoryUsage();
+};
+process.memoryUsage.rss = function rss() {
+  return binding.memoryUsage().rss;
+};
+process.constrainedMemory = () => binding.memoryUsage().limit ?? 0;
+process.availableMemory = () => binding.availableMemory();
+process.resourceUsage = () => binding.resourceUsage();
+process.cpuUsage = function cpuUsage(previous) {
+  if (previous) validateObject(previous, 'prevValue');
+  const { user, system } = binding.cpuUsage();
+  return previous ? { user: user - previous.user, system: system - previous.system } : { user, system };
+};
+process.getActiveResourcesInfo = () => [];
+process._getActiveHandles = () => [];
+process._getActiveRequests = () => [];
+process.setUncaughtExceptionCaptureCallback = function setUncaughtExceptionCaptureCallback(callback) {
+  if (callback !== null) validateFunction(callback, 'fn');
+  if (callback !== null && capture !== null) throw new codes.ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET();
+  capture = callback;
+};
+process.hasUncaughtExceptionCaptureCallback = () => capture !== null;
+let capture = null;
+process.setSourceMapsEnabled = () => {};
+process.emitWarning = (...args) => require('internal/process/warnings').emitWarning(...args);
+process.binding = (name) => {
+  throw Object.assign(new Error(`No such module: ${name}`), { code: 'ERR_INVALID_MODULE' });
+};
+process.getBuiltinModule = function getBuiltinModule(id) {
+  validateString(id, 'id');
+  const { isBuiltin } = require('internal/modules/builtins');
+  return isBuiltin(id) ? require(id.replace(/^node:/, '')) : undefined;
+};
+process.dlopen = () => {
+  throw Object.assign(new Error('Native addons are not supported'), { code: 'ERR_DLOPEN_FAILED' });
+};
+process.openStdin = function openStdin() {
+  process.stdin.resume();
+  return process.stdin;
+};
+process.loadEnvFile = function loadEnvFile(path = '.env') {
+  const values = require('internal/dotenv').parse(require('fs').readFileSync(path, 'utf8'));
+  for (const key of Object.keys(values)) process.env[key] ??= values[key];
+};
+
+process.kill = function kill(pid, signal) {
+  // eslint-disable-next-line eqeqeq
+  if (pid != (pid | 0)) throw new codes.ERR_INVALID_ARG_TYPE('pid', 'number', pid);
+  let number = signal;
+  if (typeof signal !== 'number' || signal !== (signal | 0)) {
+    const { signals } = require('os').constants;
+    number = signals[signal ?? 'SIGTERM'];
+    if (number === undefined) throw new codes.ERR_UNKNOWN_SIGNAL(signal);
+  }
+  const errno = binding.kill(pid | 0, number);
+  if (errno !== 0) throw require('internal/errors').errnoException(errno, 'kill');
+  return true;
+};
+
+if (binding.platform !== 'win32') {
+  for (const name of ['getuid', 'geteuid', 'getgid', 'getegid']) process[name] = () => binding.userId(name);
+  process.getgroups = () => [binding.userId('getgid')];
+}
+
+for (const [name, fd] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {
+  let stream;
+  Object.defineProperty(process, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      stream ??= require('internal/process/stdio').open(fd);
+      return stream;
+    },
+    set(value) { // not in Node's documentation, but test tools do it
+      stream = value;
+    },
+  });
+}
+
+const isSignal = (type) => typeof type === 'string' && type.startsWith('SIG');
+
+/** The first listener of a signal starts watching for it, the last one to go ends that. */
+for (const name of ['on', 'addListener', 'once', 'prependListener', 'prependOnceListener']) {
+  const original = EventEmitter.prototype[name];
+  Object.defineProperty(processClass.prototype, name, {
+    configurable: true,
+    writable: true,
+    value: Object.defineProperty(function(type, listener) {
+      if (isSignal(type) && this.listenerCount(type) === 0) {
+        binding.watchSignal(type, () => process.emit(type, type, require('os').constants.signals[type]));
+      }
+      return original.call(this, type, listener);
+    }, 'name', { value: name }),
+  });
+}
+for (const name of ['off', 'removeListener', 'removeAllListeners']) {
+  const original = EventEmitter.prototype[name];
+  Object.defineProperty(processClass.prototype, name, {
+    configurable: true,
+    writable: true,
+    value: Object.defineProperty(function(...args) {
+      const result = Reflect.apply(original, this, args);
+      if (isSignal(args[0]) && this.listenerCount(args[0]) === 0) binding.unwatchSignal(args[0]);
+      return result;
+    }, 'name', { value: name }),
+  });
+}
+
+/** What native code calls when something happens to the program. */
+const hooks = {
+  /** The loop is empty; listeners may give it new work. */
+  beforeExit() {
+    process.emit('beforeExit', process.exitCode || 0);
+  },
+
+  /** The end: answers the exit code. */
+  exit(code) {
+    if (!process._exiting) {
+      process._exiting = true;
+      if (code !== undefined) process.exitCode = code;
+      process.emit('exit', process.exitCode || 0);
+    }
+    return process.exitCode || 0;
+  },
+
+  /** Whether somebody took care of an uncaught exception. */
+  uncaughtException(error, origin) {
+    if (capture !== null) {
+      capture(error);
+      return true;
+    }
+    process.emit('uncaughtExceptionMonitor', error, origin);
+    if (process._exiting) return false;
+    return process.emit('uncaughtException', error, origin);
+  },
+};
+
+binding.setHooks(hooks);
+
+module.exports = process;
