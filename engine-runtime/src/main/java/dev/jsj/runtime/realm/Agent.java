@@ -7,8 +7,11 @@ import dev.jsj.runtime.value.Symbol;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -27,6 +30,8 @@ public final class Agent extends ShapeTree {
     private final Map<String, Symbol> symbolRegistry = new HashMap<>();
     private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
     private final ArrayDeque<JSObject> joining = new ArrayDeque<>();
+    private final Map<Object, Boolean> keptAlive = new IdentityHashMap<>();
+    private final ReferenceQueue<Object> finalizationQueue = new ReferenceQueue<>();
     private @Nullable Object extension;
     private @Nullable Realm mainRealm;
     private long moduleAsyncEvaluationCount;
@@ -131,6 +136,23 @@ public final class Agent extends ShapeTree {
         for (Runnable job; (job = jobs.poll()) != null; ) {
             job.run();
         }
+        keptAlive.clear(); // 9.10 ClearKeptObjects ( )
+        for (Reference<?> gone; (gone = finalizationQueue.poll()) != null; ) {
+            ((Runnable) gone).run();
+        }
+    }
+
+    /** 9.11 AddToKeptObjects ( value ): the value lives on until the queue of jobs is empty. */
+    public void addToKeptObjects(Object value) {
+        keptAlive.put(value, true);
+    }
+
+    /**
+     * Where references to the targets of FinalizationRegistries arrive when the targets are gone.
+     * The references are {@code Runnable}s, run after the jobs.
+     */
+    public ReferenceQueue<Object> finalizationQueue() {
+        return finalizationQueue;
     }
 
     public boolean hasJobs() {

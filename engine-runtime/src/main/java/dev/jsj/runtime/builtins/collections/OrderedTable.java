@@ -15,7 +15,7 @@ import java.util.Arrays;
  * table leaves behind, in the storage it gives up, a link to the new storage and the positions of
  * the gaps that were closed, by which a cursor finds its place again.
  */
-final class OrderedTable {
+public final class OrderedTable {
     private static final int INITIAL_CAPACITY = 4;
     private static final int[] NO_GAPS = {};
 
@@ -69,12 +69,12 @@ final class OrderedTable {
     }
 
     /** A position in the table that stays right whatever is added or removed. */
-    final class Cursor {
+    public final class Cursor {
         private Storage at = storage;
         private int next;
 
         /** Moves to the next entry; false at the end. A later call may find new entries. */
-        boolean advance() {
+        public boolean advance() {
             if (at.successor != null) {
                 relocate();
             }
@@ -84,6 +84,14 @@ final class OrderedTable {
                 }
             }
             return false;
+        }
+
+        /** A cursor at the same position that moves on its own. */
+        public Cursor copy() {
+            Cursor copy = new Cursor();
+            copy.at = at;
+            copy.next = next;
+            return copy;
         }
 
         private void relocate() {
@@ -99,21 +107,21 @@ final class OrderedTable {
         }
 
         /** The key of the entry that {@link #advance} has moved to. */
-        Object key() {
+        public Object key() {
             return at.keys[next - 1];
         }
 
-        /** Its value. */
-        Object value() {
+        /** The value of that entry. */
+        public Object value() {
             return at.values[next - 1];
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    Cursor cursor() {
+    public Cursor cursor() {
         return new Cursor();
     }
 
@@ -163,20 +171,20 @@ final class OrderedTable {
         return -1;
     }
 
-    boolean has(Object key) {
+    public boolean has(Object key) {
         Object canonical = canonicalKey(key);
         return find(storage, canonical, hash(canonical)) >= 0;
     }
 
     /** The value of the key, or null. */
-    @Nullable Object get(Object key) {
+    public @Nullable Object get(Object key) {
         Object canonical = canonicalKey(key);
         int at = find(storage, canonical, hash(canonical));
         return at < 0 ? null : storage.values[at];
     }
 
     /** Adds an entry or gives the existing one another value. */
-    void put(Object key, @Nullable Object value) {
+    public void put(Object key, @Nullable Object value) {
         Object canonical = canonicalKey(key);
         int hash = hash(canonical);
         int at = find(storage, canonical, hash);
@@ -192,7 +200,7 @@ final class OrderedTable {
     }
 
     /** Removes an entry; false where there was none. */
-    boolean remove(Object key) {
+    public boolean remove(Object key) {
         Object canonical = canonicalKey(key);
         int at = find(storage, canonical, hash(canonical));
         if (at < 0) {
@@ -207,7 +215,7 @@ final class OrderedTable {
         return true;
     }
 
-    void clear() {
+    public void clear() {
         if (storage.used == 0) {
             return;
         }
