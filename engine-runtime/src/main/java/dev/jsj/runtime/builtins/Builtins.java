@@ -6,6 +6,7 @@ import dev.jsj.runtime.builtins.control.ControlIntrinsics;
 import dev.jsj.runtime.builtins.fundamentals.FundamentalsIntrinsics;
 import dev.jsj.runtime.builtins.numbers.NumbersIntrinsics;
 import dev.jsj.runtime.builtins.reflection.ReflectionIntrinsics;
+import dev.jsj.runtime.builtins.structured.StructuredIntrinsics;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
@@ -23,8 +24,8 @@ public final class Builtins {
             case CONTROL -> ControlIntrinsics.create(intrinsic, realm);
             case NUMBERS -> NumbersIntrinsics.create(intrinsic, realm);
             case REFLECTION -> ReflectionIntrinsics.create(intrinsic, realm);
-            case STRUCTURED, TEXT ->
-                    throw new AssertionError("No package makes " + intrinsic + " yet.");
+            case STRUCTURED -> StructuredIntrinsics.create(intrinsic, realm);
+            case TEXT -> throw new AssertionError("No package makes " + intrinsic + " yet.");
         };
     }
 

@@ -256,6 +256,14 @@ public final class Shape {
         return target;
     }
 
+    /**
+     * The shape after adding a default property, where an object has taken that step before; else
+     * null. A shape proves that the key is absent, and saves looking.
+     */
+    public @Nullable Shape knownSuccessor(String key) {
+        return table == null ? transition(key) : null;
+    }
+
     /** The property that the last {@link #addProperty} transition into this shared shape added. */
     public Property lastProperty() {
         return properties[propertyCount - 1];

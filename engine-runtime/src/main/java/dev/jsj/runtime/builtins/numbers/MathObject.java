@@ -21,14 +21,40 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** 21.3 The Math Object. */
 final class MathObject extends BuiltinTable {
-    private static final MathObject TABLE = new MathObject();
-
     /** Functions of one Number, in V8's order; then the others. */
     private static final String[] UNARY = {
-        "abs", "acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "ceil", "clz32", "cos",
-        "cosh", "exp", "expm1", "f16round", "floor", "fround", "log", "log10", "log1p", "log2",
-        "round", "sign", "sin", "sinh", "sqrt", "tan", "tanh", "trunc"
+        "abs",
+        "acos",
+        "acosh",
+        "asin",
+        "asinh",
+        "atan",
+        "atanh",
+        "cbrt",
+        "ceil",
+        "clz32",
+        "cos",
+        "cosh",
+        "exp",
+        "expm1",
+        "f16round",
+        "floor",
+        "fround",
+        "log",
+        "log10",
+        "log1p",
+        "log2",
+        "round",
+        "sign",
+        "sin",
+        "sinh",
+        "sqrt",
+        "tan",
+        "tanh",
+        "trunc"
     };
+
+    private static final MathObject TABLE = new MathObject();
 
     private static final int ABS = 0;
     private static final int ACOS = 1;
