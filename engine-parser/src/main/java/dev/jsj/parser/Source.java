@@ -1,11 +1,14 @@
 package dev.jsj.parser;
 
+import dev.jsj.parser.lexer.NameTable;
+
 import java.util.Arrays;
 
 /** A source text with its name, and where its lines are. */
 public final class Source {
     private final String name;
     private final String text;
+    private final NameTable names = new NameTable();
     private int[] lineStarts = {};
 
     /** A source; the name is what stack traces show. */
@@ -22,6 +25,11 @@ public final class Source {
     /** The whole text. */
     public String text() {
         return text;
+    }
+
+    /** The names found in the text so far. */
+    NameTable names() {
+        return names;
     }
 
     /** The text from start (inclusive) to end (exclusive). */

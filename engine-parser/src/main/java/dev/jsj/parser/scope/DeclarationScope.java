@@ -2,6 +2,9 @@ package dev.jsj.parser.scope;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A scope that takes var declarations: a script, module, eval code, function, function body apart
  * from its parameters, or static block.
@@ -19,9 +22,16 @@ public final class DeclarationScope extends Scope {
     boolean usesSuperProperty;
     boolean usesSuperCall;
 
+    /** While the scope is open: plain functions declared in blocks, which Annex B.3.2 may hoist. */
+    @Nullable List<Variable> blockFunctions;
+
     DeclarationScope(
-            ScopeKind kind, FunctionKind functionKind, boolean strict, @Nullable Scope parent) {
-        super(kind, parent);
+            ScopeKind kind,
+            FunctionKind functionKind,
+            boolean strict,
+            @Nullable Scope parent,
+            int position) {
+        super(kind, parent, position);
         this.functionKind = functionKind;
         this.strict = strict;
     }
@@ -56,6 +66,13 @@ public final class DeclarationScope extends Scope {
      */
     public boolean callsSloppyEval() {
         return callsSloppyEval;
+    }
+
+    void addBlockFunction(Variable function) {
+        if (blockFunctions == null) {
+            blockFunctions = new ArrayList<>(2);
+        }
+        blockFunctions.add(function);
     }
 
     /** Whether the function itself contains a with statement. */

@@ -14,21 +14,39 @@ import java.util.Map;
  * <p>To resolve a name walk from the innermost scope outwards with {@link #lookupLocal}. On the way
  * a scope of kind WITH and a {@link DeclarationScope} with {@link
  * DeclarationScope#callsSloppyEval()} may hold further names at run time; no scope left means a
- * global. The tracker has already decided which variables are captured.
+ * global. Which variables are captured has been decided by then.
  */
 public sealed class Scope permits DeclarationScope {
     private static final int MAP_THRESHOLD = 8;
 
     private final ScopeKind kind;
     private @Nullable Scope parent;
-    List<Variable> variables = Collections.emptyList();
+    private List<Variable> variables = Collections.emptyList();
     private @Nullable Map<String, Variable> map;
     boolean containsDirectEval;
     private @Nullable Object layout;
 
-    Scope(ScopeKind kind, @Nullable Scope parent) {
+    /** Offset where the scope starts. */
+    final int position;
+
+    /**
+     * For a CATCH scope: whether the parameter is a plain identifier, which a var may redeclare
+     * (B.3.4).
+     */
+    boolean simpleCatch;
+
+    /**
+     * While the scope is open: the tracker's first reference and first child scope that belong to
+     * it.
+     */
+    int referenceStart;
+
+    int childStart;
+
+    Scope(ScopeKind kind, @Nullable Scope parent, int position) {
         this.kind = kind;
         this.parent = parent;
+        this.position = position;
     }
 
     /** What opened the scope. */
@@ -50,22 +68,33 @@ public sealed class Scope permits DeclarationScope {
         return Collections.unmodifiableList(variables);
     }
 
+    final int variableCount() {
+        return variables.size();
+    }
+
+    final Variable variable(int index) {
+        return variables.get(index);
+    }
+
     /** The variable of that (interned) name declared in this very scope, or null. */
+    @SuppressWarnings("StringEquality") // names are interned
     public final @Nullable Variable lookupLocal(String name) {
         if (map != null) {
             return map.get(name);
         }
         List<Variable> all = variables;
         for (int i = 0, n = all.size(); i < n; i++) {
-            if (all.get(i).name() == name) {
-                return all.get(i);
+            Variable variable = all.get(i);
+            if (variable.name() == name) {
+                return variable;
             }
         }
         return null;
     }
 
     /**
-     * The variable that name means here if neither with nor eval interfere, or null for a global.
+     * The variable the (interned) name means here if neither with nor eval interfere, or null for a
+     * global.
      */
     public final @Nullable Variable lookup(String name) {
         for (Scope scope = this; scope != null; scope = scope.parent) {
@@ -112,8 +141,23 @@ public sealed class Scope permits DeclarationScope {
         Scope scope = this;
         while (!(scope instanceof DeclarationScope declarations)) {
             scope = scope.parent;
+            assert scope != null : "The outermost scope is a declaration scope.";
         }
         return declarations;
+    }
+
+    /**
+     * The nearest scope outwards, this one included, whose {@code this}, {@code super} and {@code
+     * new.target} are those of code here: that of a function other than an arrow function, or of
+     * the program.
+     */
+    public final DeclarationScope receiverScope() {
+        DeclarationScope scope = declarationScope();
+        while (scope.parent() != null
+                && (scope.kind() != ScopeKind.FUNCTION || scope.functionKind().isArrow())) {
+            scope = scope.parent().declarationScope();
+        }
+        return scope;
     }
 
     final void add(Variable variable) {
@@ -124,11 +168,17 @@ public sealed class Scope permits DeclarationScope {
         if (map != null) {
             map.put(variable.name(), variable);
         } else if (variables.size() > MAP_THRESHOLD) {
-            map = new HashMap<>(64);
+            map = new HashMap<>(32);
             for (Variable each : variables) {
                 map.put(each.name(), each);
             }
         }
+    }
+
+    /** Forgets all variables: for the scope of a function that has been pre-parsed. */
+    final void clear() {
+        variables = Collections.emptyList();
+        map = null;
     }
 
     @Override

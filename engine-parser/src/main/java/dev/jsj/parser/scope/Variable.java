@@ -15,6 +15,15 @@ public final class Variable {
     boolean captured;
     boolean assigned;
     boolean hoistsVar;
+    boolean annexB;
+    boolean isStatic;
+
+    /** For a FUNCTION: whether it is neither async nor a generator. */
+    boolean plainFunction;
+
+    /** Offset of the last var declaration of the name, -1 if there is none. */
+    int lastVar = -1;
+
     private int slot = -1;
 
     Variable(Name symbol, VariableKind kind, Scope scope, int position) {
@@ -69,6 +78,19 @@ public final class Variable {
     /** For a function declared in a block: whether Annex B.3.2 makes a var of it, too. */
     public boolean hoistsVar() {
         return hoistsVar;
+    }
+
+    /**
+     * For a VAR of a script or eval: whether it comes only from a function in a block (B.3.2), so
+     * that it is created only if that is possible at run time, without an error otherwise.
+     */
+    public boolean isAnnexB() {
+        return annexB;
+    }
+
+    /** For a private name: whether it is static. */
+    public boolean isStatic() {
+        return isStatic;
     }
 
     /** Where the compiler put the variable; -1 at first. The parser does not use it. */
