@@ -27,12 +27,18 @@ public final class BytecodeBuilder {
     private int[] positions = new int[16];
     private int positionCount;
     private int pendingPosition = -1;
+    private boolean reachable = true;
 
     private record PendingTable(int constant, Label[] labels, String[] strings) {}
 
     /** The code offset of the next instruction. */
     public int offset() {
         return length;
+    }
+
+    /** Whether the next instruction can be reached; if not, it is not emitted. */
+    public boolean isReachable() {
+        return reachable;
     }
 
     /** The instructions emitted from now on come from this source position. */
@@ -47,6 +53,9 @@ public final class BytecodeBuilder {
     public void emit(Op op, int... operands) {
         assert operands.length == op.operandKinds().size() - (op.feedback() == null ? 0 : 1)
                 : "wrong number of operands for " + op;
+        if (!reachable) {
+            return;
+        }
         start(op);
         for (int operand : operands) {
             code[length++] = operand;
@@ -58,6 +67,9 @@ public final class BytecodeBuilder {
 
     /** Appends a jump; the operands are those of the op in order without TARGET and FEEDBACK. */
     public void emitJump(Op op, Label target, int... operands) {
+        if (!reachable) {
+            return;
+        }
         start(op);
         int next = 0;
         for (Operand kind : op.operandKinds()) {
@@ -79,6 +91,7 @@ public final class BytecodeBuilder {
             code = Arrays.copyOf(code, code.length * 2);
         }
         code[length++] = op.opcode();
+        reachable = !op.has(OpTrait.Effect.TERMINATES);
     }
 
     private void recordPosition(int position) {
@@ -123,6 +136,7 @@ public final class BytecodeBuilder {
     public void bind(Label label) {
         assert !label.isBound() : "a label is bound once";
         label.offset = length;
+        reachable = true;
         for (int i = 0; i < label.useCount; i++) {
             code[label.uses[i]] = length;
         }
@@ -167,9 +181,13 @@ public final class BytecodeBuilder {
         return functions.size() - 1;
     }
 
-    /** Adds a row to the handler table. Inner try statements must add theirs before outer ones. */
+    /**
+     * Adds a row to the handler table. Inner try statements must add theirs before outer ones. The handler may be the
+     * next instruction.
+     */
     public void handler(int start, int end, int handler, int register) {
         if (start < end) {
+            reachable |= handler == length;
             handlers.add(new ExceptionHandler(start, end, handler, register));
         }
     }
