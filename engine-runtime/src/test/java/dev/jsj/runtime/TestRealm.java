@@ -43,6 +43,16 @@ public final class TestRealm {
         }
     }
 
+    /** Calls a method of an object. */
+    public static Object invoke(Realm realm, Object self, String method, Object... arguments) {
+        return ObjectOperations.invoke(realm, self, method, arguments);
+    }
+
+    /** A global object such as {@code Array}. */
+    public static JSObject global(Realm realm, String name) {
+        return (JSObject) realm.globalObject().get(name);
+    }
+
     private static final class Services implements EngineServices {
         @Override
         public JSObject createIntrinsic(Intrinsic intrinsic, Realm realm) {

@@ -27,12 +27,14 @@ final class ArrayConstructor extends BuiltinTable {
     private static final int FROM = 2;
     private static final int OF = 3;
     private static final int SPECIES = 4;
+    private static final int FROM_ASYNC = 5;
 
     private static final ArrayConstructor TABLE = new ArrayConstructor();
 
     private ArrayConstructor() {
         method(IS_ARRAY, "isArray", 1);
         method(FROM, "from", 1);
+        method(FROM_ASYNC, "fromAsync", 1);
         method(OF, "of", 0);
         getter(SPECIES, Symbol.SPECIES);
     }
@@ -63,6 +65,7 @@ final class ArrayConstructor extends BuiltinTable {
             case FROM -> from(realm, self, arguments);
             case OF -> of(realm, self, arguments);
             case SPECIES -> self;
+            case FROM_ASYNC -> ArrayFromAsync.start(realm, self, arguments);
             default -> throw new AssertionError("No row " + id);
         };
     }

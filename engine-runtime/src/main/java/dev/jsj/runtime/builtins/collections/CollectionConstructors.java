@@ -7,6 +7,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.operations.ErrorText;
+import dev.jsj.runtime.operations.GroupBy;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Intrinsic;

@@ -4,6 +4,7 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.operations.ErrorText;
+import dev.jsj.runtime.operations.GroupBy;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
@@ -143,7 +144,7 @@ final class MapPrototype extends BuiltinTable {
         if (existing != null) {
             return existing;
         }
-        Object value = function.call1(Undefined.UNDEFINED, OrderedTable.canonicalKey(key));
+        Object value = function.call1(Undefined.UNDEFINED, GroupBy.canonicalKey(key));
         map.table().put(key, value);
         return value;
     }

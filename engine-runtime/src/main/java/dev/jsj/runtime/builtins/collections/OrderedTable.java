@@ -1,6 +1,6 @@
 package dev.jsj.runtime.builtins.collections;
 
-import dev.jsj.runtime.value.Rope;
+import static dev.jsj.runtime.operations.GroupBy.canonicalKey;
 
 import org.jspecify.annotations.Nullable;
 
@@ -123,16 +123,6 @@ public final class OrderedTable {
 
     public Cursor cursor() {
         return new Cursor();
-    }
-
-    /** 24.5.1 CanonicalizeKeyedCollectionKey, and one representation for equal primitives. */
-    static Object canonicalKey(Object key) {
-        if (key instanceof Double number) {
-            double value = number;
-            int integer = (int) value;
-            return integer == value ? (Object) integer : key;
-        }
-        return key instanceof Rope ? key.toString() : key;
     }
 
     private static int hash(Object key) {

@@ -1,6 +1,5 @@
 package dev.jsj.runtime.builtins.fundamentals;
 
-import dev.jsj.runtime.builtins.collections.GroupBy;
 import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
@@ -9,6 +8,7 @@ import dev.jsj.runtime.object.PropertyDescriptor;
 import dev.jsj.runtime.operations.Comparison;
 import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.operations.ErrorText;
+import dev.jsj.runtime.operations.GroupBy;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.ObjectOperations.IntegrityLevel;

@@ -1,12 +1,10 @@
-package dev.jsj.runtime.builtins.collections;
+package dev.jsj.runtime.operations;
 
 import dev.jsj.runtime.object.JSObject;
-import dev.jsj.runtime.operations.Iteration;
-import dev.jsj.runtime.operations.ObjectOperations;
-import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.JsNumber;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Undefined;
 
 import java.util.ArrayList;
@@ -40,12 +38,22 @@ public final class GroupBy {
                 Object canonical =
                         keyCoercion == KeyCoercion.PROPERTY
                                 ? TypeConversion.toPropertyKey(key)
-                                : OrderedTable.canonicalKey(key);
+                                : canonicalKey(key);
                 groups.computeIfAbsent(canonical, none -> new ArrayList<>()).add(value);
             } catch (JSThrow completion) {
                 throw Iteration.closeOnThrow(record, completion);
             }
         }
         return groups;
+    }
+
+    /** 24.5.1 CanonicalizeKeyedCollectionKey, and one representation for equal primitives. */
+    public static Object canonicalKey(Object key) {
+        if (key instanceof Double number) {
+            double value = number;
+            int integer = (int) value;
+            return integer == value ? (Object) integer : key;
+        }
+        return key instanceof Rope ? key.toString() : key;
     }
 }
