@@ -117,7 +117,7 @@ abstract class ClassParser extends FunctionParser {
         currentClass = context.outer;
         checkPrivateNames(context);
         if (id != null) {
-            Declarations.initialized(scope, 0, end());
+            tracker.initialized(scope, 0, end());
         }
         tracker.close();
         ascend();

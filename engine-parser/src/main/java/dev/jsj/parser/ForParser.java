@@ -19,7 +19,6 @@ import dev.jsj.parser.ast.VariableDeclarator;
 import dev.jsj.parser.lexer.Lexer;
 import dev.jsj.parser.lexer.Name;
 import dev.jsj.parser.lexer.TokenType;
-import dev.jsj.parser.scope.Declarations;
 import dev.jsj.parser.scope.ScopeKind;
 import dev.jsj.parser.scope.ScopeTracker;
 
@@ -223,7 +222,7 @@ abstract class ForParser extends StatementParser {
         next();
         Expression right = of ? parseAssignment() : parseExpression();
         expect(RIGHT_PARENTHESIS);
-        Declarations.initialized(tracker.current(), 0, end());
+        tracker.initialized(tracker.current(), 0, end());
         Statement body = parseLoopBody(start);
         var scope = tracker.close();
         return of

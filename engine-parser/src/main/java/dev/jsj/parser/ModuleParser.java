@@ -369,7 +369,7 @@ abstract class ModuleParser extends ForParser {
             Declarations.lexical(tracker.current(), name, VariableKind.CONST, declarationStart);
             declaration = parseAssignment();
             endOfStatement();
-            Declarations.initialized(tracker.current(), variable, end());
+            tracker.initialized(tracker.current(), variable, end());
         }
         entries.addLocal("default", local, position);
         return new ExportDefaultDeclaration(start, end(), declaration);

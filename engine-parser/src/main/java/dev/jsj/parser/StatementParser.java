@@ -301,7 +301,7 @@ abstract class StatementParser extends ClassParser {
             }
         }
         if (kind.isLexical()) {
-            Declarations.initialized(scope, firstVariable, end());
+            tracker.initialized(scope, firstVariable, end());
         }
         return new VariableDeclarator(start, end(), id, init);
     }
@@ -390,7 +390,7 @@ abstract class StatementParser extends ClassParser {
         }
         ClassNode node = parseClassRest(start, id);
         strict = outerStrict;
-        Declarations.initialized(scope, variable, end());
+        tracker.initialized(scope, variable, end());
         return new ClassDeclaration(start, end(), node, name);
     }
 

@@ -9,12 +9,14 @@ import dev.jsj.interp.bytecode.ScopeInfo;
 import dev.jsj.parser.ast.FunctionNode;
 import dev.jsj.parser.ast.Node;
 import dev.jsj.parser.scope.Scope;
+import dev.jsj.parser.scope.ScopeKind;
 import dev.jsj.parser.scope.Variable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compilation of one function, script, module or eval: holds the state that the emitters share, and the little
- * operations all of them need. Each emitter covers one part of the language.
+ * The compilation of one function, script, module or eval: holds the state that the emitters share,
+ * and the little operations all of them need. Each emitter covers one part of the language.
  */
 final class FunctionCompiler {
 
@@ -68,7 +70,8 @@ final class FunctionCompiler {
     }
 
     CodeUnit build(int parameterCount) {
-        return code.build(info, registers.count(), parameterCount, needsArguments, registers.names());
+        return code.build(
+                info, registers.count(), parameterCount, needsArguments, registers.names());
     }
 
     // ---------------------------------------------------------------- positions
@@ -84,8 +87,8 @@ final class FunctionCompiler {
     // ---------------------------------------------------------------- scopes
 
     /**
-     * Enters a scope: pushes its run-time scope, if it has one, and gives registers to its other variables. Those start
-     * uninitialized, or undefined if var.
+     * Enters a scope: pushes its run-time scope, if it has one, and gives registers to its other
+     * variables. Those start uninitialized, or undefined if var.
      */
     void enter(@Nullable Scope entered) {
         if (entered == null) {
@@ -125,12 +128,16 @@ final class FunctionCompiler {
     private void declare(Variable variable) {
         int register = registers.variable(variable.name());
         variable.assignSlot(register);
-        if (variable.kind().hasTemporalDeadZone()) {
+        if (variable.kind().hasTemporalDeadZone()
+                && (variable.isReferencedEarly() || variable.scope().kind() == ScopeKind.SWITCH)) {
             code.emit(Op.LOAD_EMPTY, register);
         }
     }
 
-    /** The ScopeInfo of the innermost run-time scope around the current code, this function's or not; null for none. */
+    /**
+     * The ScopeInfo of the innermost run-time scope around the current code, this function's or
+     * not; null for none.
+     */
     @Nullable ScopeInfo currentScopeInfo() {
         for (Scope each = scope; each != null; each = each.parent()) {
             ScopeInfo layout = ScopeLayout.of(each).info();

@@ -144,13 +144,6 @@ public final class Declarations {
         scope.simpleCatch = true;
     }
 
-    /** Notes that the variables from that index on are initialized at that offset. */
-    public static void initialized(Scope scope, int firstVariable, int position) {
-        for (int i = firstVariable, n = scope.variableCount(); i < n; i++) {
-            scope.variable(i).initializedFrom = position;
-        }
-    }
-
     /** The number of variables declared in the scope so far. */
     public static int count(Scope scope) {
         return scope.variableCount();

@@ -19,6 +19,7 @@ public final class PreparsedFunction {
     private final boolean bindsOwnName;
     private final boolean strict;
     private final boolean containsDirectEval;
+    private final boolean usesSuperProperty;
     private final int assignedNames;
     private final Name[] outerNames;
     private final PreparsedFunction[] inner;
@@ -38,6 +39,7 @@ public final class PreparsedFunction {
         this.bindsOwnName = bindsOwnName;
         this.strict = scope.strict;
         this.containsDirectEval = scope.containsDirectEval;
+        this.usesSuperProperty = scope.usesSuperProperty;
         this.outerNames = outerNames;
         this.assignedNames = assignedNames;
         this.inner = inner;
@@ -74,6 +76,10 @@ public final class PreparsedFunction {
     /** The functions directly inside, in source order. */
     public PreparsedFunction[] inner() {
         return inner;
+    }
+
+    boolean usesSuperProperty() {
+        return usesSuperProperty;
     }
 
     boolean containsDirectEval() {

@@ -99,6 +99,18 @@ public final class ScopeTracker {
         }
     }
 
+    /**
+     * Notes that the variables of a scope, from that index on, are initialized here, at that
+     * offset.
+     */
+    public void initialized(Scope scope, int firstVariable, int position) {
+        for (int i = firstVariable, n = scope.variableCount(); i < n; i++) {
+            Variable variable = scope.variable(i);
+            variable.initializedFrom = position;
+            variable.referencesBefore = referenceCount;
+        }
+    }
+
     /** Notes all that a function that has been pre-parsed uses from here. */
     private void referenceAll(PreparsedFunction function) {
         Name[] outer = function.outerNames();
@@ -274,6 +286,7 @@ public final class ScopeTracker {
             if (variable != null) {
                 variable.captured |= (flag & INNER) != 0;
                 variable.assigned |= (flag & ASSIGNED) != 0;
+                variable.referencedEarly |= i < variable.referencesBefore;
             } else if (name.mark == mark) {
                 flags[name.markIndex] |= flag;
             } else {
@@ -410,6 +423,7 @@ public final class ScopeTracker {
         DeclarationScope scope =
                 new DeclarationScope(
                         ScopeKind.FUNCTION, kind, function.strict(), current, position);
+        scope.usesSuperProperty = function.usesSuperProperty();
         pushChild(scope);
         return scope;
     }

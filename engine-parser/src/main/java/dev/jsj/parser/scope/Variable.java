@@ -12,6 +12,11 @@ public final class Variable {
     private final int position;
     VariableKind kind;
     int initializedFrom = Integer.MAX_VALUE;
+
+    /** How many references lay on the tracker's stack when it was initialized. */
+    int referencesBefore = Integer.MAX_VALUE;
+
+    boolean referencedEarly;
     boolean captured;
     boolean assigned;
     boolean hoistsVar;
@@ -63,6 +68,11 @@ public final class Variable {
      */
     public int initializedFrom() {
         return initializedFrom;
+    }
+
+    /** Whether a reference in the same function stands before the initialization in the source. */
+    public boolean isReferencedEarly() {
+        return referencedEarly;
     }
 
     /** Whether an inner function refers to it, or a direct eval might. */
