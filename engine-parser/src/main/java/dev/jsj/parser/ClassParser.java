@@ -35,7 +35,7 @@ abstract class ClassParser extends FunctionParser {
     /**
      * Whether all private names are known to be declared: in a function that has been pre-parsed.
      */
-    boolean privateNamesChecked;
+    boolean verified;
 
     private @Nullable ClassContext currentClass;
 
@@ -136,7 +136,7 @@ abstract class ClassParser extends FunctionParser {
 
     @Override
     final void notePrivateName(Name name, int start, int end) {
-        if (privateNamesChecked) {
+        if (verified) {
             return;
         }
         PrivateName used = new PrivateName(start, end, name.text());

@@ -22,6 +22,8 @@ import dev.jsj.parser.ast.TemplateLiteral;
 import dev.jsj.parser.lexer.Lexer;
 import dev.jsj.parser.lexer.Name;
 import dev.jsj.parser.lexer.TokenType;
+import dev.jsj.parser.regexp.RegExpSyntax;
+import dev.jsj.parser.regexp.RegExpSyntaxException;
 import dev.jsj.parser.scope.FunctionKind;
 import dev.jsj.parser.scope.ScopeTracker;
 
@@ -90,8 +92,19 @@ abstract class LiteralParser extends PatternParser {
         String pattern = lexer.content();
         String flags = lexer.regExpFlags();
         RegExpLiteral literal = new RegExpLiteral(start(), lexer.end(), pattern, flags);
+        if (!verified) {
+            validate(literal);
+        }
         next();
         return literal;
+    }
+
+    private void validate(RegExpLiteral literal) {
+        try {
+            RegExpSyntax.validate(literal.pattern(), literal.flags());
+        } catch (RegExpSyntaxException e) {
+            throw error(e.getMessage(), literal);
+        }
     }
 
     // ---- templates

@@ -104,7 +104,7 @@ public record Parser(int maxDepth, boolean lazyFunctions) {
                                     source.names(),
                                     module);
                     SourceParser parser = parser(source, lexer, outer, context, module);
-                    parser.privateNamesChecked = true;
+                    parser.verified = true;
                     return parser.parseLazyFunction(lazy, summary);
                 });
     }

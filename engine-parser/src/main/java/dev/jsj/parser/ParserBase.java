@@ -38,6 +38,12 @@ abstract class ParserBase {
     boolean allowIn = true;
 
     /**
+     * Whether the code has been pre-parsed, so that errors that are costly to find need not be
+     * looked for again.
+     */
+    boolean verified;
+
+    /**
      * What is known about the cover grammar in the expression being parsed; null if nothing
      * special.
      */

@@ -4,7 +4,8 @@ package dev.jsj.parser;
 public final class ParserStackOverflow extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ParserStackOverflow() {
+    /** The overflow; it has no stack trace, since none would help. */
+    public ParserStackOverflow() {
         super("Maximum call stack size exceeded", null, false, false);
     }
 }
