@@ -3,10 +3,13 @@ package dev.jsj.runtime.function;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.realm.Activation;
+import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ public final class BuiltinFunction extends JSFunction {
     private final int id;
     private final String name;
     private final @Nullable Intrinsic prototype;
+    private final boolean inStackTraces;
 
     /** A function that is no constructor. */
     BuiltinFunction(Realm realm, BuiltinTable table, int id, String name, int length) {
@@ -35,6 +39,7 @@ public final class BuiltinFunction extends JSFunction {
         this.id = id;
         this.name = name;
         this.prototype = prototype;
+        this.inStackTraces = table.isInStackTraces(id);
         setSlot(LENGTH_SLOT, length);
         setSlot(NAME_SLOT, name);
     }
@@ -111,10 +116,13 @@ public final class BuiltinFunction extends JSFunction {
 
     @Override
     public Object call(Object self, Object[] arguments) {
+        if (inStackTraces) {
+            return callVisibly(self, arguments, null);
+        }
         try {
             return table.call(id, realm(), self, arguments, null);
         } catch (JSThrow completion) {
-            throw inRealm(completion);
+            throw withError(completion, self);
         } catch (StackOverflowError overflow) {
             throw Errors.stackOverflow();
         }
@@ -125,18 +133,53 @@ public final class BuiltinFunction extends JSFunction {
         if (prototype == null) {
             throw Errors.typeError(name + " is not a constructor");
         }
+        if (inStackTraces) {
+            return callVisibly(null, arguments, newTarget);
+        }
         try {
-            return table.call(
-                    id, realm(), dev.jsj.runtime.value.Undefined.UNDEFINED, arguments, newTarget);
+            return table.call(id, realm(), Undefined.UNDEFINED, arguments, newTarget);
         } catch (JSThrow completion) {
-            throw inRealm(completion);
+            throw withError(completion, null);
+        } catch (StackOverflowError overflow) {
+            throw Errors.stackOverflow();
         }
     }
 
-    /** A native error that this function threw belongs to its realm. */
-    private JSThrow inRealm(JSThrow completion) {
+    /** A call that the stack traces of errors made by its callbacks show. */
+    private Object callVisibly(
+            @Nullable Object self, Object[] arguments, @Nullable JSObject newTarget) {
+        Agent agent = realm().agent();
+        Activation caller = agent.currentFrame;
+        agent.currentFrame = new BuiltinActivation(this, self, caller);
+        try {
+            Object receiver = self == null ? Undefined.UNDEFINED : self;
+            return table.call(id, realm(), receiver, arguments, newTarget);
+        } catch (JSThrow completion) {
+            if (completion.valueOrNull() == null) {
+                agent.services().thrownValue(completion, realm());
+            }
+            throw completion;
+        } catch (StackOverflowError overflow) {
+            throw Errors.stackOverflow();
+        } finally {
+            agent.currentFrame = caller;
+        }
+    }
+
+    /**
+     * A native error that this function threw belongs to its realm, and its stack shows this
+     * function.
+     */
+    private JSThrow withError(JSThrow completion, @Nullable Object self) {
         if (completion.valueOrNull() == null) {
-            realm().agent().services().thrownValue(completion, realm());
+            Agent agent = realm().agent();
+            Activation caller = agent.currentFrame;
+            agent.currentFrame = new BuiltinActivation(this, self, caller);
+            try {
+                agent.services().thrownValue(completion, realm());
+            } finally {
+                agent.currentFrame = caller;
+            }
         }
         return completion;
     }

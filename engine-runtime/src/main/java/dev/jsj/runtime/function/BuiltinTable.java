@@ -55,6 +55,14 @@ public abstract class BuiltinTable {
     public abstract Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget);
 
+    /**
+     * Whether errors made by functions that row {@code id} calls show it in their stack traces: for
+     * functions that take callbacks. It costs a little at each call.
+     */
+    protected boolean isInStackTraces(int id) {
+        return false;
+    }
+
     /** A function property, writable and configurable. {@code key} is a String or a Symbol. */
     protected final void method(int id, Object key, int length) {
         method(id, key, length, Property.HIDDEN);
@@ -96,7 +104,9 @@ public abstract class BuiltinTable {
         rows.put(key, new Row(Kind.ALIAS, key, -1, -1, 0, Property.HIDDEN, original));
     }
 
-    /** A property with the same function object as the property of that name of another intrinsic. */
+    /**
+     * A property with the same function object as the property of that name of another intrinsic.
+     */
     protected final void shared(Object key, Intrinsic owner) {
         rows.put(key, new Row(Kind.SHARED, key, -1, -1, 0, Property.HIDDEN, owner));
     }

@@ -57,6 +57,11 @@ final class ArrayConstructor extends BuiltinTable {
     }
 
     @Override
+    protected boolean isInStackTraces(int id) {
+        return id == FROM;
+    }
+
+    @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         return switch (id) {

@@ -134,6 +134,16 @@ final class ArrayPrototype extends BuiltinTable {
     }
 
     @Override
+    protected boolean isInStackTraces(int id) {
+        return switch (id) {
+            case FIND, FIND_INDEX, FIND_LAST, FIND_LAST_INDEX, SORT, FOR_EACH, FILTER, FLAT_MAP ->
+                    true;
+            case MAP, EVERY, SOME, REDUCE, REDUCE_RIGHT, TO_SORTED -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         JSObject object = TypeConversion.toObject(realm, self); // step 1 of every function

@@ -82,6 +82,11 @@ final class CollectionConstructors extends BuiltinTable {
     }
 
     @Override
+    protected boolean isInStackTraces(int id) {
+        return id == GROUP_BY;
+    }
+
+    @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         return switch (id) {

@@ -72,6 +72,11 @@ final class MapPrototype extends BuiltinTable {
     }
 
     @Override
+    protected boolean isInStackTraces(int id) {
+        return id == FOR_EACH || id == GET_OR_INSERT_COMPUTED;
+    }
+
+    @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         if (!(self instanceof JSMap map)) { // RequireInternalSlot(M, [[MapData]])

@@ -89,6 +89,11 @@ final class SetPrototype extends BuiltinTable {
     }
 
     @Override
+    protected boolean isInStackTraces(int id) {
+        return id == FOR_EACH;
+    }
+
+    @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         if (!(self instanceof JSSet set)) { // RequireInternalSlot(S, [[SetData]])

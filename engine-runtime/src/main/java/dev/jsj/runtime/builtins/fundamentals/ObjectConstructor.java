@@ -97,6 +97,11 @@ final class ObjectConstructor extends BuiltinTable {
     }
 
     @Override
+    protected boolean isInStackTraces(int id) {
+        return id == GROUP_BY;
+    }
+
+    @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         Object first = arg(arguments, 0);
