@@ -142,7 +142,7 @@ public class JSObject {
      */
     public final void defineOwn(Object key, @Nullable Object value, int flags) {
         if (key instanceof Integer index) {
-            if (flags == Property.DEFAULT) {
+            if (flags == Property.DEFAULT && !(elements instanceof SparseElements)) {
                 putElement(index, value);
             } else {
                 prototypeChanged();

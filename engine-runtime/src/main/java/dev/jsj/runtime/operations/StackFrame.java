@@ -8,6 +8,7 @@ import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,11 @@ public record StackFrame(
             return "Proxy";
         }
         String constructor = ErrorText.constructorName(object);
-        return constructor.isEmpty() ? object.builtinTag() : constructor;
+        if (!constructor.isEmpty() && !constructor.equals("Object")) {
+            return constructor;
+        }
+        Object tag = ErrorText.dataProperty(object, Symbol.TO_STRING_TAG);
+        return tag instanceof CharSequence ? tag.toString() : object.builtinTag();
     }
 
     private static String primitiveType(Object value) {

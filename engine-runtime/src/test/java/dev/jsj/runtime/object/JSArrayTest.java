@@ -103,6 +103,17 @@ class JSArrayTest {
         assertFalse(array.isDense());
     }
 
+    @Test
+    void attributesOfAnElementCanBeGivenBack() {
+        JSArray array = array(1, 2);
+        array.defineOwnProperty(0, new PropertyDescriptor().setWritable(false));
+        assertFalse(array.set(0, "v", array));
+        array.defineOwnProperty(0, PropertyDescriptor.accessor(null, null, Property.CONFIGURABLE));
+        array.defineOwnProperty(0, PropertyDescriptor.data(5, Property.DEFAULT));
+        assertEquals(Property.DEFAULT, array.getOwnProperty(0).flags());
+        assertTrue(array.set(0, "v", array));
+    }
+
     /** Bulk operations against a plain model, over every kind of storage. */
     @Test
     void bulkOperationsAgreeWithAModel() {

@@ -58,11 +58,6 @@ final class Reflect extends BuiltinTable {
     }
 
     @Override
-    protected boolean isInStackTraces(int id) {
-        return id == APPLY || id == CONSTRUCT;
-    }
-
-    @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         return switch (id) {
