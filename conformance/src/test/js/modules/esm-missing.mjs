@@ -1,0 +1,3 @@
+// A module that does not exist.
+console.log('never');
+import './lib/not-there.mjs';

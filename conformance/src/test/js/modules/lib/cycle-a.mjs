@@ -1,0 +1,3 @@
+import { b } from './cycle-b.mjs';
+export function a() { return 'a:' + b(); }
+export const late = 'late value';

@@ -1,0 +1,3 @@
+console.log('one start');
+await 0;
+console.log('one end');

@@ -1,0 +1,2 @@
+console.log('two');
+queueMicrotask(() => console.log('two microtask'));

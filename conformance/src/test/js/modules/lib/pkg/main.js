@@ -1,0 +1,1 @@
+module.exports = { pkg: 'cjs', dep: require('dep') };

@@ -1,0 +1,3 @@
+export { named as renamed, default } from './exports.mjs';
+export * as all from './exports.mjs';
+export * from './cycle-a.mjs';

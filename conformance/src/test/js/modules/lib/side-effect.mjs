@@ -1,0 +1,1 @@
+console.log('side effect once', import.meta.url.endsWith('.mjs'));
