@@ -51,6 +51,19 @@ public final class Elements {
         return null;
     }
 
+    /** Whether {@link #get} gives a value. */
+    static boolean has(@Nullable Object elements, int index) {
+        if (elements instanceof Object[] objects) {
+            return index < objects.length && objects[index] != null;
+        }
+        if (elements instanceof int[] ints) {
+            return index < ints.length && ints[index] != INT_HOLE;
+        }
+        return elements instanceof double[] doubles
+                && index < doubles.length
+                && !isHole(doubles[index]);
+    }
+
     /** How many indices the backing store has room for; 0 for sparse storage. */
     static int capacity(@Nullable Object elements) {
         if (elements instanceof Object[] objects) {

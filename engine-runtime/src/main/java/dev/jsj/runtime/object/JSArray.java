@@ -151,12 +151,8 @@ public final class JSArray extends JSObject {
     }
 
     @Override
-    public boolean set(int index, Object value, Object receiver) {
-        if (receiver == this && index < length && Elements.get(elements, index) != null) {
-            putElement(index, value);
-            return true;
-        }
-        return super.set(index, value, receiver);
+    protected boolean canAddElement(int index) {
+        return (index < length || lengthWritable) && super.canAddElement(index);
     }
 
     @Override
@@ -174,7 +170,8 @@ public final class JSArray extends JSObject {
 
     @Override
     public boolean set(Object key, Object value, Object receiver) {
-        if ("length".equals(key)) {
+        if (key instanceof String name
+                && (name.equals("length") || LargeIndex.isLargeIndex(name))) {
             return OrdinaryProperties.set(this, key, value, receiver);
         }
         return super.set(key, value, receiver);

@@ -299,27 +299,61 @@ public class JSObject {
         if (key instanceof Integer index) {
             return set(index.intValue(), value, receiver);
         }
-        if (receiver == this && key instanceof String) {
+        if (receiver == this && shape.kind().hasOrdinaryNames()) {
+            // FAST PATH: an own writable data property, or a new one that nothing inherited forbids
             Property property = shape.lookup(key);
-            // FAST PATH: an own writable data property, no exotic [[DefineOwnProperty]]
-            if (property != null
-                    && property.isWritableData()
-                    && shape.kind() != ObjectKind.EXOTIC) {
-                store(property, value);
+            if (property != null) {
+                if (property.isWritableData()) {
+                    store(property, value);
+                    return true;
+                }
+            } else if (shape.isExtensible() && inheritsNoSetter(key)) {
+                addProperty(key, value, Property.DEFAULT);
                 return true;
             }
         }
         return OrdinaryProperties.set(this, key, value, receiver);
     }
 
+    /** Whether OrdinarySet of an absent own property ends in creating it. */
+    private boolean inheritsNoSetter(Object key) {
+        for (JSObject p = shape.prototype(); p != null; p = p.shape.prototype()) {
+            ObjectKind kind = p.shape.kind();
+            if (!kind.hasOrdinaryNames() || kind == ObjectKind.ARRAY && "length".equals(key)) {
+                return false;
+            }
+            Property property = p.shape.lookup(key);
+            if (property != null) {
+                return property.isWritableData();
+            }
+        }
+        return true;
+    }
+
     /** [[Set]] with an array index. */
     public boolean set(int index, Object value, Object receiver) {
-        if (receiver == this && Elements.get(elements, index) != null) {
-            // FAST PATH: an existing default data element
-            putElement(index, value);
+        if (receiver == this && (Elements.has(elements, index) || canAddElement(index))) {
+            putElement(index, value); // FAST PATH: a default data element, old or new
             return true;
         }
         return OrdinaryProperties.set(this, index, value, receiver);
+    }
+
+    /** FAST PATH guard: whether OrdinarySet of an absent element ends in creating it. */
+    protected boolean canAddElement(int index) {
+        return shape.kind().hasOrdinaryElements()
+                && shape.isExtensible()
+                && !(elements instanceof SparseElements)
+                && inheritsNoElements();
+    }
+
+    private boolean inheritsNoElements() {
+        for (JSObject p = shape.prototype(); p != null; p = p.shape.prototype()) {
+            if (p.elements != null || !p.shape.kind().hasOrdinaryElements()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Stores into an existing own data property of this shape. */
@@ -434,7 +468,7 @@ public class JSObject {
 
     /** Whether there is an own element. */
     public boolean hasOwnElement(int index) {
-        return Elements.get(elements, index) != null
+        return Elements.has(elements, index)
                 || elements instanceof SparseElements sparse && sparse.get(index) != null;
     }
 

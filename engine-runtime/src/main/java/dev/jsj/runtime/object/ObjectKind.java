@@ -16,5 +16,18 @@ public enum ObjectKind {
     /** Ordinary named properties; indices are handled by the class (String objects, arguments). */
     INDEXED_EXOTIC,
     /** Nothing about the object may be cached (Proxy, module namespace and host exotics). */
-    EXOTIC
+    EXOTIC;
+
+    /**
+     * Whether named properties behave as those of ordinary objects, but for the {@code length} and
+     * the large indices of arrays.
+     */
+    public boolean hasOrdinaryNames() {
+        return this != TYPED_ARRAY && this != EXOTIC;
+    }
+
+    /** Whether {@link JSObject#elements} holds all there is to know about indices. */
+    public boolean hasOrdinaryElements() {
+        return this == ORDINARY || this == ARRAY || this == FUNCTION;
+    }
 }
