@@ -58,6 +58,7 @@ import dev.jsj.parser.ast.PrivateName;
 import dev.jsj.parser.ast.Program;
 import dev.jsj.parser.ast.Property;
 import dev.jsj.parser.ast.PropertyDefinition;
+import dev.jsj.parser.ast.PropertyKind;
 import dev.jsj.parser.ast.RegExpLiteral;
 import dev.jsj.parser.ast.RestElement;
 import dev.jsj.parser.ast.ReturnStatement;
@@ -82,6 +83,7 @@ import dev.jsj.parser.ast.VariableDeclarator;
 import dev.jsj.parser.ast.WhileStatement;
 import dev.jsj.parser.ast.WithStatement;
 import dev.jsj.parser.ast.YieldExpression;
+import dev.jsj.parser.scope.FunctionKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -376,7 +378,11 @@ public final class Estree {
                 .with("shorthand", node.shorthand())
                 .with("computed", node.computed())
                 .with("key", node(node.key()))
-                .with("value", node(node.value()))
+                .with(
+                        "value",
+                        node.method() || node.kind() != PropertyKind.INIT
+                                ? method(node.value())
+                                : node(node.value()))
                 .with(
                         "kind",
                         switch (node.kind()) {
@@ -425,6 +431,15 @@ public final class Estree {
                 : function("FunctionExpression", node, node);
     }
 
+    /** The function of a method: in ESTree it begins with its parameters. */
+    private Fields method(Expression value) {
+        Fields fields = node(value);
+        if (value instanceof FunctionNode function && function.kind() != FunctionKind.NORMAL) {
+            fields.put("start", function.scope().position());
+        }
+        return fields;
+    }
+
     private Fields function(String type, Node extent, FunctionNode node) {
         return fields(type, extent)
                 .with("id", nullable(node.id()))
@@ -457,7 +472,7 @@ public final class Estree {
                                         case GET -> "get";
                                         case SET -> "set";
                                     })
-                            .with("value", node(n.value()));
+                            .with("value", method(n.value()));
             case PropertyDefinition n ->
                     fields(n)
                             .with("static", n.isStatic())

@@ -59,6 +59,14 @@ public sealed class Scope permits DeclarationScope {
         return parent;
     }
 
+    /**
+     * Offset where the scope starts; for a function other than an arrow function, that of its
+     * parameter list.
+     */
+    public final int position() {
+        return position;
+    }
+
     final void setParent(@Nullable Scope parent) {
         this.parent = parent;
     }
