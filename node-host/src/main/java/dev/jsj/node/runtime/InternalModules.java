@@ -1,0 +1,164 @@
+package dev.jsj.node.runtime;
+
+import dev.jsj.runtime.function.NativeFunction;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The runtime's own JavaScript: files of {@code lib}, each the body of a function {@code (exports, require, module,
+ * process, internalBinding)}, run when first required.
+ *
+ * <p>{@code process} is given only to files that mention it, so that a program that never touches it does not pay for it.
+ */
+public final class InternalModules {
+    private static final String LIBRARY = "/dev/jsj/node/lib/";
+    private static final String STREAMS_ID = "readable-stream/";
+    private static final String STREAMS = "/META-INF/resources/webjars/readable-stream/4.7.0/";
+
+    /** Files of the streams package that our own replace, and what its imports mean here. */
+    private static final Map<String, String> REPLACED =
+            Map.of(
+                    "readable-stream/lib/ours/errors", "internal/streams/errors",
+                    "readable-stream/lib/internal/validators", "internal/streams/validators",
+                    "buffer/", "buffer",
+                    "process/", "process",
+                    "string_decoder/", "string_decoder",
+                    "abort-controller", "internal/abort_controller");
+
+    private final NodeRuntime runtime;
+    private final Bindings bindings;
+    private final Map<String, JSObject> loaded = new HashMap<>();
+    private final Map<String, Object> madeBindings = new HashMap<>();
+    private @Nullable JSObject bindingFunction;
+
+    /** Makes the native half of a module. */
+    @FunctionalInterface
+    public interface Bindings {
+        Object create(String name, Realm realm);
+    }
+
+    InternalModules(NodeRuntime runtime, Bindings bindings) {
+        this.runtime = runtime;
+        this.bindings = bindings;
+    }
+
+    /** The exports of a module, which must be an object. */
+    public JSObject require(String id) {
+        return (JSObject) requireValue(id);
+    }
+
+    /** The exports of a module. */
+    public Object requireValue(String id) {
+        JSObject module = loaded.get(id);
+        return (module != null ? module : load(id)).get("exports");
+    }
+
+    /** Whether there is such a module. */
+    public static boolean exists(String id) {
+        return InternalModules.class.getResource(resource(id)) != null;
+    }
+
+    private static String resource(String id) {
+        return id.startsWith(STREAMS_ID)
+                ? STREAMS + id.substring(STREAMS_ID.length()) + ".js"
+                : LIBRARY + id + ".js";
+    }
+
+    private JSObject load(String id) {
+        Realm realm = runtime.realm();
+        String source = read(id);
+        JSObject module = realm.newObject();
+        JSObject exports = realm.newObject();
+        module.addProperty("exports", exports, Property.DEFAULT);
+        loaded.put(id, module);
+        JSObject body =
+                runtime.compiler()
+                        .compileFunction(
+                                realm, source, "node:" + id, "exports", "require", "module", "process", "internalBinding");
+        Object process =
+                source.contains("process") && !id.startsWith("internal/process/process") ? process() : Undefined.UNDEFINED;
+        body.call(
+                Undefined.UNDEFINED,
+                new Object[] {exports, requireFunction(id), module, process, bindingFunction()});
+        return module;
+    }
+
+    /** The process object, made on first use. */
+    public Object process() {
+        return requireValue("internal/process/process");
+    }
+
+    private static String read(String id) {
+        try (InputStream stream = InternalModules.class.getResourceAsStream(resource(id))) {
+            if (stream == null) {
+                throw new AssertionError("The runtime has no module " + id);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new AssertionError("The runtime's module " + id + " cannot be read", unreadable);
+        }
+    }
+
+    private JSObject requireFunction(String from) {
+        return new NativeFunction(
+                runtime.realm(),
+                "require",
+                1,
+                (self, arguments) -> requireValue(resolve(from, TypeConversion.toJavaString(arguments[0]))));
+    }
+
+    /** Relative names are used by the streams package only. */
+    private static String resolve(String from, String request) {
+        String id = request;
+        if (request.startsWith(".")) {
+            String folder = from.substring(0, from.lastIndexOf('/'));
+            String rest = request;
+            while (true) {
+                if (rest.startsWith("./")) {
+                    rest = rest.substring(2);
+                } else if (rest.startsWith("../")) {
+                    rest = rest.substring(3);
+                    folder = folder.substring(0, folder.lastIndexOf('/'));
+                } else {
+                    break;
+                }
+            }
+            id = folder + "/" + rest;
+        }
+        return REPLACED.getOrDefault(id, id);
+    }
+
+    private JSObject bindingFunction() {
+        JSObject made = bindingFunction;
+        if (made == null) {
+            made =
+                    new NativeFunction(
+                            runtime.realm(),
+                            "internalBinding",
+                            1,
+                            (self, arguments) -> binding(TypeConversion.toJavaString(arguments[0])));
+            bindingFunction = made;
+        }
+        return made;
+    }
+
+    private Object binding(String name) {
+        Object made = madeBindings.get(name);
+        if (made == null) {
+            made = bindings.create(name, runtime.realm());
+            madeBindings.put(name, made);
+        }
+        return made;
+    }
+}

@@ -1,0 +1,295 @@
+package dev.jsj.node.runtime;
+
+import dev.jsj.node.eventloop.BlockingPool;
+import dev.jsj.node.eventloop.EventLoop;
+import dev.jsj.node.fs.NioFileSystem;
+import dev.jsj.node.modules.CommonJsResolver;
+import dev.jsj.node.modules.EsmResolver;
+import dev.jsj.node.modules.PackageScopes;
+import dev.jsj.runtime.builtins.control.JSPromise;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.realm.Agent;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that belongs to one running program (or worker): the engine's agent and main realm, the event loop, and what
+ * the native halves of Node's modules share. Used by the program's thread only, unless a method says otherwise.
+ */
+public final class NodeRuntime {
+    private final Agent agent;
+    private final Realm realm;
+    private final SourceCompiler compiler;
+    private final ProgramOptions options;
+    private final EventLoop loop;
+    private final BlockingPool pool;
+    private final NioFileSystem files = new NioFileSystem(Path.of("").toAbsolutePath());
+    private final PackageScopes packages = new PackageScopes(files);
+    private final CommonJsResolver commonJs = new CommonJsResolver(files, packages);
+    private final EsmResolver esm = new EsmResolver(files, packages);
+    private final TickQueue ticks = new TickQueue(this);
+    private final InternalModules modules;
+    private final UncaughtErrors errors = new UncaughtErrors(this);
+    private final StandardOutput standardOutput = StandardOutput.output();
+    private final StandardOutput standardError = StandardOutput.error();
+    private final long startNanos = System.nanoTime();
+    private final List<JSPromise> rejected = new ArrayList<>();
+    private final List<JSPromise> handledLate = new ArrayList<>();
+    private Object asyncContext = Undefined.UNDEFINED;
+    private @Nullable JSObject processHooks;
+    private boolean outputReplaced;
+    private boolean exiting;
+    private int exitCode;
+
+    /**
+     * @param bindings makes the object that {@code internalBinding(name)} answers in the runtime's own JavaScript
+     */
+    public NodeRuntime(
+            Realm realm, SourceCompiler compiler, ProgramOptions options, InternalModules.Bindings bindings) {
+        this.agent = realm.agent();
+        this.realm = realm;
+        this.compiler = compiler;
+        this.options = options;
+        loop = new EventLoop(this::runTask);
+        pool = new BlockingPool(loop);
+        modules = new InternalModules(this, bindings);
+        realm.setHostDefined(this);
+    }
+
+    /** The runtime that a realm belongs to. */
+    public static NodeRuntime of(Realm realm) {
+        return (NodeRuntime) realm.hostDefined();
+    }
+
+    public Agent agent() {
+        return agent;
+    }
+
+    /** The main realm. */
+    public Realm realm() {
+        return realm;
+    }
+
+    public SourceCompiler compiler() {
+        return compiler;
+    }
+
+    public ProgramOptions options() {
+        return options;
+    }
+
+    public EventLoop loop() {
+        return loop;
+    }
+
+    public BlockingPool pool() {
+        return pool;
+    }
+
+    public NioFileSystem files() {
+        return files;
+    }
+
+    public PackageScopes packages() {
+        return packages;
+    }
+
+    public CommonJsResolver commonJs() {
+        return commonJs;
+    }
+
+    public EsmResolver esm() {
+        return esm;
+    }
+
+    public TickQueue ticks() {
+        return ticks;
+    }
+
+    /** The runtime's own JavaScript. */
+    public InternalModules modules() {
+        return modules;
+    }
+
+    public StandardOutput standardOutput() {
+        return standardOutput;
+    }
+
+    public StandardOutput standardError() {
+        return standardError;
+    }
+
+    /** When the program was started, on the clock of {@link System#nanoTime}. */
+    public long startNanos() {
+        return startNanos;
+    }
+
+    // ---- running
+
+    /** Runs one piece of work from outside and what must follow it (see {@link TickQueue}). */
+    public void runTask(Runnable task) {
+        if (exiting) {
+            return;
+        }
+        try {
+            task.run();
+        } catch (JSThrow thrown) {
+            uncaught(thrown);
+        }
+        ticks.drain();
+    }
+
+    /**
+     * Runs the program: {@code main}, the event loop until nothing is left, and the listeners of {@code beforeExit} and {@code
+     * exit}.
+     *
+     * @return the exit code
+     */
+    public int run(Runnable main) {
+        try {
+            runTask(main);
+            do {
+                loop.run();
+                if (!loop.isStopped()) {
+                    runTask(this::emitBeforeExit);
+                }
+            } while (loop.isAlive() && !loop.isStopped());
+            runTask(this::emitExit);
+        } catch (ProgramExit exit) {
+            return exitCode;
+        }
+        return exitCode;
+    }
+
+    private void emitBeforeExit() {
+        callProcessHook("beforeExit");
+    }
+
+    private void emitExit() {
+        Object code = callProcessHook("exit");
+        if (code instanceof Number number) {
+            exitCode = number.intValue();
+        }
+    }
+
+    /** Calls a function that the process object registered; undefined where nobody has touched that object. */
+    Object callProcessHook(String name, Object... arguments) {
+        if (processHooks == null) {
+            return Undefined.UNDEFINED;
+        }
+        return ((JSObject) processHooks.get(name)).call(Undefined.UNDEFINED, arguments);
+    }
+
+    /** Registers what the process object does when something happens to the program. */
+    public void setProcessHooks(JSObject hooks) {
+        processHooks = hooks;
+    }
+
+    boolean hasProcessHooks() {
+        return processHooks != null;
+    }
+
+    // ---- the end
+
+    /** Ends the program now. */
+    public ProgramExit exit(int code) {
+        exitCode = code;
+        exiting = true;
+        loop.stop();
+        return new ProgramExit();
+    }
+
+    public boolean isExiting() {
+        return exiting;
+    }
+
+    /** The code that the program will end with unless something happens. */
+    public void setExitCode(int code) {
+        exitCode = code;
+    }
+
+    /** Deals with an exception that nothing caught: the program's handler, or a message and the end. */
+    public void uncaught(JSThrow thrown) {
+        errors.report(agent.services().thrownValue(thrown, realm), "uncaughtException");
+    }
+
+    /** Like {@link #uncaught}, for an error that was not thrown. */
+    public void triggerUncaught(Object error, String origin) {
+        errors.report(error, origin);
+    }
+
+    // ---- rejected promises
+
+    /** HostPromiseRejectionTracker. */
+    void trackRejection(JSPromise promise, boolean handled) {
+        if (!handled) {
+            rejected.add(promise);
+        } else if (!rejected.remove(promise)) {
+            handledLate.add(promise);
+        }
+    }
+
+    /**
+     * Reports the promises whose rejection nobody has handled by now.
+     *
+     * @return whether there were any
+     */
+    boolean reportRejections() {
+        if (rejected.isEmpty() && handledLate.isEmpty()) {
+            return false;
+        }
+        JSObject reporter = modules.require("internal/process/rejections");
+        while (!handledLate.isEmpty()) {
+            JSPromise promise = handledLate.removeFirst();
+            guarded(() -> ((JSObject) reporter.get("reportHandled")).call1(Undefined.UNDEFINED, promise));
+        }
+        while (!rejected.isEmpty()) {
+            JSPromise promise = rejected.removeFirst();
+            guarded(
+                    () ->
+                            ((JSObject) reporter.get("reportRejection"))
+                                    .call2(Undefined.UNDEFINED, promise, promise.result()));
+        }
+        return true;
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (JSThrow thrown) {
+            uncaught(thrown);
+        }
+    }
+
+    // ---- async context
+
+    /** What AsyncLocalStorage holds for the code that is running; opaque here. */
+    public Object asyncContext() {
+        return asyncContext;
+    }
+
+    /** Replaces the async context; answers the previous one. */
+    public Object enterAsyncContext(Object context) {
+        Object previous = asyncContext;
+        asyncContext = context;
+        return previous;
+    }
+
+    // ---- standard streams
+
+    /** Says that the program has its own {@code process.stdout} or {@code stderr} object now, which output must go through. */
+    public void setOutputReplaced() {
+        outputReplaced = true;
+    }
+
+    public boolean isOutputReplaced() {
+        return outputReplaced;
+    }
+}

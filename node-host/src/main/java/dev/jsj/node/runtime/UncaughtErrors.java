@@ -1,0 +1,91 @@
+package dev.jsj.node.runtime;
+
+import dev.jsj.runtime.object.JSError;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.StackFrame;
+import dev.jsj.runtime.operations.StackTrace;
+import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What happens to an exception that nothing caught: the program's own handler, or Node's message and exit code 1. */
+final class UncaughtErrors {
+    private static final int UNCAUGHT = 1;
+    private static final int HANDLER_FAILED = 7;
+
+    private final NodeRuntime runtime;
+
+    UncaughtErrors(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    void report(Object error, String origin) {
+        try {
+            if (Boolean.TRUE.equals(runtime.callProcessHook("uncaughtException", error, origin))) {
+                return;
+            }
+        } catch (JSThrow failed) {
+            print(runtime.agent().services().thrownValue(failed, runtime.realm()));
+            throw runtime.exit(HANDLER_FAILED);
+        }
+        print(error);
+        runtime.setExitCode(UNCAUGHT);
+        int code = UNCAUGHT;
+        try {
+            Object chosen = runtime.callProcessHook("exit", UNCAUGHT);
+            code = chosen instanceof Number number ? number.intValue() : UNCAUGHT;
+        } catch (JSThrow failed) {
+            print(runtime.agent().services().thrownValue(failed, runtime.realm()));
+        }
+        throw runtime.exit(code);
+    }
+
+    /** Source line, caret, the error as {@code util.inspect} shows it, the version. */
+    private void print(Object error) {
+        StringBuilder text = new StringBuilder();
+        String location = sourceLocation(error);
+        if (location != null) {
+            text.append(location);
+        } else {
+            text.append("Uncaught:\n");
+        }
+        text.append(describe(error)).append('\n');
+        if (!(error instanceof JSObject)) {
+            text.append("(Use `node --trace-uncaught ...` to show where the exception was thrown)\n");
+        }
+        text.append("\nNode.js ").append(NodeVersion.VERSION).append('\n');
+        runtime.standardError().print(text.toString());
+    }
+
+    private String describe(Object error) {
+        try {
+            JSObject formatter = runtime.modules().require("internal/process/fatal");
+            return ((JSObject) formatter.get("describe")).call1(Undefined.UNDEFINED, error).toString();
+        } catch (JSThrow | ClassCastException broken) {
+            return String.valueOf(error);
+        }
+    }
+
+    private @Nullable String sourceLocation(Object error) {
+        if (!(error instanceof JSError jsError) || !(jsError.stack() instanceof StackTrace trace)) {
+            return null;
+        }
+        List<StackFrame> frames = trace.frames();
+        if (frames.isEmpty()) {
+            return null;
+        }
+        StackFrame top = frames.getFirst();
+        String line = runtime.compiler().sourceLine(top.scriptName(), top.line());
+        if (line == null) {
+            return null;
+        }
+        StringBuilder caret = new StringBuilder();
+        for (int i = 0; i < top.column() - 1 && i < line.length(); i++) {
+            caret.append(line.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        return top.scriptName() + ":" + top.line() + "\n" + line + "\n" + caret + "^\n\n";
+    }
+}
