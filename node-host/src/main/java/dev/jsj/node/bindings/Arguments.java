@@ -62,7 +62,7 @@ final class Arguments {
                             view.byteOffset(),
                             view.length() * view.type().size());
             case JSDataView view ->
-                    new Bytes(view.buffer().requireBytes("read"), view.byteOffset(), view.viewByteLength());
+                    new Bytes(view.buffer().requireBytes("read"), view.byteOffset(), view.byteLength());
             case JSArrayBuffer buffer -> new Bytes(buffer.requireBytes("read"), 0, buffer.byteLength());
             default -> throw Errors.typeError("Expected an ArrayBuffer or a view of one");
         };

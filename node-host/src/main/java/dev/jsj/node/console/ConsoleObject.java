@@ -3,7 +3,6 @@ package dev.jsj.node.console;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.StandardOutput;
 import dev.jsj.runtime.object.JSObject;
-import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
@@ -46,7 +45,7 @@ public final class ConsoleObject extends JSObject {
      */
     boolean printPlain(Object[] arguments, boolean toError) {
         NodeRuntime runtime = NodeRuntime.of(realm);
-        if (indented || runtime.isOutputReplaced() || runtime.isColorTerminal()) {
+        if (indented || runtime.isOutputReplaced()) {
             return false;
         }
         StringBuilder line = new StringBuilder();
@@ -54,7 +53,9 @@ public final class ConsoleObject extends JSObject {
             if (i > 0) {
                 line.append(' ');
             }
-            if (!appendPlain(line, arguments[i], i == 0 && arguments.length > 1)) {
+            Object value = arguments[i];
+            boolean coloured = !(value instanceof CharSequence) && runtime.isTerminalOutput();
+            if (coloured || !appendPlain(line, value, i == 0 && arguments.length > 1)) {
                 return false;
             }
         }
@@ -98,6 +99,4 @@ public final class ConsoleObject extends JSObject {
     Object consoleClass() {
         return NodeRuntime.of(realm).modules().require("internal/console/global").get("Console");
     }
-
-    static final int HIDDEN = Property.HIDDEN;
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything that belongs to one running program (or worker): the engine's agent and main realm, the event loop, and what
@@ -44,6 +45,8 @@ public final class NodeRuntime {
     private final List<JSPromise> handledLate = new ArrayList<>();
     private Object asyncContext = Undefined.UNDEFINED;
     private @Nullable JSObject processHooks;
+    private @Nullable JSObject console;
+    private @Nullable Boolean terminalOutput;
     private boolean outputReplaced;
     private boolean exiting;
     private int exitCode;
@@ -283,6 +286,25 @@ public final class NodeRuntime {
     }
 
     // ---- standard streams
+
+    /** The global console of the main realm. */
+    public Object console() {
+        return Objects.requireNonNull(console);
+    }
+
+    public void setConsole(JSObject newConsole) {
+        console = newConsole;
+    }
+
+    /** Whether standard output is a terminal, so that values are shown in colour. */
+    public boolean isTerminalOutput() {
+        Boolean known = terminalOutput;
+        if (known == null) {
+            known = Terminals.isTerminal(1);
+            terminalOutput = known;
+        }
+        return known;
+    }
 
     /** Says that the program has its own {@code process.stdout} or {@code stderr} object now, which output must go through. */
     public void setOutputReplaced() {
