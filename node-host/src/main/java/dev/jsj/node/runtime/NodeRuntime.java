@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Everything that belongs to one running program (or worker): the engine's agent and main realm, the event loop, and what
- * the native halves of Node's modules share. Used by the program's thread only, unless a method says otherwise.
+ * Everything that belongs to one running program (or worker): the engine's agent and main realm,
+ * the event loop, and what the native halves of Node's modules share. Used by the program's thread
+ * only, unless a method says otherwise.
  */
 public final class NodeRuntime {
     private final Agent agent;
@@ -45,6 +46,7 @@ public final class NodeRuntime {
     private final List<JSPromise> handledLate = new ArrayList<>();
     private Object asyncContext = Undefined.UNDEFINED;
     private @Nullable JSObject processHooks;
+    private Object mainModule = Undefined.UNDEFINED;
     private @Nullable JSObject console;
     private @Nullable Boolean terminalOutput;
     private boolean outputReplaced;
@@ -52,10 +54,14 @@ public final class NodeRuntime {
     private int exitCode;
 
     /**
-     * @param bindings makes the object that {@code internalBinding(name)} answers in the runtime's own JavaScript
+     * @param bindings makes the object that {@code internalBinding(name)} answers in the runtime's
+     *     own JavaScript
      */
     public NodeRuntime(
-            Realm realm, SourceCompiler compiler, ProgramOptions options, InternalModules.Bindings bindings) {
+            Realm realm,
+            SourceCompiler compiler,
+            ProgramOptions options,
+            InternalModules.Bindings bindings) {
         this.agent = realm.agent();
         this.realm = realm;
         this.compiler = compiler;
@@ -150,8 +156,8 @@ public final class NodeRuntime {
     }
 
     /**
-     * Runs the program: {@code main}, the event loop until nothing is left, and the listeners of {@code beforeExit} and {@code
-     * exit}.
+     * Runs the program: {@code main}, the event loop until nothing is left, and the listeners of
+     * {@code beforeExit} and {@code exit}.
      *
      * @return the exit code
      */
@@ -182,7 +188,10 @@ public final class NodeRuntime {
         }
     }
 
-    /** Calls a function that the process object registered; undefined where nobody has touched that object. */
+    /**
+     * Calls a function that the process object registered; undefined where nobody has touched that
+     * object.
+     */
     Object callProcessHook(String name, Object... arguments) {
         if (processHooks == null) {
             return Undefined.UNDEFINED;
@@ -218,7 +227,9 @@ public final class NodeRuntime {
         exitCode = code;
     }
 
-    /** Deals with an exception that nothing caught: the program's handler, or a message and the end. */
+    /**
+     * Deals with an exception that nothing caught: the program's handler, or a message and the end.
+     */
     public void uncaught(JSThrow thrown) {
         errors.report(agent.services().thrownValue(thrown, realm), "uncaughtException");
     }
@@ -251,7 +262,10 @@ public final class NodeRuntime {
         JSObject reporter = modules.require("internal/process/rejections");
         while (!handledLate.isEmpty()) {
             JSPromise promise = handledLate.removeFirst();
-            guarded(() -> ((JSObject) reporter.get("reportHandled")).call1(Undefined.UNDEFINED, promise));
+            guarded(
+                    () ->
+                            ((JSObject) reporter.get("reportHandled"))
+                                    .call1(Undefined.UNDEFINED, promise));
         }
         while (!rejected.isEmpty()) {
             JSPromise promise = rejected.removeFirst();
@@ -287,6 +301,15 @@ public final class NodeRuntime {
 
     // ---- standard streams
 
+    /** The CommonJS module that the program was started with; undefined for none. */
+    public Object mainModule() {
+        return mainModule;
+    }
+
+    public void setMainModule(Object module) {
+        mainModule = module;
+    }
+
     /** The global console of the main realm. */
     public Object console() {
         return Objects.requireNonNull(console);
@@ -306,7 +329,10 @@ public final class NodeRuntime {
         return known;
     }
 
-    /** Says that the program has its own {@code process.stdout} or {@code stderr} object now, which output must go through. */
+    /**
+     * Says that the program has its own {@code process.stdout} or {@code stderr} object now, which
+     * output must go through.
+     */
     public void setOutputReplaced() {
         outputReplaced = true;
     }

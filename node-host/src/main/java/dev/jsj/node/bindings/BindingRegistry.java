@@ -1,0 +1,27 @@
+package dev.jsj.node.bindings;
+
+import dev.jsj.node.runtime.InternalModules;
+import dev.jsj.runtime.realm.Realm;
+
+/** Knows the native half of each module by name. */
+public final class BindingRegistry implements InternalModules.Bindings {
+    @Override
+    public Object create(String name, Realm realm) {
+        BindingTable table =
+                switch (name) {
+                    case "buffer" -> BufferBinding.TABLE;
+                    case "console" -> ConsoleBinding.TABLE;
+                    case "fs" -> FsBinding.TABLE;
+                    case "modules" -> ModulesBinding.TABLE;
+                    case "os" -> OsBinding.TABLE;
+                    case "process" -> ProcessBinding.TABLE;
+                    case "timers" -> TimersBinding.TABLE;
+                    case "types" -> TypesBinding.TABLE;
+                    case "url" -> UrlBinding.TABLE;
+                    case "util" -> UtilBinding.TABLE;
+                    case "uv" -> UvBinding.TABLE;
+                    default -> throw new AssertionError("There is no binding " + name);
+                };
+        return table.create(realm);
+    }
+}
