@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
 /** The command that runs test262 and compares the result with what is on record. */
 @Command(
@@ -86,14 +85,28 @@ public final class Test262 implements Callable<Integer> {
             description = "The page that --update writes to; default ${DEFAULT-VALUE}.")
     private Path docs = Path.of(".");
 
+    /** Who runs the tests. */
+    private enum Engine {
+        JSJ,
+        SYNTAX,
+        NODE;
+
+        EngineUnderTest create() {
+            return switch (this) {
+                case JSJ, SYNTAX -> new SyntaxEngine(true);
+                case NODE -> new NodeEngine("node");
+            };
+        }
+    }
+
     @Option(
-            names = "--node",
-            paramLabel = "COMMAND",
-            arity = "0..1",
-            fallbackValue = "node",
-            defaultValue = "",
-            description = "Run the tests in Node instead of jsj, for comparison.")
-    private String node = "";
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "JSJ",
+            description =
+                    "jsj; syntax (only parses with jsj); node (for comparison). Default"
+                            + " ${DEFAULT-VALUE}.")
+    private Engine engine = Engine.JSJ;
 
     @Option(names = "--quiet", description = "No progress line.")
     private boolean quiet;
@@ -104,7 +117,10 @@ public final class Test262 implements Callable<Integer> {
 
     /** Runs the command; exit code 1 means that a result differs from the expectations. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Test262()).execute(args));
+        System.exit(
+                new CommandLine(new Test262())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(args));
     }
 
     @Override
@@ -117,17 +133,14 @@ public final class Test262 implements Callable<Integer> {
         List<Path> tests = new TestSelection(skippedFolders, filters).select(testFolder);
         Harness harness = new Harness(folder);
         SuiteRunner runner =
-                new SuiteRunner(testFolder, harness, engine(), Duration.ofSeconds(timeoutSeconds));
+                new SuiteRunner(
+                        testFolder, harness, engine::create, Duration.ofSeconds(timeoutSeconds));
         Progress progress = new Progress(runner.results(), tests.size());
         Results results = runner.run(tests, threads, quiet ? () -> {} : progress::tick);
         if (!quiet) {
             progress.end();
         }
         return report(results, Commit.of(folder));
-    }
-
-    private Supplier<EngineUnderTest> engine() {
-        return () -> new NodeEngine(node);
     }
 
     private int report(Results results, String commit) throws IOException {
@@ -144,7 +157,7 @@ public final class Test262 implements Callable<Integer> {
             DocsSection.replace(docs, "test262", Report.markdown(results, commit, skippedFolders));
             return 0;
         }
-        return node.isEmpty() ? compare(results, commit) : 0;
+        return engine == Engine.JSJ ? compare(results, commit) : 0;
     }
 
     private int compare(Results results, String commit) throws IOException {
