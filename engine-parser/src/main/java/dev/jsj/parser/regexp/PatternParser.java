@@ -206,7 +206,9 @@ final class PatternParser {
             return captureGroup(null);
         }
         if (cursor.eat(':')) {
-            return groupBody();
+            RegExpNode body = groupBody();
+            // Kept apart, since a quantifier may follow a group but not every look-around.
+            return body instanceof Lookaround ? new RegExpNode.Sequence(List.of(body)) : body;
         }
         if (cursor.eat('=')) {
             return lookaround(false, false);

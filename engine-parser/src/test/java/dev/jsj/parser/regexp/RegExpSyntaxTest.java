@@ -32,7 +32,7 @@ class RegExpSyntaxTest {
                 String[] columns = line.split("\t", -1);
                 String pattern = unescape(columns[0]);
                 String actual = reason(pattern, columns[1]);
-                if (!actual.equals(columns[2])) {
+                if (!actual.equals(unescape(columns[2]))) {
                     differences.add(line + " but got " + actual);
                 }
             }

@@ -1,0 +1,538 @@
+package dev.jsj.runtime.regexp;
+
+import java.util.Arrays;
+
+/**
+ * Runs the code of a program for one attempt at a time. The registers and the backtrack stack are
+ * kept from attempt to attempt, so a matcher serves one thread and allocates only when the stack
+ * must grow.
+ */
+final class Matcher {
+    /** In ints: 64 MB, as in V8. */
+    private static final int STACK_LIMIT = 1 << 24;
+
+    private static final int INITIAL_STACK = 128;
+
+    /** A stack that has grown beyond this is not kept for the next match. */
+    private static final int KEPT_STACK = 1 << 16;
+
+    private final RegExpProgram program;
+    final int[] registers;
+    private int[] stack = new int[INITIAL_STACK];
+
+    Matcher(RegExpProgram program) {
+        this.program = program;
+        this.registers = new int[program.registerCount + 1];
+    }
+
+    /** Called after the last attempt of a match. */
+    void release() {
+        if (stack.length > KEPT_STACK) {
+            stack = new int[INITIAL_STACK];
+        }
+    }
+
+    private int[] grow() {
+        if (stack.length >= STACK_LIMIT) {
+            stack = new int[INITIAL_STACK];
+            throw new BacktrackLimitException();
+        }
+        stack = Arrays.copyOf(stack, stack.length * 2);
+        return stack;
+    }
+
+    /** Tries to match at {@code start}; the captures are then in the registers. */
+    boolean attempt(String input, int start) {
+        final RegExpProgram program = this.program;
+        final int[] code = program.code;
+        final CharacterTest[] tests = program.tests;
+        final int[] registers = this.registers;
+        final int scratch = registers.length - 1;
+        final int end = input.length();
+        Arrays.fill(registers, 0, program.captureRegisters, -1);
+        int[] stack = this.stack;
+        int sp = 0;
+        int pc = 0;
+        int pos = start;
+        while (true) {
+            // A case that succeeds continues the loop; one that fails breaks out of the switch and
+            // goes back to the last choice.
+            switch (code[pc]) {
+                case RegExpOpcode.ACCEPT:
+                    return true;
+                case RegExpOpcode.CHAR:
+                    if (pos < end && input.charAt(pos) == code[pc + 1]) {
+                        pos++;
+                        pc += 2;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.CHAR_PAIR:
+                    if (pos < end) {
+                        char unit = input.charAt(pos);
+                        if (unit == code[pc + 1] || unit == code[pc + 2]) {
+                            pos++;
+                            pc += 3;
+                            continue;
+                        }
+                    }
+                    break;
+                case RegExpOpcode.SET:
+                    if (pos < end && tests[code[pc + 1]].matches(input.charAt(pos))) {
+                        pos++;
+                        pc += 2;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.SET_U:
+                    if (pos < end) {
+                        int character = input.codePointAt(pos);
+                        if (tests[code[pc + 1]].matches(character)) {
+                            pos += Character.charCount(character);
+                            pc += 2;
+                            continue;
+                        }
+                    }
+                    break;
+                case RegExpOpcode.TEXT:
+                    {
+                        String text = program.texts[code[pc + 1]];
+                        if (input.startsWith(text, pos)) {
+                            pos += text.length();
+                            pc += 2;
+                            continue;
+                        }
+                        break;
+                    }
+                case RegExpOpcode.SET_BACK:
+                    if (pos > 0 && tests[code[pc + 1]].matches(input.charAt(pos - 1))) {
+                        pos--;
+                        pc += 2;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.SET_U_BACK:
+                    if (pos > 0) {
+                        int character = input.codePointBefore(pos);
+                        if (tests[code[pc + 1]].matches(character)) {
+                            pos -= Character.charCount(character);
+                            pc += 2;
+                            continue;
+                        }
+                    }
+                    break;
+                case RegExpOpcode.TEXT_BACK:
+                    {
+                        String text = program.texts[code[pc + 1]];
+                        if (input.startsWith(text, pos - text.length())) {
+                            pos -= text.length();
+                            pc += 2;
+                            continue;
+                        }
+                        break;
+                    }
+                case RegExpOpcode.JUMP:
+                    pc = code[pc + 1];
+                    continue;
+                case RegExpOpcode.SPLIT:
+                    if (sp + 2 > stack.length) {
+                        stack = grow();
+                    }
+                    stack[sp++] = code[pc + 2];
+                    stack[sp++] = pos;
+                    pc = code[pc + 1];
+                    continue;
+                case RegExpOpcode.BRANCH:
+                    if (!allows(tests, code[pc + 1], input, pos)) {
+                        pc = code[pc + 4];
+                        continue;
+                    }
+                    if (allows(tests, code[pc + 2], input, pos)) {
+                        if (sp + 2 > stack.length) {
+                            stack = grow();
+                        }
+                        stack[sp++] = code[pc + 4];
+                        stack[sp++] = pos;
+                    }
+                    pc = code[pc + 3];
+                    continue;
+                case RegExpOpcode.DISPATCH:
+                    {
+                        int[] table = program.tables[code[pc + 1]];
+                        pc = table[pos < end ? Math.min(input.charAt(pos), 256) : 257];
+                        continue;
+                    }
+                case RegExpOpcode.SAVE:
+                    {
+                        int register = code[pc + 1];
+                        if (sp != 0) {
+                            if (sp + 2 > stack.length) {
+                                stack = grow();
+                            }
+                            stack[sp++] = ~register;
+                            stack[sp++] = registers[register];
+                        }
+                        registers[register] = pos;
+                        pc += 2;
+                        continue;
+                    }
+                case RegExpOpcode.CLEAR:
+                    for (int register = code[pc + 1]; register < code[pc + 2]; register++) {
+                        if (registers[register] != -1) {
+                            if (sp + 2 > stack.length) {
+                                stack = grow();
+                            }
+                            stack[sp++] = ~register;
+                            stack[sp++] = registers[register];
+                            registers[register] = -1;
+                        }
+                    }
+                    pc += 3;
+                    continue;
+                case RegExpOpcode.BACK_REFERENCE:
+                    {
+                        int after =
+                                program.references[code[pc + 1]].match(
+                                        registers, input, pos, program.unicodeMode);
+                        if (after >= 0) {
+                            pos = after;
+                            pc += 2;
+                            continue;
+                        }
+                        break;
+                    }
+                case RegExpOpcode.INPUT_START:
+                    if (pos == 0) {
+                        pc++;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.INPUT_END:
+                    if (pos == end) {
+                        pc++;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.LINE_START:
+                    if (pos == 0 || isLineTerminator(input.charAt(pos - 1))) {
+                        pc++;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.LINE_END:
+                    if (pos == end || isLineTerminator(input.charAt(pos))) {
+                        pc++;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.WORD_BOUNDARY:
+                    if (isWordBoundary(tests[code[pc + 1]], input, pos)) {
+                        pc += 2;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.NOT_WORD_BOUNDARY:
+                    if (!isWordBoundary(tests[code[pc + 1]], input, pos)) {
+                        pc += 2;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.RUN:
+                    {
+                        int min = code[pc + 2];
+                        int max = code[pc + 3];
+                        int after =
+                                Scanner.run(
+                                        tests[code[pc + 1]],
+                                        input,
+                                        pos,
+                                        max < end - pos ? pos + max : end);
+                        if (after - pos >= min) {
+                            pos = after;
+                            pc += 4;
+                            continue;
+                        }
+                        break;
+                    }
+                case RegExpOpcode.RUN_U:
+                    {
+                        int after =
+                                Scanner.runByCodePoint(
+                                        tests[code[pc + 1]],
+                                        input,
+                                        pos,
+                                        code[pc + 2],
+                                        code[pc + 3]);
+                        if (after >= 0) {
+                            pos = after;
+                            pc += 4;
+                            continue;
+                        }
+                        break;
+                    }
+                case RegExpOpcode.GREEDY:
+                    {
+                        int min = code[pc + 2];
+                        int max = code[pc + 3];
+                        int after =
+                                Scanner.run(
+                                        tests[code[pc + 1]],
+                                        input,
+                                        pos,
+                                        max < end - pos ? pos + max : end);
+                        if (after - pos < min) {
+                            break;
+                        }
+                        if (after - pos > min) {
+                            if (sp + 4 > stack.length) {
+                                stack = grow();
+                            }
+                            stack[sp++] = ~scratch;
+                            stack[sp++] = pos + min;
+                            stack[sp++] = pc + 5;
+                            stack[sp++] = after - 1;
+                        }
+                        pos = after;
+                        pc += 7;
+                        continue;
+                    }
+                case RegExpOpcode.GREEDY_BACK:
+                    {
+                        int least = stack[sp - 1];
+                        int guard = code[pc + 1];
+                        if (guard >= 0) {
+                            pos = Scanner.lastBefore(tests[guard], input, pos, least);
+                        }
+                        if (pos > least) {
+                            stack[sp++] = pc;
+                            stack[sp++] = pos - 1;
+                        } else {
+                            sp -= 2;
+                            if (pos < least) {
+                                break;
+                            }
+                        }
+                        pc += 2;
+                        continue;
+                    }
+                case RegExpOpcode.GREEDY_U:
+                    {
+                        int max = code[pc + 3];
+                        int least =
+                                Scanner.runByCodePoint(
+                                        tests[code[pc + 1]],
+                                        input,
+                                        pos,
+                                        code[pc + 2],
+                                        code[pc + 2]);
+                        if (least < 0) {
+                            break;
+                        }
+                        int rest = max == MatchNode.Repeat.UNBOUNDED ? max : max - code[pc + 2];
+                        int after =
+                                Scanner.runByCodePoint(tests[code[pc + 1]], input, least, 0, rest);
+                        if (after > least) {
+                            if (sp + 4 > stack.length) {
+                                stack = grow();
+                            }
+                            stack[sp++] = ~scratch;
+                            stack[sp++] = least;
+                            stack[sp++] = pc + 5;
+                            stack[sp++] = Scanner.stepBack(input, after, least);
+                        }
+                        pos = after;
+                        pc += 7;
+                        continue;
+                    }
+                case RegExpOpcode.GREEDY_BACK_U:
+                    {
+                        int least = stack[sp - 1];
+                        int guard = code[pc + 1];
+                        while (guard >= 0
+                                && pos >= least
+                                && !tests[guard].matches(input.charAt(pos))) {
+                            pos = pos == least ? -1 : Scanner.stepBack(input, pos, least);
+                        }
+                        if (pos > least) {
+                            stack[sp++] = pc;
+                            stack[sp++] = Scanner.stepBack(input, pos, least);
+                        } else {
+                            sp -= 2;
+                            if (pos < least) {
+                                break;
+                            }
+                        }
+                        pc += 2;
+                        continue;
+                    }
+                case RegExpOpcode.LAZY:
+                case RegExpOpcode.LAZY_U:
+                    {
+                        int text = code[pc + 3];
+                        if (text >= 0) {
+                            pos = input.indexOf(program.texts[text], pos);
+                        } else if (code[pc + 2] >= 0) {
+                            pos =
+                                    Scanner.skipTo(
+                                            tests[code[pc + 2]],
+                                            tests[code[pc + 1]],
+                                            input,
+                                            pos,
+                                            code[pc] == RegExpOpcode.LAZY_U);
+                        }
+                        if (pos < 0) {
+                            break;
+                        }
+                        if (sp + 2 > stack.length) {
+                            stack = grow();
+                        }
+                        stack[sp++] = code[pc + 4];
+                        stack[sp++] = pos;
+                        pc += 5;
+                        continue;
+                    }
+                case RegExpOpcode.SET_REGISTER:
+                    {
+                        int register = code[pc + 1];
+                        if (sp + 2 > stack.length) {
+                            stack = grow();
+                        }
+                        stack[sp++] = ~register;
+                        stack[sp++] = registers[register];
+                        registers[register] = code[pc + 2];
+                        pc += 3;
+                        continue;
+                    }
+                case RegExpOpcode.INCREMENT:
+                    {
+                        int register = code[pc + 1];
+                        if (sp + 2 > stack.length) {
+                            stack = grow();
+                        }
+                        stack[sp++] = ~register;
+                        stack[sp++] = registers[register]++;
+                        pc += 2;
+                        continue;
+                    }
+                case RegExpOpcode.COUNTED_BRANCH:
+                    {
+                        int count = registers[code[pc + 1]];
+                        int body = code[pc + 7];
+                        int exit = code[pc + 8];
+                        boolean mayEnter =
+                                count < code[pc + 3] && allows(tests, code[pc + 5], input, pos);
+                        if (count < code[pc + 2]) {
+                            pc = body;
+                        } else if (!mayEnter) {
+                            pc = exit;
+                        } else if (!allows(tests, code[pc + 6], input, pos)) {
+                            pc = body;
+                        } else {
+                            boolean greedy = code[pc + 4] != 0;
+                            if (sp + 2 > stack.length) {
+                                stack = grow();
+                            }
+                            stack[sp++] = greedy ? exit : body;
+                            stack[sp++] = pos;
+                            pc = greedy ? body : exit;
+                        }
+                        continue;
+                    }
+                case RegExpOpcode.CHECK_PROGRESS:
+                    if (registers[code[pc + 1]] != pos) {
+                        pc += 2;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.CHECK_COUNTED_PROGRESS:
+                    if (registers[code[pc + 1]] != pos || registers[code[pc + 2]] <= code[pc + 3]) {
+                        pc += 4;
+                        continue;
+                    }
+                    break;
+                case RegExpOpcode.LOOK_ENTER:
+                    registers[code[pc + 1]] = pos;
+                    registers[code[pc + 1] + 1] = sp;
+                    pc += 2;
+                    continue;
+                case RegExpOpcode.LOOK_LEAVE:
+                    pos = registers[code[pc + 1]];
+                    sp = dropChoices(stack, registers[code[pc + 1] + 1], sp);
+                    pc += 2;
+                    continue;
+                case RegExpOpcode.NEGATIVE_ENTER:
+                    registers[code[pc + 1]] = pos;
+                    registers[code[pc + 1] + 1] = sp;
+                    if (sp + 2 > stack.length) {
+                        stack = grow();
+                    }
+                    stack[sp++] = code[pc + 2];
+                    stack[sp++] = pos;
+                    pc += 3;
+                    continue;
+                case RegExpOpcode.NEGATIVE_LEAVE:
+                    sp = undo(stack, registers[code[pc + 1] + 1], sp);
+                    break;
+                case RegExpOpcode.FAIL:
+                    break;
+                default:
+                    throw new AssertionError("There is no instruction " + code[pc] + ".");
+            }
+            while (true) {
+                if (sp == 0) {
+                    return false;
+                }
+                int value = stack[--sp];
+                int target = stack[--sp];
+                if (target >= 0) {
+                    pc = target;
+                    pos = value;
+                    break;
+                }
+                registers[~target] = value;
+            }
+        }
+    }
+
+    private static boolean allows(CharacterTest[] tests, int guard, String input, int pos) {
+        if (guard < 0) {
+            return true;
+        }
+        return pos < input.length() ? tests[guard].matches(input.charAt(pos)) : tests[guard].end;
+    }
+
+    private static boolean isLineTerminator(char unit) {
+        return unit == '\n' || unit == '\r' || unit == 0x2028 || unit == 0x2029;
+    }
+
+    private static boolean isWordBoundary(CharacterTest wordCharacters, String input, int pos) {
+        boolean before = pos > 0 && wordCharacters.matches(input.charAt(pos - 1));
+        boolean after = pos < input.length() && wordCharacters.matches(input.charAt(pos));
+        return before != after;
+    }
+
+    /**
+     * Keeps only the undo entries above {@code height}: the choices made in a look-around are
+     * final.
+     */
+    private static int dropChoices(int[] stack, int height, int top) {
+        int kept = height;
+        for (int i = height; i < top; i += 2) {
+            if (stack[i] < 0) {
+                stack[kept] = stack[i];
+                stack[kept + 1] = stack[i + 1];
+                kept += 2;
+            }
+        }
+        return kept;
+    }
+
+    private int undo(int[] stack, int height, int top) {
+        for (int i = top - 2; i >= height; i -= 2) {
+            if (stack[i] < 0) {
+                registers[~stack[i]] = stack[i + 1];
+            }
+        }
+        return height;
+    }
+}
