@@ -8,6 +8,7 @@ import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.PropertyDescriptors;
 import dev.jsj.runtime.operations.ProxyObject;
 import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -91,6 +92,12 @@ public final class JSProxy extends JSObject implements ProxyObject {
 
     private Object callTrap(JSObject trap, @Nullable JSObject on, Object... arguments) {
         return trap.call(on == null ? Undefined.UNDEFINED : on, arguments);
+    }
+
+    /** The realm of the running code, where arguments of traps are made. */
+    private Realm currentRealm() {
+        Activation running = realm.agent().currentFrame;
+        return running == null ? realm : running.realm();
     }
 
     private Agent enter() {
@@ -244,7 +251,8 @@ public final class JSProxy extends JSObject implements ProxyObject {
             if (trap == null) {
                 return object.defineOwnProperty(key, descriptor); // 5
             }
-            Object description = PropertyDescriptors.fromPropertyDescriptor(realm, descriptor); // 6
+            Object description =
+                    PropertyDescriptors.fromPropertyDescriptor(currentRealm(), descriptor); // 6
             Object name = TypeConversion.keyToValue(key);
             if (!TypeConversion.toBoolean(callTrap(trap, on, object, name, description))) {
                 return false; // 7, 8
@@ -393,7 +401,8 @@ public final class JSProxy extends JSObject implements ProxyObject {
             if (trap == null) {
                 return object.call(self, arguments); // 5
             }
-            return callTrap(trap, on, object, self, realm.newArray(arguments.clone())); // 6, 7
+            return callTrap(
+                    trap, on, object, self, currentRealm().newArray(arguments.clone())); // 6, 7
         } finally {
             agent.leave();
         }
@@ -413,7 +422,7 @@ public final class JSProxy extends JSObject implements ProxyObject {
             if (trap == null) {
                 return object.construct(arguments, newTarget); // 6
             }
-            Object list = realm.newArray(arguments.clone()); // 7
+            Object list = currentRealm().newArray(arguments.clone()); // 7
             Object result = callTrap(trap, on, object, list, newTarget); // 8
             if (!(result instanceof JSObject)) { // 9
                 throw Errors.typeError("proxy [[Construct]] must return an object");
