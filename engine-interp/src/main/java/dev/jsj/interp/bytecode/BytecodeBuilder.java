@@ -182,8 +182,8 @@ public final class BytecodeBuilder {
     }
 
     /**
-     * Adds a row to the handler table. Inner try statements must add theirs before outer ones. The handler may be the
-     * next instruction.
+     * Adds a row to the handler table. Inner try statements must add theirs before outer ones. The
+     * handler may be the next instruction.
      */
     public void handler(int start, int end, int handler, int register) {
         if (start < end) {
@@ -198,7 +198,7 @@ public final class BytecodeBuilder {
             int registerCount,
             int parameterCount,
             boolean needsArguments,
-            String[] registerNames) {
+            List<RegisterVariable> variables) {
         for (PendingTable table : tables) {
             constants.set(table.constant, resolve(table));
         }
@@ -214,7 +214,7 @@ public final class BytecodeBuilder {
                 cacheSlots.toArray(FeedbackKind[]::new),
                 List.copyOf(handlers),
                 new SourcePositions(Arrays.copyOf(positions, positionCount)),
-                registerNames);
+                List.copyOf(variables));
     }
 
     private static Object resolve(PendingTable table) {

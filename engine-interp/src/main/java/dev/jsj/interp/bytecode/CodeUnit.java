@@ -22,7 +22,7 @@ public final class CodeUnit {
     private final FeedbackKind[] cacheSlots;
     private final List<ExceptionHandler> handlers;
     private final SourcePositions positions;
-    private final String[] registerNames;
+    private final List<RegisterVariable> variables;
 
     CodeUnit(
             FunctionInfo function,
@@ -36,7 +36,7 @@ public final class CodeUnit {
             FeedbackKind[] cacheSlots,
             List<ExceptionHandler> handlers,
             SourcePositions positions,
-            String[] registerNames) {
+            List<RegisterVariable> variables) {
         this.function = function;
         this.code = code;
         this.constants = constants;
@@ -48,7 +48,7 @@ public final class CodeUnit {
         this.cacheSlots = cacheSlots;
         this.handlers = handlers;
         this.positions = positions;
-        this.registerNames = registerNames;
+        this.variables = variables;
     }
 
     public FunctionInfo function() {
@@ -127,8 +127,21 @@ public final class CodeUnit {
         return positions;
     }
 
-    /** Name of the variable that lives in a register, or null for temporaries. */
-    public String registerName(int register) {
-        return register < registerNames.length ? registerNames[register] : null;
+    /** The variables that live in registers. */
+    public List<RegisterVariable> variables() {
+        return variables;
+    }
+
+    /**
+     * Name of the variable that lives in the register at the code offset, or null for temporaries.
+     */
+    public String registerName(int register, int pc) {
+        for (int i = 0; i < variables.size(); i++) {
+            RegisterVariable variable = variables.get(i);
+            if (variable.register() == register && variable.covers(pc)) {
+                return variable.name();
+            }
+        }
+        return null;
     }
 }

@@ -89,13 +89,13 @@ public final class Disassembler {
             if (i > 0 && kinds.get(i) != Operand.COUNT) {
                 out.append(", ");
             }
-            operand(kinds.get(i), unit.code()[offset + 1 + i]);
+            operand(kinds.get(i), unit.code()[offset + 1 + i], offset);
         }
     }
 
-    private void operand(Operand kind, int value) {
+    private void operand(Operand kind, int value, int offset) {
         switch (kind) {
-            case DST, SRC, RANGE, DST_RANGE, DST_PAIR -> register(value);
+            case DST, SRC, RANGE, DST_RANGE, DST_PAIR -> register(value, offset);
             case COUNT -> out.append('#').append(value);
             case INT, FLAG -> out.append('#').append(value);
             case CONSTANT ->
@@ -108,10 +108,10 @@ public final class Disassembler {
         }
     }
 
-    private void register(int register) {
+    private void register(int register, int offset) {
         out.append(register < unit.parameterCount() ? 'a' : 'r');
         out.append(register < unit.parameterCount() ? register : register - unit.parameterCount());
-        String name = unit.registerName(register);
+        String name = unit.registerName(register, offset);
         if (name != null) {
             out.append('(').append(name).append(')');
         }
@@ -166,7 +166,7 @@ public final class Disassembler {
                     .append(handler.end())
                     .append(") -> @");
             out.append(handler.handler()).append(", exception in ");
-            register(handler.register());
+            register(handler.register(), handler.handler());
             out.append('\n');
         }
     }

@@ -1078,10 +1078,15 @@ public enum Op {
             CALLS_USER_CODE,
             spec("sec-web-compat-evaldeclarationinstantiation")),
     /**
-     * {@code PUSH_WITH object}: scope = {scope, with-ScopeInfo, ToObject(object)}; undefined and
-     * null throw.
+     * {@code PUSH_WITH object, scopeInfo}: scope = {scope, scopeInfo, ToObject(object)}; undefined
+     * and null throw.
      */
-    PUSH_WITH(operands(SRC), MAY_THROW, CHANGES_SCOPE, ALLOCATES, spec("sec-with-statement")),
+    PUSH_WITH(
+            operands(SRC, CONSTANT),
+            MAY_THROW,
+            CHANGES_SCOPE,
+            ALLOCATES,
+            spec("sec-with-statement")),
 
     // ---------------------------------------------------------------- checks and early throws
 

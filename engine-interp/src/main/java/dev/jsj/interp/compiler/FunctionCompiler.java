@@ -26,7 +26,7 @@ final class FunctionCompiler {
     final FunctionContext context;
     final FunctionInfo info;
     final BytecodeBuilder code = new BytecodeBuilder();
-    final Registers registers = new Registers();
+    final Registers registers = new Registers(code);
     final Exits exits = new Exits(this);
     final VariableEmitter variables = new VariableEmitter(this);
     final ExpressionEmitter expressions = new ExpressionEmitter(this);
@@ -71,7 +71,7 @@ final class FunctionCompiler {
 
     CodeUnit build(int parameterCount) {
         return code.build(
-                info, registers.count(), parameterCount, needsArguments, registers.names());
+                info, registers.count(), parameterCount, needsArguments, registers.variables());
     }
 
     // ---------------------------------------------------------------- positions

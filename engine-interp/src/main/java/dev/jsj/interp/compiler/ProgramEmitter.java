@@ -9,12 +9,16 @@ import dev.jsj.parser.ast.ProgramKind;
 import dev.jsj.parser.scope.DeclarationScope;
 import dev.jsj.parser.scope.Variable;
 import dev.jsj.parser.scope.VariableKind;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Scripts, modules and eval code as a whole: their declarations (16.1.7, 16.2.1.7, 19.2.1.3), then the statements. */
+/**
+ * Scripts, modules and eval code as a whole: their declarations (16.1.7, 16.2.1.7, 19.2.1.3), then
+ * the statements.
+ */
 final class ProgramEmitter {
 
     private final FunctionCompiler f;
@@ -74,7 +78,8 @@ final class ProgramEmitter {
         }
     }
 
-    // ---------------------------------------------------------------- declarations made at run time
+    // ---------------------------------------------------------------- declarations made at run
+    // time
 
     private void declare(Op op, boolean configurable) {
         Set<String> functionNames = new HashSet<>();
@@ -82,23 +87,31 @@ final class ProgramEmitter {
         for (FunctionDeclaration declaration : program.functions()) {
             functionNames.add(declaration.name());
             String name = StatementEmitter.functionName(declaration);
-            int function = f.code.function(Compiler.functionInfo(f.context, declaration.node(), name, -1));
+            int function =
+                    f.code.function(Compiler.functionInfo(f.context, declaration.node(), name, -1));
             functions.add(new Declarations.Function(declaration.name(), function));
         }
         List<Declarations.Lexical> lexical = new ArrayList<>();
         List<String> variables = new ArrayList<>();
+        List<String> annexBFunctions = new ArrayList<>();
         for (Variable variable : scope.variables()) {
             if (variable.kind() == VariableKind.VAR && !functionNames.contains(variable.name())) {
-                variables.add(variable.name());
-            } else if (variable.kind().hasTemporalDeadZone() && op == Op.DECLARE_GLOBALS && !configurable) {
-                lexical.add(new Declarations.Lexical(variable.name(), variable.kind().isConstant()));
+                (variable.isAnnexB() ? annexBFunctions : variables).add(variable.name());
+            } else if (variable.kind().hasTemporalDeadZone()
+                    && op == Op.DECLARE_GLOBALS
+                    && !configurable) {
+                lexical.add(
+                        new Declarations.Lexical(variable.name(), variable.kind().isConstant()));
             }
         }
-        if (functions.isEmpty() && variables.isEmpty() && lexical.isEmpty()) {
+        if (functions.isEmpty()
+                && variables.isEmpty()
+                && annexBFunctions.isEmpty()
+                && lexical.isEmpty()) {
             return;
         }
         Declarations declarations =
-                new Declarations(lexical, functions, variables, List.of(), configurable);
+                new Declarations(lexical, functions, variables, annexBFunctions, configurable);
         f.at(program);
         f.code.emit(op, f.code.uniqueConstant(declarations));
     }

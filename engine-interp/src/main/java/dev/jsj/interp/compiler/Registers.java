@@ -1,17 +1,30 @@
 package dev.jsj.interp.compiler;
 
+import dev.jsj.interp.bytecode.BytecodeBuilder;
+import dev.jsj.interp.bytecode.RegisterVariable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 
 /**
- * The registers of a function: parameters, then a stack of variables and temporaries. Whoever allocates takes a {@link
- * #mark} first and releases to it.
+ * The registers of a function: parameters, then a stack of variables and temporaries. Whoever
+ * allocates takes a {@link #mark} first and releases to it.
  */
 final class Registers {
 
-    private String[] names = new String[16];
+    private final BytecodeBuilder code;
+    private final List<RegisterVariable> variables = new ArrayList<>();
+    private final Deque<RegisterVariable> live = new ArrayDeque<>();
     private boolean[] isVariable = new boolean[16];
     private int next;
     private int count;
+
+    Registers(BytecodeBuilder code) {
+        this.code = code;
+    }
 
     /** A register for an intermediate value. */
     int temporary() {
@@ -33,15 +46,14 @@ final class Registers {
     int variable(String name) {
         int register = next;
         reserve(1);
-        names[register] = name;
-        isVariable[register] = true;
+        name(register, name);
         return register;
     }
 
     /** Makes a register that is allocated already (a parameter) the home of a variable. */
     void name(int register, String name) {
-        names[register] = name;
         isVariable[register] = true;
+        live.push(new RegisterVariable(register, name, code.offset(), Integer.MAX_VALUE));
     }
 
     /** Whether the register is the home of a variable at the moment. */
@@ -53,10 +65,8 @@ final class Registers {
         next += howMany;
         if (next > count) {
             count = next;
-            if (count > names.length) {
-                int capacity = Math.max(count, names.length * 2);
-                names = Arrays.copyOf(names, capacity);
-                isVariable = Arrays.copyOf(isVariable, capacity);
+            if (count > isVariable.length) {
+                isVariable = Arrays.copyOf(isVariable, Math.max(count, isVariable.length * 2));
             }
         }
     }
@@ -67,6 +77,12 @@ final class Registers {
 
     void release(int mark) {
         next = mark;
+        while (!live.isEmpty() && live.peek().register() >= mark) {
+            RegisterVariable ended = live.pop();
+            variables.add(
+                    new RegisterVariable(
+                            ended.register(), ended.name(), ended.start(), code.offset()));
+        }
     }
 
     /** How many registers the function needs. */
@@ -74,8 +90,10 @@ final class Registers {
         return count;
     }
 
-    /** The names of variables by register, for the disassembler and the debugger. */
-    String[] names() {
-        return Arrays.copyOf(names, count);
+    /** The variables that live in registers, with the code they live in. */
+    List<RegisterVariable> variables() {
+        variables.addAll(live);
+        live.clear();
+        return variables;
     }
 }

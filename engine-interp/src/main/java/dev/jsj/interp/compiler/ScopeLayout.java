@@ -7,19 +7,19 @@ import dev.jsj.parser.scope.Scope;
 import dev.jsj.parser.scope.ScopeKind;
 import dev.jsj.parser.scope.Variable;
 import dev.jsj.parser.scope.VariableKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where the variables of a scope live: those that inner functions or eval can see in a run-time scope, the others in
- * registers. Depends only on what the parser found out, so that functions compiled later agree with it.
+ * Where the variables of a scope live: those that inner functions or eval can see in a run-time
+ * scope, the others in registers. Depends only on what the parser found out, so that functions
+ * compiled later agree with it.
  */
 final class ScopeLayout {
-
-    private static final ScopeInfo WITH =
-            new ScopeInfo(ScopeInfo.Kind.WITH, new String[1], new int[1], false, false);
 
     private final Set<String> exported;
     private @Nullable ScopeInfo info;
@@ -68,7 +68,10 @@ final class ScopeLayout {
         return function.usesArguments() && !function.isStrict() && function.hasSimpleParameters();
     }
 
-    /** Whether vars of the scope are not its own, but made in an enclosing scope when the code starts. */
+    /**
+     * Whether vars of the scope are not its own, but made in an enclosing scope when the code
+     * starts.
+     */
     static boolean isSloppyEval(Scope scope) {
         return scope.kind() == ScopeKind.EVAL && !((DeclarationScope) scope).isStrict();
     }
@@ -76,7 +79,8 @@ final class ScopeLayout {
     /** Whether the variable, declared in eval code, is made at run time outside of it. */
     static boolean isEvalVariable(Variable variable) {
         return isSloppyEval(variable.scope())
-                && (variable.kind() == VariableKind.VAR || variable.kind() == VariableKind.FUNCTION);
+                && (variable.kind() == VariableKind.VAR
+                        || variable.kind() == VariableKind.FUNCTION);
     }
 
     /** Whether direct evals can add variables to the run-time scope. */
@@ -100,7 +104,7 @@ final class ScopeLayout {
                 return null;
             }
             case WITH -> {
-                return WITH;
+                return new ScopeInfo(ScopeInfo.Kind.WITH, new String[1], new int[1], false, false);
             }
             default -> {}
         }
@@ -132,7 +136,8 @@ final class ScopeLayout {
 
     private static ScopeInfo.Kind kind(Scope scope) {
         return switch (scope.kind()) {
-            case FUNCTION -> hasSeparateBody(scope) ? ScopeInfo.Kind.PARAMETERS : ScopeInfo.Kind.FUNCTION;
+            case FUNCTION ->
+                    hasSeparateBody(scope) ? ScopeInfo.Kind.PARAMETERS : ScopeInfo.Kind.FUNCTION;
             case FUNCTION_BODY, STATIC_BLOCK -> ScopeInfo.Kind.FUNCTION;
             case EVAL -> ScopeInfo.Kind.EVAL;
             case MODULE -> ScopeInfo.Kind.MODULE;
@@ -176,6 +181,7 @@ final class ScopeLayout {
     /** Whether a var of the same name clashes with the variable. */
     private static boolean isLexical(Variable variable) {
         return variable.kind().hasTemporalDeadZone()
-                || (variable.kind() == VariableKind.FUNCTION && !(variable.scope() instanceof DeclarationScope));
+                || (variable.kind() == VariableKind.FUNCTION
+                        && !(variable.scope() instanceof DeclarationScope));
     }
 }

@@ -4,6 +4,7 @@ import dev.jsj.interp.bytecode.Label;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.compiler.PatternEmitter.Mode;
 import dev.jsj.parser.ast.*;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,8 @@ final class StatementEmitter {
             case ForOfStatement loop -> f.loops.forOf(loop, labels);
             case WhileStatement loop -> f.loops.whileLoop(loop, labels);
             case DoWhileStatement loop -> f.loops.doWhile(loop, labels);
-            case BreakStatement jump -> f.exits.breakTo(jump.label() == null ? null : jump.label().name());
+            case BreakStatement jump ->
+                    f.exits.breakTo(jump.label() == null ? null : jump.label().name());
             case ContinueStatement jump ->
                     f.exits.continueTo(jump.label() == null ? null : jump.label().name());
             case ThrowStatement thrown -> {
@@ -186,7 +188,8 @@ final class StatementEmitter {
         switch (export.declaration()) {
             case FunctionDeclaration function -> {}
             case ClassDeclaration declaration -> classDeclaration(declaration);
-            case Expression e -> f.variables.initialize("*default*", f.expressions.registerNamed(e, "default"));
+            case Expression e ->
+                    f.variables.initialize("*default*", f.expressions.registerNamed(e, "default"));
             default -> throw new AssertionError("The parser exports nothing else by default.");
         }
     }
@@ -267,7 +270,7 @@ final class StatementEmitter {
         startCompletion();
         int object = f.expressions.register(s.object());
         f.at(s.object());
-        f.code.emit(Op.PUSH_WITH, object);
+        f.code.emit(Op.PUSH_WITH, object, f.code.constant(ScopeLayout.of(s.scope()).info()));
         f.scope = s.scope();
         f.scopeDepth++;
         f.scopePushes++;
