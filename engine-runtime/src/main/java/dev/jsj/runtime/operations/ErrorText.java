@@ -5,18 +5,25 @@ import dev.jsj.runtime.object.Accessor;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.value.JsNumber;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Symbol;
 
 import org.jspecify.annotations.Nullable;
 
-/** How values appear inside the messages of native errors: V8's forms, made without running user code. */
+/**
+ * How values appear inside the messages of native errors: V8's forms, made without running user
+ * code.
+ */
 public final class ErrorText {
     private static final int MAX_PROTOTYPE_CHAIN = 1000;
 
     private ErrorText() {}
 
-    /** {@code 1}, {@code abc}, {@code Symbol(x)}, {@code #<Foo>}, {@code [object Array]}, a function's source. */
+    /**
+     * {@code 1}, {@code abc}, {@code Symbol(x)}, {@code #<Foo>}, {@code [object Array]}, a
+     * function's source.
+     */
     public static String of(Object value) {
         if (value instanceof JSObject object) {
             return ofObject(object);
@@ -24,9 +31,17 @@ public final class ErrorText {
         return primitive(value);
     }
 
-    /** {@link #of} behind the value's type: {@code number 1}, {@code object null}. */
+    /**
+     * The value's type, and the value where it is short: {@code number 1}, {@code string "a"},
+     * {@code object null}, {@code object}.
+     */
     public static String withType(Object value) {
-        return typeName(value) + " " + of(value);
+        String type = Operators.typeof(value);
+        if (value instanceof CharSequence) {
+            return type + " \"" + value + '"';
+        }
+        boolean shown = value == Null.NULL || value instanceof Boolean || JsNumber.isNumber(value);
+        return shown ? type + " " + primitive(value) : type;
     }
 
     /** A property key: its string, or the symbol's descriptive string. */
@@ -36,22 +51,15 @@ public final class ErrorText {
 
     /** The operand of "x is not iterable" as built-ins print it. */
     public static String notIterable(Object value) {
-        String what =
-                value instanceof JSObject object
-                        ? object.isCallable() ? of(value) : "object"
-                        : withType(value);
-        return what + " is not iterable (cannot read property Symbol(Symbol.iterator))";
-    }
-
-    private static String typeName(Object value) {
-        return value == Null.NULL ? "object" : Operators.typeof(value);
+        return withType(value) + " is not iterable (cannot read property Symbol(Symbol.iterator))";
     }
 
     private static String primitive(Object value) {
         if (value instanceof Double number) {
             return NumberConversion.toString(number);
         }
-        return value.toString(); // String, Rope, Integer, Boolean, BigInteger, Symbol, undefined, null
+        return value
+                .toString(); // String, Rope, Integer, Boolean, BigInteger, Symbol, undefined, null
     }
 
     private static String ofObject(JSObject object) {
@@ -71,14 +79,20 @@ public final class ErrorText {
         return "[object " + (tag instanceof CharSequence ? tag : object.builtinTag()) + "]";
     }
 
-    /** The {@code name} of the function behind an object's {@code constructor} property, or an empty string. */
+    /**
+     * The {@code name} of the function behind an object's {@code constructor} property, or an empty
+     * string.
+     */
     public static String constructorName(JSObject object) {
         return dataProperty(object, "constructor") instanceof JSFunction function
                 ? function.debugName()
                 : "";
     }
 
-    /** Whether {@code toString} is found on an object without any other prototype: %Object.prototype%. */
+    /**
+     * Whether {@code toString} is found on an object without any other prototype:
+     * %Object.prototype%.
+     */
     private static boolean inheritsObjectToString(JSObject object) {
         return dataProperty(object, "toString") instanceof JSFunction function
                 && function.debugName().equals("toString")
@@ -99,14 +113,18 @@ public final class ErrorText {
         Object name = dataProperty(error, "name");
         Object message = dataProperty(error, "message");
         String nameText = name == null || name instanceof JSObject ? "Error" : primitive(name);
-        String messageText = message == null || message instanceof JSObject ? "" : primitive(message);
+        String messageText =
+                message == null || message instanceof JSObject ? "" : primitive(message);
         if (nameText.isEmpty()) {
             return messageText;
         }
         return messageText.isEmpty() ? nameText : nameText + ": " + messageText;
     }
 
-    /** The value of a data property found along ordinary prototypes, or null; runs no getter or trap. */
+    /**
+     * The value of a data property found along ordinary prototypes, or null; runs no getter or
+     * trap.
+     */
     public static @Nullable Object dataProperty(JSObject start, Object key) {
         JSObject object = start;
         for (int i = 0; object != null && i < MAX_PROTOTYPE_CHAIN; i++) {
@@ -126,5 +144,4 @@ public final class ErrorText {
         }
         return null;
     }
-
 }

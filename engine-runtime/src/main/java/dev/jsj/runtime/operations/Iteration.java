@@ -86,9 +86,7 @@ public final class Iteration {
         Object method;
         if (value instanceof JSObject object) {
             method = object.get(Symbol.ITERATOR, object);
-        } else if (value == Undefined.UNDEFINED) {
-            throw Errors.typeError("undefined is not iterable");
-        } else if (value == Null.NULL) {
+        } else if (value == Undefined.UNDEFINED || value == Null.NULL) {
             throw Errors.typeError(ErrorText.notIterable(value));
         } else {
             method = ObjectOperations.getV(realm, value, Symbol.ITERATOR);
@@ -172,7 +170,8 @@ public final class Iteration {
         }
         Object result = method.call0(iterator); // 4.c
         if (!(result instanceof JSObject)) {
-            throw Errors.typeError(ErrorText.of(result) + " is not an object"); // 7
+            throw Errors.typeError(
+                    "Iterator result " + ErrorText.of(result) + " is not an object"); // 7
         }
     }
 

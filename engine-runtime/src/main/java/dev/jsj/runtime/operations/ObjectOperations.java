@@ -209,6 +209,11 @@ public final class ObjectOperations {
         if (!object.preventExtensions()) {
             return false; // 3, 4
         }
+        if (level == IntegrityLevel.FROZEN
+                && object.shape().kind() == ObjectKind.TYPED_ARRAY
+                && object.hasOwn(0)) {
+            throw Errors.typeError("Cannot freeze array buffer views with elements");
+        }
         for (Object key : object.ownPropertyKeys()) { // 5
             PropertyDescriptor wanted = new PropertyDescriptor().setConfigurable(false);
             if (level == IntegrityLevel.FROZEN) { // 7

@@ -1,5 +1,6 @@
 package dev.jsj.runtime.operations;
 
+import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.PropertyDescriptor;
 import dev.jsj.runtime.value.Errors;
@@ -50,14 +51,19 @@ public final class PropertyErrors {
             }
             holder = holder.getPrototypeOf();
         }
-        return holder == null ? notExtensible(key) : readOnly(object, name);
+        if (holder != null) {
+            return readOnly(object, name);
+        }
+        return object instanceof JSArray array && !array.isLengthWritable()
+                ? readOnly(object, "length")
+                : notExtensible(key);
     }
 
     private static JSThrow readOnly(JSObject object, String name) {
         return Errors.typeError(
                 "Cannot assign to read only property '"
                         + name
-                        + "' of object '"
+                        + (object.isCallable() ? "' of function '" : "' of object '")
                         + ErrorText.of(object)
                         + "'");
     }

@@ -1,5 +1,7 @@
 package dev.jsj.runtime.builtins.numbers;
 
+import dev.jsj.runtime.builtins.numbers.DateMath.CivilDate;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -57,8 +59,27 @@ final class LocalTime {
         if (zone instanceof ZoneOffset || zone.getId().startsWith("Etc/GMT") && offset(t) != 0) {
             return "GMT" + DateFormat.offset(offset(t), ":");
         }
-        boolean daylight = zone.getRules().isDaylightSavings(Instant.ofEpochMilli((long) t));
+        Instant instant = Instant.ofEpochMilli((long) recentTime(t));
+        boolean daylight = zone.getRules().isDaylightSavings(instant);
         String name = TimeZone.getTimeZone(zone).getDisplayName(daylight, TimeZone.LONG, Locale.US);
         return name.isEmpty() ? zone.getDisplayName(TextStyle.FULL, Locale.US) : name;
+    }
+
+    /**
+     * Outside 1970 to 2038 V8 names the zone as at the same date of a like year, one from 2008 to
+     * 2035 that starts on the same day of the week and has as many days.
+     */
+    private static double recentTime(double t) {
+        if (t >= 0 && t <= Integer.MAX_VALUE * 1000.0) {
+            return t;
+        }
+        CivilDate date = DateMath.civilDate(t);
+        double newYear = DateMath.makeDay(date.year(), 0, 1);
+        boolean leap = DateMath.makeDay(date.year() + 1, 0, 1) - newYear == 366;
+        int weekDay = DateMath.weekDay(newYear * DateMath.MS_PER_DAY);
+        int likeYear = (leap ? 1956 : 1967) + weekDay * 12 % 28;
+        int year = 2008 + (likeYear + 3 * 28 - 2008) % 28;
+        return DateMath.makeDate(
+                DateMath.makeDay(year, date.month(), date.date()), DateMath.timeWithinDay(t));
     }
 }
