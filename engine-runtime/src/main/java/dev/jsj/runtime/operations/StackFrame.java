@@ -7,6 +7,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.Activation;
+import dev.jsj.runtime.realm.SourcePosition;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiver the this value where it is known
  * @param functionName empty for anonymous functions
  * @param scriptName empty for functions without a source
- * @param line 1-based
- * @param column 1-based
+ * @param position where in the script
  * @param isConstructor whether it ran as a constructor
  * @param isTopLevelCode whether it is script, module or eval code outside any function
  * @param isAsync whether it is a resumed async function
@@ -31,8 +31,7 @@ public record StackFrame(
         @Nullable Object receiver,
         String functionName,
         String scriptName,
-        int line,
-        int column,
+        SourcePosition position,
         boolean isConstructor,
         boolean isTopLevelCode,
         boolean isAsync) {
@@ -43,8 +42,7 @@ public record StackFrame(
                 activation.receiver(),
                 activation.functionName(),
                 activation.scriptName(),
-                activation.line(),
-                activation.column(),
+                activation.position(),
                 activation.isConstructorCall(),
                 activation.isTopLevel(),
                 activation.isAsync());
@@ -129,7 +127,9 @@ public record StackFrame(
 
     /** {@code file:line:column}, or {@code <anonymous>} for built-in functions. */
     public String location() {
-        return isNative() ? "<anonymous>" : scriptName + ":" + line + ":" + column;
+        return isNative()
+                ? "<anonymous>"
+                : scriptName + ":" + position.line() + ":" + position.column();
     }
 
     /** The line's text behind {@code at}. */

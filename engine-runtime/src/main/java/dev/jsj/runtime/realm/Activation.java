@@ -36,6 +36,13 @@ public abstract class Activation {
     /** 1-based column of the current position. */
     public abstract int column();
 
+    /** The current position, to be kept by an error that may never show it. */
+    public SourcePosition position() {
+        return new KnownPosition(line(), column());
+    }
+
+    private record KnownPosition(int line, int column) implements SourcePosition {}
+
     /** Whether the function runs as a constructor. */
     public abstract boolean isConstructorCall();
 

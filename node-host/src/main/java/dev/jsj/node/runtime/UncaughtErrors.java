@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What happens to an exception that nothing caught: the program's own handler, or Node's message and exit code 1. */
+/**
+ * What happens to an exception that nothing caught: the program's own handler, or Node's message
+ * and exit code 1.
+ */
 final class UncaughtErrors {
     private static final int UNCAUGHT = 1;
     private static final int HANDLER_FAILED = 7;
@@ -54,7 +57,8 @@ final class UncaughtErrors {
         }
         text.append(describe(error)).append('\n');
         if (!(error instanceof JSObject)) {
-            text.append("(Use `node --trace-uncaught ...` to show where the exception was thrown)\n");
+            text.append(
+                    "(Use `node --trace-uncaught ...` to show where the exception was thrown)\n");
         }
         text.append("\nNode.js ").append(NodeVersion.VERSION).append('\n');
         runtime.standardError().print(text.toString());
@@ -63,7 +67,9 @@ final class UncaughtErrors {
     private String describe(Object error) {
         try {
             JSObject formatter = runtime.modules().require("internal/process/fatal");
-            return ((JSObject) formatter.get("describe")).call1(Undefined.UNDEFINED, error).toString();
+            return ((JSObject) formatter.get("describe"))
+                    .call1(Undefined.UNDEFINED, error)
+                    .toString();
         } catch (JSThrow | ClassCastException broken) {
             return String.valueOf(error);
         }
@@ -78,14 +84,21 @@ final class UncaughtErrors {
             return null;
         }
         StackFrame top = frames.getFirst();
-        String line = runtime.compiler().sourceLine(top.scriptName(), top.line());
+        String line = runtime.compiler().sourceLine(top.scriptName(), top.position().line());
         if (line == null) {
             return null;
         }
         StringBuilder caret = new StringBuilder();
-        for (int i = 0; i < top.column() - 1 && i < line.length(); i++) {
+        for (int i = 0; i < top.position().column() - 1 && i < line.length(); i++) {
             caret.append(line.charAt(i) == '\t' ? '\t' : ' ');
         }
-        return top.scriptName() + ":" + top.line() + "\n" + line + "\n" + caret + "^\n\n";
+        return top.scriptName()
+                + ":"
+                + top.position().line()
+                + "\n"
+                + line
+                + "\n"
+                + caret
+                + "^\n\n";
     }
 }

@@ -69,9 +69,9 @@ final class CallSitePrototype extends BuiltinTable {
         StackFrame frame = site.frame();
         return switch (NAMES[id]) {
             case "getColumnNumber", "getEnclosingColumnNumber" ->
-                    frame.isNative() ? Null.NULL : frame.column();
+                    frame.isNative() ? Null.NULL : frame.position().column();
             case "getLineNumber", "getEnclosingLineNumber" ->
-                    frame.isNative() ? Null.NULL : frame.line();
+                    frame.isNative() ? Null.NULL : frame.position().line();
             case "getFileName", "getScriptNameOrSourceURL" ->
                     frame.isNative() ? Undefined.UNDEFINED : frame.scriptName();
             case "getFunction" -> sloppyFunction(frame);
