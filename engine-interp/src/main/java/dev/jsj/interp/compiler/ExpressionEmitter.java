@@ -8,12 +8,14 @@ import dev.jsj.parser.scope.FunctionKind;
 import dev.jsj.parser.scope.Scope;
 import dev.jsj.parser.scope.ScopeKind;
 import dev.jsj.parser.scope.Variable;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * Expressions: evaluates one into a register ({@link #into}), into whatever register it is in ({@link #register}), or
- * for its effect only ({@link #effect}).
+ * Expressions: evaluates one into a register ({@link #into}), into whatever register it is in
+ * ({@link #register}), or for its effect only ({@link #effect}).
  */
 final class ExpressionEmitter {
 
@@ -29,8 +31,8 @@ final class ExpressionEmitter {
     // ---------------------------------------------------------------- the three ways to evaluate
 
     /**
-     * dst = the value. Unless {@link #writesOnce} says so, dst may be written before other parts of the expression are
-     * evaluated, so then it must not be a variable's register.
+     * dst = the value. Unless {@link #writesOnce} says so, dst may be written before other parts of
+     * the expression are evaluated, so then it must not be a variable's register.
      */
     void into(Expression e, int dst) {
         int mark = f.registers.mark();
@@ -82,7 +84,8 @@ final class ExpressionEmitter {
             case AssignmentExpression assignment -> {
                 return f.assignments.assignRegister(assignment);
             }
-            case UpdateExpression update when update.prefix() && update.argument() instanceof Identifier id -> {
+            case UpdateExpression update
+                    when update.prefix() && update.argument() instanceof Identifier id -> {
                 int home = f.variables.assignableRegister(id.name(), id.start());
                 if (home != FunctionCompiler.NONE) {
                     f.assignments.update(update, home, false);
@@ -103,7 +106,7 @@ final class ExpressionEmitter {
 
     int operand(Expression e, List<? extends @Nullable Expression> later) {
         Variable variable = variableIn(e);
-        if (variable != null && variable.isAssigned() && mayAssign(later, variable.name())) {
+        if (variable != null && mayChange(variable, later)) {
             int temporary = f.registers.temporary();
             into(e, temporary);
             return temporary;
@@ -117,15 +120,29 @@ final class ExpressionEmitter {
                 switch (e) {
                     case Identifier identifier -> identifier;
                     case AssignmentExpression a when a.left() instanceof Identifier left -> left;
-                    case UpdateExpression u when u.argument() instanceof Identifier argument -> argument;
+                    case UpdateExpression u when u.argument() instanceof Identifier argument ->
+                            argument;
                     default -> null;
                 };
-        return id != null && f.variables.resolve(id.name()) instanceof Location.Register r ? r.variable() : null;
+        return id != null && f.variables.resolve(id.name()) instanceof Location.Register r
+                ? r.variable()
+                : null;
     }
 
-    private static boolean mayAssign(List<? extends @Nullable Expression> expressions, String name) {
+    /**
+     * Whether evaluating the expressions may change the variable, which no inner function captures.
+     */
+    private static boolean mayChange(
+            Variable variable, List<? extends @Nullable Expression> expressions) {
+        boolean aliased = ScopeLayout.isAliasedByArguments(variable);
+        if (!aliased && !variable.isAssigned()) {
+            return false;
+        }
         for (Expression e : expressions) {
-            if (e != null && AssignmentFinder.mayAssign(e, name)) {
+            if (e == null || e instanceof Literal || e instanceof Identifier) {
+                continue;
+            }
+            if (aliased || AssignmentFinder.mayAssign(e, variable.name())) {
                 return true;
             }
         }
@@ -137,7 +154,8 @@ final class ExpressionEmitter {
         int mark = f.registers.mark();
         switch (e) {
             case AssignmentExpression assignment -> f.assignments.assign(assignment);
-            case UpdateExpression update -> f.assignments.update(update, FunctionCompiler.NONE, false);
+            case UpdateExpression update ->
+                    f.assignments.update(update, FunctionCompiler.NONE, false);
             case SequenceExpression sequence -> sequence.expressions().forEach(this::effect);
             case LogicalExpression logical when logical.operator() != LogicalOperator.NULLISH -> {
                 Label end = new Label();
@@ -155,7 +173,8 @@ final class ExpressionEmitter {
                 effect(conditional.alternate());
                 f.bind(end);
             }
-            case UnaryExpression unary when unary.operator() == UnaryOperator.VOID -> effect(unary.argument());
+            case UnaryExpression unary when unary.operator() == UnaryOperator.VOID ->
+                    effect(unary.argument());
             case Literal literal when !(literal instanceof RegExpLiteral) -> {}
             case FunctionNode function -> {}
             default -> register(e);
@@ -164,8 +183,8 @@ final class ExpressionEmitter {
     }
 
     /**
-     * Whether {@link #into} writes dst only as its last step, after everything that may throw or look at variables: so
-     * that it may compute a variable's new value in the variable's register.
+     * Whether {@link #into} writes dst only as its last step, after everything that may throw or
+     * look at variables: so that it may compute a variable's new value in the variable's register.
      */
     boolean writesOnce(Expression e) {
         return switch (e) {
@@ -186,7 +205,10 @@ final class ExpressionEmitter {
         };
     }
 
-    /** home = the value, where home is the register of a variable that keeps its old value until then. */
+    /**
+     * home = the value, where home is the register of a variable that keeps its old value until
+     * then.
+     */
     void intoVariable(Expression e, @Nullable String name, int home) {
         if (writesOnce(e)) {
             intoNamed(e, name, home);
@@ -201,7 +223,9 @@ final class ExpressionEmitter {
 
     // ---------------------------------------------------------------- names of anonymous functions
 
-    /** Like {@link #into}; an anonymous function or class takes the name (8.4.5 NamedEvaluation). */
+    /**
+     * Like {@link #into}; an anonymous function or class takes the name (8.4.5 NamedEvaluation).
+     */
     void intoNamed(Expression e, @Nullable String name, int dst) {
         if (name != null && isAnonymousFunctionDefinition(e)) {
             int mark = f.registers.mark();
@@ -249,7 +273,8 @@ final class ExpressionEmitter {
         switch (literal) {
             case NumberLiteral number -> f.loadConstant(dst, Constants.number(number.value()));
             case StringLiteral string -> f.loadString(dst, string.value());
-            case BooleanLiteral bool -> f.code.emit(bool.value() ? Op.LOAD_TRUE : Op.LOAD_FALSE, dst);
+            case BooleanLiteral bool ->
+                    f.code.emit(bool.value() ? Op.LOAD_TRUE : Op.LOAD_FALSE, dst);
             case NullLiteral n -> f.code.emit(Op.LOAD_NULL, dst);
             case BigIntLiteral big -> f.loadConstant(dst, big.value());
             case RegExpLiteral regexp -> {

@@ -3,13 +3,11 @@ package dev.jsj.interp.compiler;
 import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.bytecode.FunctionInfo;
 import dev.jsj.interp.bytecode.Op;
-import dev.jsj.interp.bytecode.ScopeInfo;
 import dev.jsj.interp.compiler.PatternEmitter.Mode;
 import dev.jsj.parser.ast.AssignmentPattern;
 import dev.jsj.parser.ast.BlockStatement;
 import dev.jsj.parser.ast.ClassNode;
 import dev.jsj.parser.ast.Expression;
-import dev.jsj.parser.ast.FunctionDeclaration;
 import dev.jsj.parser.ast.FunctionNode;
 import dev.jsj.parser.ast.Identifier;
 import dev.jsj.parser.ast.Pattern;
@@ -18,6 +16,7 @@ import dev.jsj.parser.scope.DeclarationScope;
 import dev.jsj.parser.scope.Scope;
 import dev.jsj.parser.scope.Variable;
 import dev.jsj.parser.scope.VariableKind;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +24,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Functions as a whole: what happens on entry (10.2.11 FunctionDeclarationInstantiation), then the body. Also the
- * functions that have no source text of their own: default constructors and field initializers.
+ * Functions as a whole: what happens on entry (10.2.11 FunctionDeclarationInstantiation), then the
+ * body. Also the functions that have no source text of their own: default constructors and field
+ * initializers.
  */
 final class FunctionEmitter {
 
@@ -50,8 +50,10 @@ final class FunctionEmitter {
             FunctionInfo info,
             boolean initializesInstance) {
         FunctionNode node = Compiler.withContent(outer.source(), literal);
-        FunctionContext context = new FunctionContext(outer.source(), outer, node.scope(), creationPosition);
-        return new FunctionEmitter(new FunctionCompiler(context, info), node).emit(initializesInstance);
+        FunctionContext context =
+                new FunctionContext(outer.source(), outer, node.scope(), creationPosition);
+        return new FunctionEmitter(new FunctionCompiler(context, info), node)
+                .emit(initializesInstance);
     }
 
     private CodeUnit emit(boolean initializesInstance) {
@@ -79,7 +81,10 @@ final class FunctionEmitter {
 
     // ---------------------------------------------------------------- entry
 
-    /** Gives registers to the variables of the function's scope; plain parameters stay where the arguments are. */
+    /**
+     * Gives registers to the variables of the function's scope; plain parameters stay where the
+     * arguments are.
+     */
     private void declareVariables(int count) {
         Map<String, Integer> arguments = new HashMap<>();
         for (int i = 0; i < count; i++) {
@@ -92,7 +97,10 @@ final class FunctionEmitter {
             if (ScopeLayout.isInScope(variable)) {
                 continue;
             }
-            Integer argument = variable.kind() == VariableKind.PARAMETER ? arguments.get(variable.name()) : null;
+            Integer argument =
+                    variable.kind() == VariableKind.PARAMETER
+                            ? arguments.get(variable.name())
+                            : null;
             if (argument != null) {
                 f.registers.name(argument, variable.name());
                 variable.assignSlot(argument);
@@ -106,7 +114,8 @@ final class FunctionEmitter {
     private static Identifier plainName(Pattern parameter) {
         return switch (parameter) {
             case Identifier id -> id;
-            case AssignmentPattern withDefault when withDefault.left() instanceof Identifier id -> id;
+            case AssignmentPattern withDefault when withDefault.left() instanceof Identifier id ->
+                    id;
             default -> null;
         };
     }
@@ -172,7 +181,10 @@ final class FunctionEmitter {
         int mark = f.registers.mark();
         int object = ScopeLayout.isInScope(variable) ? f.registers.temporary() : variable.slot();
         if (ScopeLayout.hasMappedArguments(scope)) {
-            f.code.emit(Op.CREATE_MAPPED_ARGUMENTS, object, f.code.uniqueConstant(argumentMapping(count)));
+            f.code.emit(
+                    Op.CREATE_MAPPED_ARGUMENTS,
+                    object,
+                    f.code.uniqueConstant(argumentMapping(count)));
         } else {
             f.code.emit(Op.CREATE_UNMAPPED_ARGUMENTS, object);
         }
@@ -182,15 +194,18 @@ final class FunctionEmitter {
         f.registers.release(mark);
     }
 
-    /** For each argument the slot it aliases: that of the last parameter of a name. */
+    /**
+     * For each argument what it aliases: the slot, or the complement of the register, of the last
+     * parameter of a name.
+     */
     private int[] argumentMapping(int count) {
         int[] mapping = new int[count];
         Set<String> seen = new HashSet<>();
         for (int i = count - 1; i >= 0; i--) {
             String name = ((Identifier) parameters.get(i)).name();
             Variable variable = scope.lookupLocal(name);
-            if (seen.add(name) && ScopeLayout.isInScope(variable)) {
-                mapping[i] = variable.slot();
+            if (seen.add(name) && variable.kind() == VariableKind.PARAMETER) {
+                mapping[i] = ScopeLayout.isInScope(variable) ? variable.slot() : ~variable.slot();
             }
         }
         return mapping;
@@ -216,7 +231,8 @@ final class FunctionEmitter {
                     f.code.emit(Op.CREATE_REST, array, i);
                     f.patterns.bind(rest.argument(), array, Mode.INITIALIZE);
                 }
-                case AssignmentPattern withDefault when withDefault.left() instanceof Identifier id -> {
+                case AssignmentPattern withDefault
+                        when withDefault.left() instanceof Identifier id -> {
                     String name = withDefault.namesAnonymousFunction() ? id.name() : null;
                     f.patterns.applyDefault(withDefault.right(), name, i);
                     f.variables.initialize(id.name(), i);
@@ -239,7 +255,10 @@ final class FunctionEmitter {
         f.statements.instantiateFunctions(node.functions());
     }
 
-    /** The vars of a body with a scope of its own start with the value of the parameter of the same name. */
+    /**
+     * The vars of a body with a scope of its own start with the value of the parameter of the same
+     * name.
+     */
     private void copyParametersToVars(DeclarationScope body) {
         for (Variable variable : body.variables()) {
             if (variable.kind() != VariableKind.VAR) {
@@ -325,9 +344,13 @@ final class FunctionEmitter {
 
     /** The constructor of a class that has none (15.7.14, step 14). */
     static CodeUnit defaultConstructor(
-            FunctionContext outer, Scope classScope, FunctionInfo info, boolean initializesInstance) {
+            FunctionContext outer,
+            Scope classScope,
+            FunctionInfo info,
+            boolean initializesInstance) {
         FunctionContext context =
-                new FunctionContext(outer.source(), outer, classScope.declarationScope(), info.start());
+                new FunctionContext(
+                        outer.source(), outer, classScope.declarationScope(), info.start());
         FunctionCompiler f = new FunctionCompiler(context, info);
         f.scope = classScope;
         int self = f.registers.temporary();
@@ -355,9 +378,15 @@ final class FunctionEmitter {
         return f.build(0);
     }
 
-    /** The function that defines the fields of instances, or static fields, and runs static blocks. */
+    /**
+     * The function that defines the fields of instances, or static fields, and runs static blocks.
+     */
     static CodeUnit classInitializer(
-            FunctionContext outer, ClassNode node, DeclarationScope scope, boolean isStatic, FunctionInfo info) {
+            FunctionContext outer,
+            ClassNode node,
+            DeclarationScope scope,
+            boolean isStatic,
+            FunctionInfo info) {
         FunctionContext context = new FunctionContext(outer.source(), outer, scope, node.start());
         FunctionCompiler f = new FunctionCompiler(context, info);
         f.enter(scope);

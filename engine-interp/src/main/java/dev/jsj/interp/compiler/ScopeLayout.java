@@ -51,13 +51,12 @@ final class ScopeLayout {
         return variable.isCaptured()
                 || variable.kind() == VariableKind.IMPORT
                 || variable.kind() == VariableKind.PRIVATE_FIELD // its initializer is a function
-                || isAliasedByArguments(variable)
                 || (variable.scope().kind() == ScopeKind.MODULE
                         && of(variable.scope()).exported.contains(variable.name()));
     }
 
     /** Whether a sloppy arguments object and the parameter are views of one another. */
-    private static boolean isAliasedByArguments(Variable variable) {
+    static boolean isAliasedByArguments(Variable variable) {
         return variable.kind() == VariableKind.PARAMETER
                 && variable.scope() instanceof DeclarationScope function
                 && hasMappedArguments(function);
