@@ -2,11 +2,18 @@ package dev.jsj.interp.modules;
 
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Errors;
 
 import org.jspecify.annotations.Nullable;
 
 /** What modules need from the host (16.2.1.10, 16.2.1.13). */
 public interface ModuleLoader {
+    /** A host without modules. */
+    ModuleLoader NONE =
+            (realm, referrer, scriptName, request) -> {
+                throw Errors.typeError("Cannot find module '" + request.specifier() + "'");
+            };
+
     /**
      * HostLoadImportedModule: finds and parses a module, or gives the record made for the same
      * request before.

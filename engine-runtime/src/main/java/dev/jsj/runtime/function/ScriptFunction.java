@@ -96,6 +96,12 @@ public final class ScriptFunction extends JSFunction {
         setSlot(PROTOTYPE_SLOT, prototype);
     }
 
+    /** The value of the {@code prototype} property, for functions that are constructors. */
+    public Object prototypeProperty() {
+        Object value = getSlot(PROTOTYPE_SLOT);
+        return value != null ? value : slotValue(shape().lookup("prototype"));
+    }
+
     @Override
     protected Object makeLazyValue(Property property) {
         if (property.slot() != PROTOTYPE_SLOT) {

@@ -33,18 +33,20 @@ public final class Elements {
     }
 
     /**
-     * The data value at {@code index}, or null for a hole, an absent element, or an element that
-     * needs {@link SparseElements}.
+     * The data value at {@code index}, or null for a hole, an absent element (also for a negative
+     * index), or an element that needs {@link SparseElements}.
      */
     public static @Nullable Object get(@Nullable Object elements, int index) {
         if (elements instanceof Object[] objects) {
-            return index < objects.length ? objects[index] : null;
+            return index >= 0 && index < objects.length ? objects[index] : null;
         }
         if (elements instanceof int[] ints) {
-            return index < ints.length && ints[index] != INT_HOLE ? (Object) ints[index] : null;
+            return index >= 0 && index < ints.length && ints[index] != INT_HOLE
+                    ? (Object) ints[index]
+                    : null;
         }
         if (elements instanceof double[] doubles) {
-            return index < doubles.length && !isHole(doubles[index])
+            return index >= 0 && index < doubles.length && !isHole(doubles[index])
                     ? (Object) doubles[index]
                     : null;
         }
@@ -62,6 +64,41 @@ public final class Elements {
         return elements instanceof double[] doubles
                 && index < doubles.length
                 && !isHole(doubles[index]);
+    }
+
+    /**
+     * FAST PATH of assignment: overwrites an existing default data element where the storage can
+     * hold the value; false where nothing was done.
+     */
+    public static boolean replace(@Nullable Object elements, int index, Object value) {
+        if (elements instanceof Object[] objects) {
+            if (index >= 0 && index < objects.length && objects[index] != null) {
+                objects[index] = value;
+                return true;
+            }
+        } else if (elements instanceof int[] ints) {
+            if (index >= 0
+                    && index < ints.length
+                    && ints[index] != INT_HOLE
+                    && value instanceof Integer number
+                    && number != INT_HOLE) {
+                ints[index] = number;
+                return true;
+            }
+        } else if (elements instanceof double[] doubles
+                && index >= 0
+                && index < doubles.length
+                && !isHole(doubles[index])) {
+            if (value instanceof Double number) {
+                doubles[index] = canonical(number);
+                return true;
+            }
+            if (value instanceof Integer number) {
+                doubles[index] = number;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many indices the backing store has room for; 0 for sparse storage. */

@@ -41,6 +41,7 @@ public final class Shape {
     private static final Property[] NO_PROPERTIES = {};
 
     private final ShapeTree tree;
+    private final int id;
     private final @Nullable JSObject prototype;
     private final ObjectKind kind;
     private boolean extensible;
@@ -86,6 +87,7 @@ public final class Shape {
     private Shape(
             ShapeTree tree, @Nullable JSObject prototype, ObjectKind kind, boolean extensible) {
         this.tree = tree;
+        this.id = tree.nextShapeId();
         this.prototype = prototype;
         this.kind = kind;
         this.extensible = extensible;
@@ -100,6 +102,11 @@ public final class Shape {
     /** The agent's shapes. */
     public ShapeTree tree() {
         return tree;
+    }
+
+    /** A number of the agent's for hashing by shape. */
+    public int id() {
+        return id;
     }
 
     /** [[Prototype]]. */

@@ -12,6 +12,11 @@ import java.util.Map;
 public abstract class ShapeTree {
     private final PrototypeInfo nullPrototype = new PrototypeInfo();
     private final Map<JSObject, LazySlots> lazySlots = new IdentityHashMap<>();
+    private int shapeCount;
+
+    final int nextShapeId() {
+        return ++shapeCount;
+    }
 
     /**
      * The shape of an object of this kind without own properties. Makes {@code prototype} a

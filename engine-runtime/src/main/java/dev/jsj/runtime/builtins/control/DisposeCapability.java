@@ -93,6 +93,11 @@ public final class DisposeCapability {
         return moved;
     }
 
+    /** The resource to be disposed of next; null when there is none. */
+    public @Nullable Resource peekLast() {
+        return resources.isEmpty() ? null : resources.get(resources.size() - 1);
+    }
+
     /** Removes and returns the resource to be disposed of next; null when there is none. */
     public @Nullable Resource takeLast() {
         return resources.isEmpty() ? null : resources.remove(resources.size() - 1);

@@ -1,0 +1,417 @@
+package dev.jsj.interp.feedback;
+
+import dev.jsj.runtime.object.Accessor;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.ObjectKind;
+import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.object.ValidityCell;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of an inline cache for a named property: where objects of one shape have it. The cache
+ * of a site is a list of up to {@value #MAX_ENTRIES} entries, then {@link #MEGAMORPHIC}, which sends
+ * look-ups to the agent's {@link MegamorphicCache}. Entries are immutable but for the link to the
+ * next one.
+ *
+ * <p>What lies beyond the receiver is remembered by value under a {@link ValidityCell}: any change
+ * of a prototype, its values included, makes the entry invalid. What lies in the receiver is
+ * remembered by slot. Prototype objects' own slots may be read but never written through a cache,
+ * so that their cells hear of every store.
+ */
+public final class PropertyCache {
+    /** What the entry knows of the property. */
+    public enum Kind {
+        /** A data property of the receiver, in {@link #slot}. */
+        OWN_DATA,
+        /** An accessor of the receiver: {@link #slot} holds an {@link Accessor}. */
+        OWN_ACCESSOR,
+        /** A data property of a prototype (or no property: undefined): the value is {@link #value}. */
+        INHERITED_DATA,
+        /** An accessor of a prototype: {@link #value}. */
+        INHERITED_ACCESSOR,
+        /** Stores only: the property is added in {@link #slot}, giving the shape {@link #next}. */
+        ADD,
+        MEGAMORPHIC
+    }
+
+    static final int MAX_ENTRIES = 4;
+
+    /** The whole content of a cache that has seen too many shapes. */
+    public static final PropertyCache MEGAMORPHIC =
+            new PropertyCache(Kind.MEGAMORPHIC, null, "", -1, null, null, null);
+
+    /** The receiver's shape; null for {@link #MEGAMORPHIC}, which thus never matches. */
+    public final @Nullable Shape shape;
+
+    public final Kind kind;
+
+    public final Object key;
+
+    /** The slot in the receiver, for {@link Kind#OWN_DATA}, OWN_ACCESSOR and ADD; otherwise -1. */
+    public final int slot;
+
+    /** The value or accessor found in the prototype chain. */
+    public final @Nullable Object value;
+
+    /** Guards what lies beyond the receiver; null where there is nothing to guard. */
+    public final @Nullable ValidityCell cell;
+
+    /** The shape after {@link Kind#ADD}. */
+    public final @Nullable Shape next;
+
+    private @Nullable PropertyCache rest;
+
+    private PropertyCache(
+            Kind kind,
+            @Nullable Shape shape,
+            Object key,
+            int slot,
+            @Nullable Object value,
+            @Nullable ValidityCell cell,
+            @Nullable Shape next) {
+        this.kind = kind;
+        this.shape = shape;
+        this.key = key;
+        this.slot = slot;
+        this.value = value;
+        this.cell = cell;
+        this.next = next;
+    }
+
+    /** The next entry of the site. */
+    public @Nullable PropertyCache rest() {
+        return rest;
+    }
+
+    /** Whether the prototype chain still is what it was. */
+    public boolean isValid() {
+        return cell == null || cell.isValid();
+    }
+
+    // ---- loads
+
+    /**
+     * FAST PATH for an entry whose shape matches: the value of a data property, or null where {@link
+     * #load} must find it.
+     */
+    public @Nullable Object data(JSObject object) {
+        if (kind == Kind.OWN_DATA) {
+            return object.getSlot(slot);
+        }
+        return kind == Kind.INHERITED_DATA && isValid() ? value : null;
+    }
+
+    /**
+     * [[Get]] of {@code key} starting at {@code object}, through and into the cache in {@code
+     * caches[site]}.
+     *
+     * @param receiver the object itself, or a primitive whose prototype {@code object} is
+     */
+    public static Object load(
+            MegamorphicCache megamorphic,
+            Object[] caches,
+            int site,
+            JSObject object,
+            Object key,
+            Object receiver) {
+        Shape shape = object.shape();
+        PropertyCache first = (PropertyCache) caches[site];
+        for (PropertyCache entry = first; entry != null; entry = entry.rest) {
+            if (entry.shape == shape) {
+                Object value = entry.read(object, receiver);
+                if (value != null) {
+                    return value;
+                }
+                break;
+            }
+        }
+        if (first == MEGAMORPHIC) {
+            PropertyCache entry = megamorphic.find(shape, key);
+            Object value = entry == null ? null : entry.read(object, receiver);
+            if (value != null) {
+                return value;
+            }
+        }
+        return loadUncached(megamorphic, caches, site, object, key, receiver);
+    }
+
+    private @Nullable Object read(JSObject object, Object receiver) {
+        return switch (kind) {
+            case OWN_DATA -> object.getSlot(slot);
+            case INHERITED_DATA -> isValid() ? value : null;
+            case OWN_ACCESSOR -> callGetter(object.getSlot(slot), receiver);
+            case INHERITED_ACCESSOR -> isValid() ? callGetter(value, receiver) : null;
+            case ADD, MEGAMORPHIC -> null;
+        };
+    }
+
+    private static @Nullable Object callGetter(@Nullable Object slotValue, Object receiver) {
+        if (!(slotValue instanceof Accessor accessor)) {
+            return null;
+        }
+        JSObject getter = accessor.getter();
+        return getter == null ? Undefined.UNDEFINED : getter.call0(receiver);
+    }
+
+    private static Object loadUncached(
+            MegamorphicCache megamorphic,
+            Object[] caches,
+            int site,
+            JSObject object,
+            Object key,
+            Object receiver) {
+        PropertyCache entry = findForLoad(object, key, caches[site] == MEGAMORPHIC);
+        if (entry != null && !remember(caches, site, entry)) {
+            megamorphic.putLoad(entry);
+        }
+        return object.get(key, receiver);
+    }
+
+    /** Whether named properties of this object are those of its shape and nothing else. */
+    private static boolean isCacheable(JSObject object, Object key) {
+        return switch (object.shape().kind()) {
+            case ORDINARY, FUNCTION -> true;
+            case ARRAY, INDEXED_EXOTIC -> key != "length" && !"length".equals(key);
+            case TYPED_ARRAY -> !mayBeNumeric(key);
+            case EXOTIC -> false;
+        };
+    }
+
+    /** Whether the key could be a canonical numeric string (7.1.21), which typed arrays treat specially. */
+    private static boolean mayBeNumeric(Object key) {
+        if (!(key instanceof String text) || text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return first <= '9' || first == 'I' || first == 'N';
+    }
+
+    private static @Nullable PropertyCache findForLoad(
+            JSObject object, Object key, boolean megamorphic) {
+        Shape shape = object.shape();
+        if (!isCacheable(object, key)
+                || megamorphic && shape.isUnique() && !shape.isPrototype()) {
+            return null; // a map's shape changes with every new key
+        }
+        Property own = shape.lookup(key);
+        if (own != null) {
+            object.slotValue(own);
+            shape.markCached();
+            Kind kind = own.isAccessor() ? Kind.OWN_ACCESSOR : Kind.OWN_DATA;
+            return new PropertyCache(kind, shape, key, own.slot(), null, null, null);
+        }
+        JSObject holder = shape.prototype();
+        Object value = Undefined.UNDEFINED;
+        Kind kind = Kind.INHERITED_DATA;
+        for (; holder != null; holder = holder.shape().prototype()) {
+            if (!isCacheable(holder, key)) {
+                return null;
+            }
+            Property property = holder.shape().lookup(key);
+            if (property != null) {
+                value = holder.slotValue(property);
+                kind = property.isAccessor() ? Kind.INHERITED_ACCESSOR : kind;
+                break;
+            }
+        }
+        shape.markCached();
+        return new PropertyCache(kind, shape, key, -1, value, shape.prototypeCell(), null);
+    }
+
+    // ---- stores
+
+    /**
+     * [[Set]] of {@code key} on {@code object} as receiver, through and into the cache in {@code
+     * caches[site]}.
+     *
+     * @return false where the assignment failed
+     */
+    public static boolean store(
+            MegamorphicCache megamorphic,
+            Object[] caches,
+            int site,
+            JSObject object,
+            Object key,
+            Object value) {
+        Shape shape = object.shape();
+        PropertyCache first = (PropertyCache) caches[site];
+        for (PropertyCache entry = first; entry != null; entry = entry.rest) {
+            if (entry.shape == shape) {
+                if (entry.write(object, value)) {
+                    return true;
+                }
+                break;
+            }
+        }
+        if (first == MEGAMORPHIC) {
+            PropertyCache entry = megamorphic.findStore(shape, key);
+            if (entry != null && entry.write(object, value)) {
+                return true;
+            }
+        }
+        PropertyCache entry = findForStore(object, key);
+        if (entry == null) {
+            return object.set(key, value, object);
+        }
+        if (!remember(caches, site, entry)) {
+            megamorphic.putStore(entry);
+        }
+        return entry.write(object, value) || object.set(key, value, object);
+    }
+
+    private boolean write(JSObject object, Object value) {
+        switch (kind) {
+            case OWN_DATA -> object.setSlot(slot, value);
+            case ADD -> {
+                if (!isValid()) {
+                    return false;
+                }
+                object.addSlot(next, slot, value);
+            }
+            case OWN_ACCESSOR -> {
+                return callSetter(object.getSlot(slot), object, value);
+            }
+            case INHERITED_ACCESSOR -> {
+                return isValid() && callSetter(this.value, object, value);
+            }
+            case INHERITED_DATA, MEGAMORPHIC -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean callSetter(@Nullable Object slotValue, JSObject receiver, Object value) {
+        if (slotValue instanceof Accessor accessor && accessor.setter() != null) {
+            accessor.setter().call1(receiver, value);
+            return true;
+        }
+        return false;
+    }
+
+    private static @Nullable PropertyCache findForStore(JSObject object, Object key) {
+        Shape shape = object.shape();
+        if (shape.isUnique() || !isCacheable(object, key)) {
+            return null;
+        }
+        Property own = shape.lookup(key);
+        if (own != null) {
+            if (!own.isAccessor() && !own.isWritable()) {
+                return null;
+            }
+            shape.markCached();
+            Kind kind = own.isAccessor() ? Kind.OWN_ACCESSOR : Kind.OWN_DATA;
+            return new PropertyCache(kind, shape, key, own.slot(), null, null, null);
+        }
+        for (JSObject p = shape.prototype(); p != null; p = p.shape().prototype()) {
+            if (!isCacheable(p, key)) {
+                return null;
+            }
+            Property property = p.shape().lookup(key);
+            if (property == null) {
+                continue;
+            }
+            if (property.isAccessor()) {
+                Object accessor = p.slotValue(property);
+                shape.markCached();
+                return new PropertyCache(
+                        Kind.INHERITED_ACCESSOR,
+                        shape,
+                        key,
+                        -1,
+                        accessor,
+                        shape.prototypeCell(),
+                        null);
+            }
+            if (!property.isWritable()) {
+                return null;
+            }
+            break;
+        }
+        return findForAdd(object, key, shape.prototypeCell());
+    }
+
+    /** The entry for adding a default data property, or null where the object may not take it. */
+    private static @Nullable PropertyCache findForAdd(
+            JSObject object, Object key, @Nullable ValidityCell cell) {
+        Shape shape = object.shape();
+        if (!shape.isExtensible() || shape.isUnique()) {
+            return null;
+        }
+        Shape next = shape.addProperty(key, Property.DEFAULT);
+        if (next.isUnique()) {
+            return null;
+        }
+        shape.markCached();
+        int slot = next.lastProperty().slot();
+        return new PropertyCache(Kind.ADD, shape, key, slot, null, cell, next);
+    }
+
+    // ---- definitions
+
+    /**
+     * CreateDataProperty of a named property through a cache, for objects under construction.
+     *
+     * @return false where the generic [[DefineOwnProperty]] must do it
+     */
+    public static boolean define(
+            Object[] caches, int site, JSObject object, Object key, Object value) {
+        PropertyCache first = (PropertyCache) caches[site];
+        Shape shape = object.shape();
+        for (PropertyCache entry = first; entry != null; entry = entry.rest) {
+            if (entry.shape == shape) {
+                return entry.write(object, value);
+            }
+        }
+        if (first == MEGAMORPHIC
+                || shape.isUnique()
+                || !isCacheable(object, key)
+                || shape.lookup(key) != null) {
+            return false;
+        }
+        PropertyCache entry = findForAdd(object, key, null);
+        if (entry == null) {
+            return false;
+        }
+        remember(caches, site, entry);
+        return entry.write(object, value);
+    }
+
+    // ---- the list of a site
+
+    /** Adds an entry to the site's list; false where the site is (or becomes) megamorphic. */
+    private static boolean remember(Object[] caches, int site, PropertyCache entry) {
+        PropertyCache first = (PropertyCache) caches[site];
+        if (first == MEGAMORPHIC) {
+            return false;
+        }
+        PropertyCache previous = null;
+        int count = 0;
+        for (PropertyCache known = first; known != null; known = known.rest) {
+            if (known.shape == entry.shape || !known.isValid()) {
+                entry.rest = known.rest; // replaces what did not work any more
+                break;
+            }
+            previous = known;
+            count++;
+        }
+        if (count >= MAX_ENTRIES) {
+            caches[site] = MEGAMORPHIC;
+            return false;
+        }
+        if (previous == null) {
+            caches[site] = entry;
+        } else {
+            previous.rest = entry;
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + key + "@" + slot + (rest == null ? "" : ", " + rest);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.runtime.realm.ExecutionTerminated;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens when a function's budget of calls and loop iterations is used up: requests from
+ * outside are served, and the tier policy looks at the function.
+ */
+final class Budget {
+    private Budget() {}
+
+    /** At the entry of a frame. */
+    static void onCall(Frame frame) {
+        refill(frame);
+    }
+
+    /**
+     * At a loop back edge; the frame is about to continue at its pc.
+     *
+     * @return the function's result where compiled code took over and finished it, else null
+     */
+    static @Nullable Object onLoop(Frame frame) {
+        refill(frame);
+        return null;
+    }
+
+    private static void refill(Frame frame) {
+        ScriptCode code = frame.code;
+        code.budget = code.state.budgetStep();
+        if (code.agent.isTerminationRequested()) {
+            throw new ExecutionTerminated();
+        }
+    }
+}

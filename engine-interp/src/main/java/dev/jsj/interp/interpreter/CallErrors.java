@@ -1,0 +1,18 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.runtime.operations.ErrorText;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JSThrow;
+
+/** The TypeErrors of calls. */
+final class CallErrors {
+    private CallErrors() {}
+
+    static JSThrow notCallable(Frame frame, Object callee) {
+        return Errors.typeError(ErrorText.of(callee) + " is not a function");
+    }
+
+    static JSThrow notConstructor(Frame frame, Object callee) {
+        return Errors.typeError(ErrorText.of(callee) + " is not a constructor");
+    }
+}

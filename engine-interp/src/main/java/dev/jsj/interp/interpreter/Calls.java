@@ -1,0 +1,262 @@
+package dev.jsj.interp.interpreter;
+
+import static dev.jsj.interp.bytecode.Opcodes.*;
+
+import dev.jsj.interp.feedback.CallFeedback;
+import dev.jsj.runtime.function.FunctionCode;
+import dev.jsj.runtime.function.ScriptFunction;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.realm.Intrinsic;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls from bytecode. A plain script function gets a frame with the arguments put straight into
+ * its registers; everything else goes the general way over an arguments array.
+ */
+final class Calls {
+    private Calls() {}
+
+    static void execute(Frame frame, int op, int pc) {
+        int[] code = frame.code.instructions;
+        Object[] r = frame.registers;
+        switch (op) {
+            case CALL1 -> {
+                r[code[pc + 1]] = call1(frame, pc, code[pc + 4], r[code[pc + 2]], Undefined.UNDEFINED, r[code[pc + 3]]);
+                frame.pc = pc + 5;
+            }
+            default -> throw new AssertionError();
+        }
+    }
+
+    // ---- the call ops; self is undefined for CALL, the receiver for CALL_METHOD
+
+    static Object call0(Frame frame, int pc, int site, Object callee, Object self) {
+        frame.pc = pc;
+        CallFeedback.note(frame.code.caches, site, callee);
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isSimple) {
+            Frame next = new Frame(code, function, function.scope(), self);
+            if (code.parameterCount != 0) {
+                ScriptCode.fillUndefined(next.registers, 0, code.parameterCount);
+            }
+            next.enter();
+            return Interpreter.run(next);
+        }
+        return slow(frame, callee, self, JSObject.NO_ARGUMENTS);
+    }
+
+    static Object call1(Frame frame, int pc, int site, Object callee, Object self, Object a) {
+        frame.pc = pc;
+        CallFeedback.note(frame.code.caches, site, callee);
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isSimple) {
+            Frame next = new Frame(code, function, function.scope(), self);
+            int count = code.parameterCount;
+            if (count != 0) {
+                next.registers[0] = a;
+                if (count > 1) {
+                    ScriptCode.fillUndefined(next.registers, 1, count);
+                }
+            }
+            next.enter();
+            return Interpreter.run(next);
+        }
+        return slow(frame, callee, self, new Object[] {a});
+    }
+
+    static Object call2(Frame frame, int pc, int site, Object callee, Object self, Object a, Object b) {
+        frame.pc = pc;
+        CallFeedback.note(frame.code.caches, site, callee);
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isSimple) {
+            Frame next = new Frame(code, function, function.scope(), self);
+            int count = code.parameterCount;
+            if (count >= 2) {
+                next.registers[0] = a;
+                next.registers[1] = b;
+                if (count > 2) {
+                    ScriptCode.fillUndefined(next.registers, 2, count);
+                }
+            } else if (count == 1) {
+                next.registers[0] = a;
+            }
+            next.enter();
+            return Interpreter.run(next);
+        }
+        return slow(frame, callee, self, new Object[] {a, b});
+    }
+
+    /** Arguments in consecutive registers, or for {@code first} below 0 in three others. */
+    static Object callRange(
+            Frame frame, int pc, int site, Object callee, Object self, int first, int argumentCount) {
+        frame.pc = pc;
+        CallFeedback.note(frame.code.caches, site, callee);
+        Object[] registers = frame.registers;
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isSimple) {
+            Frame next = new Frame(code, function, function.scope(), self);
+            int count = code.parameterCount;
+            System.arraycopy(registers, first, next.registers, 0, Math.min(count, argumentCount));
+            if (count > argumentCount) {
+                ScriptCode.fillUndefined(next.registers, argumentCount, count);
+            }
+            next.enter();
+            return Interpreter.run(next);
+        }
+        return slow(frame, callee, self, slice(registers, first, argumentCount));
+    }
+
+    static Object call3(
+            Frame frame, int pc, int site, Object callee, Object self, Object a, Object b, Object c) {
+        frame.pc = pc;
+        CallFeedback.note(frame.code.caches, site, callee);
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isSimple
+                && code.parameterCount >= 3) {
+            Frame next = new Frame(code, function, function.scope(), self);
+            Object[] registers = next.registers;
+            registers[0] = a;
+            registers[1] = b;
+            registers[2] = c;
+            ScriptCode.fillUndefined(registers, 3, code.parameterCount);
+            next.enter();
+            return Interpreter.run(next);
+        }
+        return slow(frame, callee, self, new Object[] {a, b, c});
+    }
+
+    static Object[] slice(Object[] registers, int first, int count) {
+        if (count == 0) {
+            return JSObject.NO_ARGUMENTS;
+        }
+        Object[] arguments = new Object[count];
+        System.arraycopy(registers, first, arguments, 0, count);
+        return arguments;
+    }
+
+    private static Object slow(Frame frame, Object callee, Object self, Object[] arguments) {
+        if (callee instanceof ScriptFunction function) {
+            return invoke((ScriptCode) function.code(), function, self, arguments);
+        }
+        if (callee instanceof JSObject object && object.isCallable()) {
+            return object.call(self, arguments);
+        }
+        throw CallErrors.notCallable(frame, callee);
+    }
+
+    // ---- 10.2.1 [[Call]], 10.2.2 [[Construct]] of script functions, the general way
+
+    /** Exceptions leave the agent's stack as it is; Java code calls through {@link Entrance}. */
+    static Object invoke(
+            ScriptCode code, ScriptFunction function, Object self, Object[] arguments) {
+        code.prepare();
+        if (code.kind().isClassConstructor()) {
+            throw Errors.typeError(
+                    "Class constructor " + code.name() + " cannot be invoked without 'new'");
+        }
+        if (code.compiled != null) {
+            return code.compiled.call(function, self, arguments, null);
+        }
+        Frame frame = newFrame(code, function, self, arguments);
+        if (code.isAsyncFunction()) {
+            return AsyncFunction.start(frame);
+        }
+        return run(frame);
+    }
+
+    static Object invokeConstruct(
+            ScriptCode code, ScriptFunction function, Object[] arguments, JSObject newTarget) {
+        code.prepare();
+        JSObject self = null;
+        if (code.kind() != FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR) {
+            self = createThis(newTarget);
+        }
+        Object result;
+        if (code.compiled != null) {
+            result = code.compiled.call(function, self, arguments, newTarget);
+        } else {
+            Frame frame = newFrame(code, function, self, arguments);
+            frame.newTarget = newTarget;
+            result = run(frame);
+        }
+        return result instanceof JSObject || self == null ? result : self;
+    }
+
+    /** OrdinaryCreateFromConstructor ( newTarget, "%Object.prototype%" ). */
+    static JSObject createThis(JSObject newTarget) {
+        if (newTarget instanceof ScriptFunction function
+                && function.prototypeProperty() instanceof JSObject prototype) {
+            return new JSObject(prototype.shape().tree().root(prototype)); // FAST PATH
+        }
+        return Constructors.ordinaryCreateFromConstructor(newTarget, Intrinsic.OBJECT_PROTOTYPE);
+    }
+
+    private static Object run(Frame frame) {
+        frame.enter();
+        return frame.code.hasHandlers ? Unwinding.run(frame) : Interpreter.run(frame);
+    }
+
+    static Frame newFrame(
+            ScriptCode code, ScriptFunction function, @Nullable Object self, Object[] arguments) {
+        Frame frame = new Frame(code, function, function.scope(), self);
+        Object[] registers = frame.registers;
+        int count = code.parameterCount;
+        System.arraycopy(arguments, 0, registers, 0, Math.min(count, arguments.length));
+        if (count > arguments.length) {
+            ScriptCode.fillUndefined(registers, arguments.length, count);
+        }
+        if (code.needsArguments) {
+            frame.arguments = arguments;
+        }
+        return frame;
+    }
+
+    // ---- CONSTRUCT
+
+    static Object construct(Frame frame, int pc, Object callee, int first, int argumentCount) {
+        frame.pc = pc;
+        CallFeedback.note(frame.code.caches, frame.code.instructions[pc + 5], callee);
+        Object[] registers = frame.registers;
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isSimpleConstructor) {
+            JSObject self = createThis(function);
+            Frame next = new Frame(code, function, function.scope(), self);
+            next.newTarget = function;
+            int count = code.parameterCount;
+            System.arraycopy(registers, first, next.registers, 0, Math.min(count, argumentCount));
+            if (count > argumentCount) {
+                ScriptCode.fillUndefined(next.registers, argumentCount, count);
+            }
+            next.enter();
+            Object result = Interpreter.run(next);
+            return result instanceof JSObject ? result : self;
+        }
+        return constructSlow(frame, callee, callee, slice(registers, first, argumentCount));
+    }
+
+    static Object constructSlow(
+            Frame frame, Object callee, Object newTarget, Object[] arguments) {
+        if (callee instanceof ScriptFunction function && function.isConstructor()) {
+            return invokeConstruct(
+                    (ScriptCode) function.code(), function, arguments, (JSObject) newTarget);
+        }
+        if (callee instanceof JSObject object && object.isConstructor()) {
+            return object.construct(arguments, (JSObject) newTarget);
+        }
+        throw CallErrors.notConstructor(frame, callee);
+    }
+
+    static Object undefined() {
+        return Undefined.UNDEFINED;
+    }
+}

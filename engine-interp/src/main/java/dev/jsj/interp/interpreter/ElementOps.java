@@ -1,0 +1,65 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ObjectOperations;
+import dev.jsj.runtime.operations.PropertyErrors;
+import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.SingleCharacters;
+import dev.jsj.runtime.value.Undefined;
+
+/** Computed member access: GET_ELEMENT, SET_ELEMENT and their kin behind the dense array path. */
+final class ElementOps {
+    private ElementOps() {}
+
+    /** base[key], whatever they are. */
+    static Object get(Frame frame, int pc, Object base, Object key) {
+        frame.pc = pc;
+        if (base instanceof JSObject object) {
+            if (key instanceof Integer index && index >= 0) {
+                return object.get(index.intValue(), object);
+            }
+            return object.get(TypeConversion.toPropertyKey(key), object);
+        }
+        if (base instanceof CharSequence text && key instanceof Integer index) {
+            if (index >= 0 && index < text.length()) {
+                return SingleCharacters.of(text.charAt(index));
+            }
+        }
+        if (base == Undefined.UNDEFINED || base == Null.NULL) {
+            throw PropertyErrors.cannotRead(base, readableKey(key));
+        }
+        return ObjectOperations.getV(frame.realm(), base, TypeConversion.toPropertyKey(key));
+    }
+
+    /** The key of an error message, without running user code. */
+    private static Object readableKey(Object key) {
+        return key instanceof JSObject
+                ? dev.jsj.runtime.operations.ErrorText.of(key)
+                : TypeConversion.toPropertyKey(key);
+    }
+
+    /** base[key] = value. */
+    static void set(Frame frame, int pc, Object base, Object key, Object value) {
+        frame.pc = pc;
+        boolean strict = frame.code.instructions[pc + 4] != 0;
+        if (base instanceof JSObject object) {
+            if (key instanceof Integer index && index >= 0) {
+                if (!object.set(index.intValue(), value, object) && strict) {
+                    throw PropertyErrors.failedSet(object, index);
+                }
+                return;
+            }
+            Object propertyKey = TypeConversion.toPropertyKey(key);
+            if (!object.set(propertyKey, value, object) && strict) {
+                throw PropertyErrors.failedSet(object, propertyKey);
+            }
+            return;
+        }
+        if (base == Undefined.UNDEFINED || base == Null.NULL) {
+            throw PropertyErrors.cannotSet(base, readableKey(key));
+        }
+        ObjectOperations.setV(
+                frame.realm(), base, TypeConversion.toPropertyKey(key), value, strict);
+    }
+}

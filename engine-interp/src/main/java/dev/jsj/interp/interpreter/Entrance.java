@@ -1,0 +1,85 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.runtime.function.ScriptFunction;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.realm.Activation;
+import dev.jsj.runtime.realm.Agent;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JSThrow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of script functions from Java code (built-ins, host). Frames do not pop themselves when an
+ * exception passes, so that an error object made late still sees the stack of the throw; hence
+ * whoever lets exceptions through to Java code restores the agent's stack: here.
+ */
+final class Entrance {
+    private Entrance() {}
+
+    static Object call(ScriptCode code, ScriptFunction function, Object self, Object[] arguments) {
+        Agent agent = code.agent;
+        Activation caller = agent.currentFrame;
+        int depth = agent.depth;
+        try {
+            return Calls.invoke(code, function, self, arguments);
+        } catch (JSThrow completion) {
+            throw leave(function, caller, depth, completion);
+        } catch (StackOverflowError overflow) {
+            throw leave(function, caller, depth, Errors.stackOverflow());
+        } catch (Throwable failure) {
+            restore(agent, caller, depth);
+            throw failure;
+        }
+    }
+
+    static Object construct(
+            ScriptCode code, ScriptFunction function, Object[] arguments, JSObject newTarget) {
+        Agent agent = code.agent;
+        Activation caller = agent.currentFrame;
+        int depth = agent.depth;
+        try {
+            return Calls.invokeConstruct(code, function, arguments, newTarget);
+        } catch (JSThrow completion) {
+            throw leave(function, caller, depth, completion);
+        } catch (StackOverflowError overflow) {
+            throw leave(function, caller, depth, Errors.stackOverflow());
+        } catch (Throwable failure) {
+            restore(agent, caller, depth);
+            throw failure;
+        }
+    }
+
+    /** Runs a frame (a script, a resumed generator) from Java code. */
+    static @Nullable Object run(Frame frame) {
+        Agent agent = frame.code.agent;
+        Activation caller = agent.currentFrame;
+        int depth = agent.depth;
+        try {
+            frame.enter();
+            return frame.code.hasHandlers ? Unwinding.run(frame) : Interpreter.run(frame);
+        } catch (JSThrow completion) {
+            throw leave(frame.function, caller, depth, completion);
+        } catch (StackOverflowError overflow) {
+            throw leave(frame.function, caller, depth, Errors.stackOverflow());
+        } catch (Throwable failure) {
+            restore(agent, caller, depth);
+            throw failure;
+        }
+    }
+
+    private static JSThrow leave(
+            ScriptFunction function, @Nullable Activation caller, int depth, JSThrow completion) {
+        Agent agent = function.realm().agent();
+        if (completion.valueOrNull() == null) {
+            Unwinding.materialize(agent, completion, function.realm());
+        }
+        restore(agent, caller, depth);
+        return completion;
+    }
+
+    private static void restore(Agent agent, @Nullable Activation caller, int depth) {
+        agent.currentFrame = caller;
+        agent.depth = depth;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.interp.bytecode.ResumeMode;
+import dev.jsj.runtime.builtins.control.JSGenerator;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.operations.Iteration;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
+
+/** 27.5 Generator objects over a suspended frame. */
+final class GeneratorObject extends JSGenerator {
+    /** [[GeneratorState]]. */
+    private enum State {
+        SUSPENDED_START,
+        SUSPENDED_YIELD,
+        EXECUTING,
+        COMPLETED
+    }
+
+    private final Generator coroutine;
+    private State state = State.SUSPENDED_START;
+
+    GeneratorObject(Shape shape, Frame frame) {
+        super(shape);
+        coroutine = new Generator(frame, this);
+    }
+
+    /** The frame's side of the object. */
+    static final class Generator extends Coroutine {
+        final GeneratorObject object;
+
+        Generator(Frame frame, GeneratorObject object) {
+            super(frame);
+            this.object = object;
+        }
+
+        @Override
+        void awaited(ResumeMode mode, Object value) {
+            throw new AssertionError("A generator does not await.");
+        }
+    }
+
+    /** The running frame has met a yield. */
+    void suspend() {
+        state = State.SUSPENDED_YIELD;
+    }
+
+    private JSObject done(Realm realm, Object value) {
+        return Iteration.createIterResultObject(realm, value, true);
+    }
+
+    private void checkNotRunning() {
+        if (state == State.EXECUTING) {
+            throw Errors.typeError("Generator is already running");
+        }
+    }
+
+    @Override
+    public Object resumeNext(Realm realm, Object value) {
+        checkNotRunning();
+        return state == State.COMPLETED ? done(realm, Undefined.UNDEFINED) : resume(realm, ResumeMode.NEXT, value);
+    }
+
+    @Override
+    public Object resumeReturn(Realm realm, Object value) {
+        checkNotRunning();
+        if (state == State.SUSPENDED_START) {
+            state = State.COMPLETED;
+        }
+        return state == State.COMPLETED ? done(realm, value) : resume(realm, ResumeMode.RETURN, value);
+    }
+
+    @Override
+    public Object resumeThrow(Realm realm, Object value) {
+        checkNotRunning();
+        if (state == State.SUSPENDED_START) {
+            state = State.COMPLETED;
+        }
+        if (state == State.COMPLETED) {
+            throw new JSThrow(value);
+        }
+        return resume(realm, ResumeMode.THROW, value);
+    }
+
+    private Object resume(Realm realm, ResumeMode mode, Object value) {
+        state = State.EXECUTING;
+        boolean ended = true;
+        try {
+            Object result = coroutine.resume(mode, value);
+            ended = state == State.EXECUTING;
+            return ended ? done(realm, result) : result;
+        } finally {
+            if (ended) {
+                state = State.COMPLETED;
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.interp.feedback.MegamorphicCache;
+import dev.jsj.interp.modules.ModuleLoader;
+import dev.jsj.interp.modules.SourceTextModule;
+import dev.jsj.interp.tiering.TierPolicy;
+import dev.jsj.runtime.realm.Agent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** What the interpreter keeps per agent. */
+public final class InterpreterState {
+    private final Agent agent;
+    private final MegamorphicCache megamorphic = new MegamorphicCache();
+    private final TierPolicy policy;
+    private final Map<Object[], SourceTextModule> modules = new IdentityHashMap<>();
+    private ModuleLoader moduleLoader = ModuleLoader.NONE;
+
+    private InterpreterState(Agent agent, TierPolicy policy) {
+        this.agent = agent;
+        this.policy = policy;
+    }
+
+    /** Prepares an agent for running code; done once by the engine assembly. */
+    public static InterpreterState install(Agent agent, TierPolicy policy) {
+        InterpreterState state = new InterpreterState(agent, policy);
+        agent.setExtension(state);
+        return state;
+    }
+
+    /** The state of an agent. */
+    public static InterpreterState of(Agent agent) {
+        return (InterpreterState) agent.extension();
+    }
+
+    Agent agent() {
+        return agent;
+    }
+
+    MegamorphicCache megamorphic() {
+        return megamorphic;
+    }
+
+    /** Decides what is worth compiling. */
+    public TierPolicy policy() {
+        return policy;
+    }
+
+    /** How many calls and loop iterations a function gets between two looks at it. */
+    int budgetStep() {
+        return policy.budgetStep();
+    }
+
+    /** Who finds modules for imports. */
+    public ModuleLoader moduleLoader() {
+        return moduleLoader;
+    }
+
+    public void setModuleLoader(ModuleLoader loader) {
+        moduleLoader = loader;
+    }
+
+    /** Remembers the module whose variables are in {@code scope}. */
+    void registerModule(Object[] scope, SourceTextModule module) {
+        modules.put(scope, module);
+    }
+
+    /** The module whose variables are in {@code scope}. */
+    @Nullable SourceTextModule moduleOf(Object[] scope) {
+        return modules.get(scope);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.interp.bytecode.CodeUnit;
+import dev.jsj.interp.bytecode.FunctionInfo;
+import dev.jsj.interp.feedback.MegamorphicCache;
+import dev.jsj.interp.tiering.CompiledCode;
+import dev.jsj.runtime.function.FunctionCode;
+import dev.jsj.runtime.function.ScriptFunction;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.realm.Agent;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function literal (or script, module, eval) as the interpreter runs it: its bytecode with the
+ * feedback vector, and the counters that decide when it is worth compiling. All closures of the
+ * literal share it.
+ *
+ * <p>The {@code call} methods are the entrance from Java code; calls from bytecode go through
+ * {@link Calls}.
+ */
+public final class ScriptCode extends FunctionCode {
+    /** The interpreter reads so many words of every instruction, whatever its length. */
+    static final int PADDING = 5;
+
+    final InterpreterState state;
+    final Agent agent;
+    private final FunctionInfo info;
+    private final Kind kind;
+
+    // Set when the code is compiled to bytecode, at the first call.
+    private @Nullable CodeUnit unit;
+    /** The code unit's instructions, and {@link #PADDING} words more at the end. */
+    int[] instructions;
+
+    Object[] constants;
+
+    /** The feedback vector: counters and type bits, and caches. */
+    int[] counters;
+
+    Object[] caches;
+
+    int registerCount;
+    int parameterCount;
+    boolean hasHandlers;
+    boolean needsArguments;
+
+    /**
+     * Whether [[Call]] is nothing but running a frame with the arguments in the registers: compiled
+     * to bytecode (and no further), no exception handlers, not async, no class constructor.
+     */
+    boolean isSimple;
+
+    /** The same for [[Construct]] of a base constructor. */
+    boolean isSimpleConstructor;
+
+    /** Counts down at calls and loop back edges; the {@link Budget} looks after it below zero. */
+    int budget;
+
+    /** What the optimizing tier made of the code, run instead of the bytecode. */
+    @Nullable CompiledCode compiled;
+
+    private ScriptCode(InterpreterState state, FunctionInfo info) {
+        this.state = state;
+        this.agent = state.agent();
+        this.info = info;
+        this.kind = kindOf(info);
+    }
+
+    /** The code of a function literal, made once. */
+    static ScriptCode of(InterpreterState state, FunctionInfo info) {
+        ScriptCode code = (ScriptCode) info.attachment();
+        if (code == null) {
+            code = new ScriptCode(state, info);
+            info.setAttachment(code);
+        }
+        return code;
+    }
+
+    private static Kind kindOf(FunctionInfo info) {
+        boolean async = info.async();
+        if (info.generator()) {
+            return async ? Kind.ASYNC_GENERATOR : Kind.GENERATOR;
+        }
+        return switch (info.kind()) {
+            case NORMAL -> async ? Kind.ASYNC : Kind.NORMAL;
+            case ARROW -> async ? Kind.ASYNC_ARROW : Kind.ARROW;
+            case BASE_CONSTRUCTOR -> Kind.CLASS_CONSTRUCTOR;
+            case DERIVED_CONSTRUCTOR -> Kind.DERIVED_CLASS_CONSTRUCTOR;
+            case METHOD, GETTER, SETTER, INITIALIZER, SCRIPT, MODULE, EVAL ->
+                    async ? Kind.ASYNC : Kind.METHOD;
+        };
+    }
+
+    /** Compiles to bytecode, unless that is done. */
+    void prepare() {
+        if (unit == null) {
+            setUnit(info.code());
+        }
+    }
+
+    private void setUnit(CodeUnit made) {
+        unit = made;
+        instructions = java.util.Arrays.copyOf(made.code(), made.code().length + PADDING);
+        constants = made.constants();
+        counters = new int[made.counterCount()];
+        caches = new Object[made.cacheCount()];
+        registerCount = made.registerCount();
+        parameterCount = made.parameterCount();
+        hasHandlers = !made.handlers().isEmpty();
+        needsArguments = made.needsArguments();
+        budget = state.budgetStep();
+        boolean plain = !hasHandlers && !needsArguments;
+        isSimple = plain && !kind.isClassConstructor() && !isAsyncFunction();
+        isSimpleConstructor = plain && (kind == Kind.NORMAL || kind == Kind.CLASS_CONSTRUCTOR);
+    }
+
+    /** Async, but no generator: the whole call runs under a promise. */
+    boolean isAsyncFunction() {
+        return kind == Kind.ASYNC || kind == Kind.ASYNC_ARROW;
+    }
+
+    /** The function literal. */
+    public FunctionInfo info() {
+        return info;
+    }
+
+    /** The bytecode. */
+    public CodeUnit unit() {
+        prepare();
+        return unit;
+    }
+
+    /** Type bits and counts by feedback slot; see {@code FeedbackKind}. */
+    public int[] counters() {
+        return counters;
+    }
+
+    /** Caches by feedback slot. */
+    public Object[] caches() {
+        return caches;
+    }
+
+    MegamorphicCache megamorphic() {
+        return state.megamorphic();
+    }
+
+    /** Installs what the optimizing tier made, or null to run the bytecode again. */
+    public void setCompiled(@Nullable CompiledCode code) {
+        compiled = code;
+        boolean plain = code == null && !hasHandlers && !needsArguments;
+        isSimple = plain && !kind.isClassConstructor() && !isAsyncFunction();
+        isSimpleConstructor = plain && (kind == Kind.NORMAL || kind == Kind.CLASS_CONSTRUCTOR);
+    }
+
+    public @Nullable CompiledCode compiled() {
+        return compiled;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String name() {
+        return info.name();
+    }
+
+    @Override
+    public int length() {
+        return info.length();
+    }
+
+    @Override
+    public boolean isStrict() {
+        return info.strict();
+    }
+
+    @Override
+    public String sourceText() {
+        return info.sourceText();
+    }
+
+    @Override
+    public String location() {
+        int start = info.start();
+        return info.source().name() + ":" + info.source().line(start) + ":" + info.source().column(start);
+    }
+
+    // ---- the entrance from Java code
+
+    @Override
+    public Object call(ScriptFunction function, Object self, Object[] arguments) {
+        return Entrance.call(this, function, self, arguments);
+    }
+
+    @Override
+    public Object construct(ScriptFunction function, Object[] arguments, JSObject newTarget) {
+        return Entrance.construct(this, function, arguments, newTarget);
+    }
+
+    @Override
+    public String toString() {
+        return name().isEmpty() ? "(anonymous)" : name();
+    }
+
+    /** Fills the registers of parameters without an argument. */
+    static void fillUndefined(Object[] registers, int from, int parameterCount) {
+        for (int i = from; i < parameterCount; i++) {
+            registers[i] = Undefined.UNDEFINED;
+        }
+    }
+}
