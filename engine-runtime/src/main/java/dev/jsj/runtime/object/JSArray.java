@@ -328,12 +328,17 @@ public final class JSArray extends JSObject {
      * storage is sparse (use the generic algorithm) .
      */
     public Object @Nullable [] toDenseArray() {
-        if (elements instanceof SparseElements || length > Integer.MAX_VALUE - 16) {
+        if (length > Integer.MAX_VALUE - 16) {
             return null;
         }
         int count = (int) length;
         Object[] result;
-        if (elements instanceof Object[] objects && objects.length >= count) {
+        if (elements instanceof SparseElements sparse) {
+            result = sparse.toDense(count);
+            if (result == null) {
+                return null;
+            }
+        } else if (elements instanceof Object[] objects && objects.length >= count) {
             result = Arrays.copyOf(objects, count, Object[].class);
         } else {
             result = new Object[count];

@@ -267,9 +267,9 @@ public class JSObject {
             return value;
         }
         if (elements instanceof SparseElements sparse) {
-            SparseElements.Element element = sparse.get(index);
+            Object element = sparse.value(index);
             if (element != null) {
-                return read(element.value, receiver);
+                return read(element, receiver);
             }
         }
         JSObject parent = getPrototypeOf();
@@ -445,7 +445,7 @@ public class JSObject {
     /** The indices of the elements, ascending. */
     protected void addElementKeys(List<Object> keys) {
         if (elements instanceof SparseElements sparse) {
-            keys.addAll(sparse.entries().keySet());
+            sparse.addKeys(keys);
             return;
         }
         int capacity = Elements.capacity(elements);
@@ -459,8 +459,8 @@ public class JSObject {
     /** [[GetOwnProperty]] for the elements of this object. */
     protected @Nullable PropertyDescriptor getOwnElement(int index) {
         if (elements instanceof SparseElements sparse) {
-            SparseElements.Element element = sparse.get(index);
-            return element == null ? null : PropertyDescriptor.of(element.value, element.flags);
+            Object element = sparse.value(index);
+            return element == null ? null : PropertyDescriptor.of(element, sparse.flags(index));
         }
         Object value = Elements.get(elements, index);
         return value == null ? null : PropertyDescriptor.data(value, Property.DEFAULT);
@@ -469,7 +469,7 @@ public class JSObject {
     /** Whether there is an own element. */
     public boolean hasOwnElement(int index) {
         return Elements.has(elements, index)
-                || elements instanceof SparseElements sparse && sparse.get(index) != null;
+                || elements instanceof SparseElements sparse && sparse.value(index) != null;
     }
 
     /** Creates or overwrites a default data element, without checks. */
@@ -485,8 +485,10 @@ public class JSObject {
 
     private boolean deleteElement(int index) {
         if (elements instanceof SparseElements sparse) {
-            SparseElements.Element element = sparse.get(index);
-            if (element != null && (element.flags & Property.CONFIGURABLE) == 0) {
+            if (sparse.value(index) == null) {
+                return true;
+            }
+            if ((sparse.flags(index) & Property.CONFIGURABLE) == 0) {
                 return false;
             }
             prototypeChanged();
@@ -539,12 +541,7 @@ public class JSObject {
         }
         prototypeChanged();
         if (elements != null) {
-            for (SparseElements.Element element : sparse().entries().values()) {
-                element.flags &= ~Property.CONFIGURABLE;
-                if (frozen && !(element.value instanceof Accessor)) {
-                    element.flags &= ~Property.WRITABLE;
-                }
-            }
+            sparse().restrict(frozen);
         }
         shape = frozen ? shape.freeze() : shape.seal();
         return true;

@@ -5,6 +5,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.realm.RealmShapes;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Null;
@@ -223,7 +224,7 @@ public final class Iteration {
     /**
      * FAST PATH guard: whether iterating {@code value} reads its elements 0, 1, 2... and nothing
      * else can be seen: an array without own named properties, whose prototype and iterator
-     * prototype still have their original methods.
+     * prototype still have their original methods. Holes read as undefined.
      */
     public static boolean isPristineArray(Realm realm, Object value) {
         return value instanceof JSArray array
@@ -234,21 +235,40 @@ public final class Iteration {
 
     /** Whether holes read as undefined, and the iterator method is the original. */
     private static boolean isPristineArrayPrototype(Realm realm) {
+        RealmShapes known = realm.shapes();
+        if (known.arrayIteration != null && known.arrayIteration.isValid()) {
+            return true;
+        }
         JSObject prototype = realm.intrinsic(Intrinsic.ARRAY_PROTOTYPE);
-        return prototype.elements == null
-                && prototype.shape().prototype() == realm.objectPrototype()
-                && realm.objectPrototype().elements == null
-                && isOriginal(prototype, Symbol.ITERATOR, realm, Intrinsic.ARRAY_PROTOTYPE_VALUES);
+        boolean pristine =
+                prototype.elements == null
+                        && prototype.shape().prototype() == realm.objectPrototype()
+                        && realm.objectPrototype().elements == null
+                        && isOriginal(
+                                prototype,
+                                Symbol.ITERATOR,
+                                realm,
+                                Intrinsic.ARRAY_PROTOTYPE_VALUES);
+        if (pristine) {
+            known.arrayIteration = realm.arrayShape().prototypeCell();
+        }
+        return pristine;
     }
 
     /** FAST PATH guard: whether %ArrayIteratorPrototype%.next is the original. */
     public static boolean isPristineArrayIterator(Realm realm) {
-        return !realm.hasIntrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE)
-                || isOriginal(
-                        realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE),
-                        "next",
-                        realm,
-                        Intrinsic.ARRAY_ITERATOR_PROTOTYPE_NEXT);
+        RealmShapes known = realm.shapes();
+        if (known.arrayIterator != null && known.arrayIterator.isValid()
+                || !realm.hasIntrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE)) {
+            return true;
+        }
+        JSObject prototype = realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE);
+        boolean pristine =
+                isOriginal(prototype, "next", realm, Intrinsic.ARRAY_ITERATOR_PROTOTYPE_NEXT);
+        if (pristine) {
+            known.arrayIterator = realm.agent().root(prototype).prototypeCell();
+        }
+        return pristine;
     }
 
     /** Whether the property is as its table made it: still lazy, or the intrinsic itself. */

@@ -4,6 +4,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.object.ValidityCell;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ public final class RealmShapes {
 
     /** CreateIterResultObject: {@code value} in slot 0, {@code done} in slot 1. */
     public final Shape iteratorResult;
+
+    /**
+     * Valid while arrays are known to iterate in the original way as far as %Array.prototype% is
+     * concerned; see {@code Iteration.isPristineArray}.
+     */
+    public @Nullable ValidityCell arrayIteration;
+
+    /** The same for %ArrayIteratorPrototype%. */
+    public @Nullable ValidityCell arrayIterator;
 
     private final Realm realm;
     private @Nullable Shape generatorFunction;
