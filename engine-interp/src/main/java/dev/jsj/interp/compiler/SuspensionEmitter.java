@@ -123,7 +123,7 @@ final class SuspensionEmitter {
         f.code.emit(
                 Op.THROW_ERROR,
                 ErrorKind.TYPE_ERROR.ordinal(),
-                f.code.constant("The iterator does not provide a 'throw' method"));
+                f.code.constant("The iterator does not provide a 'throw' method."));
         f.bind(has);
         f.code.emit(Op.ITERATOR_GET_OBJECT, object, iterator);
         f.code.emit(Op.CALL_METHOD1, result, method, object, received);
@@ -156,7 +156,8 @@ final class SuspensionEmitter {
         f.properties.getNamed(result, result, "value");
         f.code.emit(Op.YIELD, received, mode, result);
         Label unwrapped = new Label();
-        f.code.emitJump(Op.JUMP_IF_STRICT_NOT_EQUAL_INT, unwrapped, mode, ResumeMode.RETURN.ordinal());
+        f.code.emitJump(
+                Op.JUMP_IF_STRICT_NOT_EQUAL_INT, unwrapped, mode, ResumeMode.RETURN.ordinal());
         int mark = f.registers.mark();
         int failed = f.registers.temporary();
         f.code.emit(Op.AWAIT_CATCH, received, failed, received);
@@ -194,7 +195,10 @@ final class SuspensionEmitter {
         f.registers.release(mark);
     }
 
-    /** A register with the result of the iterator's return method; goes to end if there is none or it is done. */
+    /**
+     * A register with the result of the iterator's return method; goes to end if there is none or
+     * it is done.
+     */
     private int callReturn(int iterator, Label end) {
         f.code.emitJump(Op.JUMP_IF_ITERATOR_DONE, end, iterator);
         f.code.emit(Op.ITERATOR_SET_DONE, iterator);

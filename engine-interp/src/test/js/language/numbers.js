@@ -1,0 +1,11 @@
+check([1 / 0, -1 / 0, 0 * -1, -0 + 0, 5 % -3, -5 % 5, -4 % 2, 2 ** -1, (-2) ** 3], [Infinity, -Infinity, -0, 0, 2, -0, -0, 0.5, -8]);
+check([1 << 31, 1 << 32, -1 >>> 0, -1 >> 31, 5 >>> 1, ~5, ~~3.7, 2147483648 | 0], [-2147483648, 1, 4294967295, -1, 2, -6, 3, -2147483648]);
+(function (x) { check([x + 1, x - -1, x * 2, x + x], [2147483648, 2147483648, 4294967294, 4294967294]); x++; check(x, 2147483648); })(2147483647);
+(function (x) { check([-x, x * 0, x % 1, 0 / x], [-3, 0, 0, 0]); x = -3; check([x * 0, x % 3, 0 / x, x / 3, 7 / 2], [-0, -0, -0, -1, 3.5]); })(3);
+(function (n) { check([n < 1, n > 1, n <= 1, n >= 1, n == n, !(n < 1), n !== n], [false, false, false, false, false, true, true]); if (n < 1) trace(1); else trace(2); if (!(n >= 1)) trace(3); while (n < 1) trace(4); check(takeLog(), [2, 3]); })(NaN);
+check([1n + 2n, 2n ** 64n, -5n / 2n, 5n & 3n, 1n << 70n, -1n >> 1n, 1n < 2, 2n == 2, '2' == 2n, typeof 1n], [3n, 18446744073709551616n, -2n, 1n, 1180591620717411303424n, -1n, true, true, true, 'bigint']);
+(function (b) { b++; check(b, 3n); check(b--, 3n); check(-b, -2n); })(2n);
+throws(TypeError, () => 1n + 1, 'Cannot mix BigInt and other types, use explicit conversions');
+check(['1' + 1, '3' * '4', '5' - 2, +'0x10', +'', +' 12 ', +'1x', [] + [], [] + {}, 1 + null, 1 + undefined, true + true], ['11', 12, 3, 16, 0, 12, NaN, '', '[object Object]', 1, NaN, 2]);
+check([null == undefined, null == 0, '' == 0, '1' == 1, [1] == 1, NaN != NaN, null >= 0, undefined == 0], [true, false, true, true, true, true, true, false]);
+check([0.1 + 0.2, 1e21 + 1, 123456789 * 987654321, 0xff, 0b11, 0o17, 1_000], [0.30000000000000004, 1e21, 121932631112635260, 255, 3, 15, 1000]);
