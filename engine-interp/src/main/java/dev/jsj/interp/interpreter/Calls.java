@@ -20,16 +20,118 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
     private Calls() {}
 
+    /** Executes one of the ops CALL0 to CONSTRUCT. */
     static void execute(Frame frame, int op, int pc) {
         int[] code = frame.code.instructions;
         Object[] r = frame.registers;
+        Object callee = r[code[pc + 2]];
+        Object result;
+        int length;
         switch (op) {
-            case CALL1 -> {
-                r[code[pc + 1]] = call1(frame, pc, code[pc + 4], r[code[pc + 2]], Undefined.UNDEFINED, r[code[pc + 3]]);
-                frame.pc = pc + 5;
+            case CALL0 -> {
+                result = call0(frame, pc, code[pc + 3], callee, Undefined.UNDEFINED);
+                length = 4;
             }
-            default -> throw new AssertionError();
+            case CALL1 -> {
+                result =
+                        call1(
+                                frame,
+                                pc,
+                                code[pc + 4],
+                                callee,
+                                Undefined.UNDEFINED,
+                                r[code[pc + 3]]);
+                length = 5;
+            }
+            case CALL2 -> {
+                result =
+                        call2(
+                                frame,
+                                pc,
+                                code[pc + 5],
+                                callee,
+                                Undefined.UNDEFINED,
+                                r[code[pc + 3]],
+                                r[code[pc + 4]]);
+                length = 6;
+            }
+            case CALL3 -> {
+                result =
+                        call3(
+                                frame,
+                                pc,
+                                code[pc + 6],
+                                callee,
+                                Undefined.UNDEFINED,
+                                r[code[pc + 3]],
+                                r[code[pc + 4]],
+                                r[code[pc + 5]]);
+                length = 7;
+            }
+            case CALL_N -> {
+                result =
+                        callRange(
+                                frame,
+                                pc,
+                                code[pc + 5],
+                                callee,
+                                Undefined.UNDEFINED,
+                                code[pc + 3],
+                                code[pc + 4]);
+                length = 6;
+            }
+            case CALL_METHOD0 -> {
+                result = call0(frame, pc, code[pc + 4], callee, r[code[pc + 3]]);
+                length = 5;
+            }
+            case CALL_METHOD1 -> {
+                result = call1(frame, pc, code[pc + 5], callee, r[code[pc + 3]], r[code[pc + 4]]);
+                length = 6;
+            }
+            case CALL_METHOD2 -> {
+                result =
+                        call2(
+                                frame,
+                                pc,
+                                code[pc + 6],
+                                callee,
+                                r[code[pc + 3]],
+                                r[code[pc + 4]],
+                                r[code[pc + 5]]);
+                length = 7;
+            }
+            case CALL_METHOD3 -> {
+                result =
+                        call3(
+                                frame,
+                                pc,
+                                code[pc + 7],
+                                callee,
+                                r[code[pc + 3]],
+                                r[code[pc + 4]],
+                                r[code[pc + 5]],
+                                r[code[pc + 6]]);
+                length = 8;
+            }
+            case CALL_METHOD_N -> {
+                result =
+                        callRange(
+                                frame,
+                                pc,
+                                code[pc + 6],
+                                callee,
+                                r[code[pc + 3]],
+                                code[pc + 4],
+                                code[pc + 5]);
+                length = 7;
+            }
+            default -> {
+                result = construct(frame, pc, callee, code[pc + 3], code[pc + 4]);
+                length = 6;
+            }
         }
+        r[code[pc + 1]] = result;
+        frame.pc = pc + length;
     }
 
     // ---- the call ops; self is undefined for CALL, the receiver for CALL_METHOD
@@ -47,7 +149,7 @@ final class Calls {
             next.enter();
             return Interpreter.run(next);
         }
-        return slow(frame, callee, self, JSObject.NO_ARGUMENTS);
+        return call(frame, callee, self, JSObject.NO_ARGUMENTS);
     }
 
     static Object call1(Frame frame, int pc, int site, Object callee, Object self, Object a) {
@@ -67,10 +169,11 @@ final class Calls {
             next.enter();
             return Interpreter.run(next);
         }
-        return slow(frame, callee, self, new Object[] {a});
+        return call(frame, callee, self, new Object[] {a});
     }
 
-    static Object call2(Frame frame, int pc, int site, Object callee, Object self, Object a, Object b) {
+    static Object call2(
+            Frame frame, int pc, int site, Object callee, Object self, Object a, Object b) {
         frame.pc = pc;
         CallFeedback.note(frame.code.caches, site, callee);
         if (callee instanceof ScriptFunction function
@@ -90,12 +193,18 @@ final class Calls {
             next.enter();
             return Interpreter.run(next);
         }
-        return slow(frame, callee, self, new Object[] {a, b});
+        return call(frame, callee, self, new Object[] {a, b});
     }
 
     /** Arguments in consecutive registers, or for {@code first} below 0 in three others. */
     static Object callRange(
-            Frame frame, int pc, int site, Object callee, Object self, int first, int argumentCount) {
+            Frame frame,
+            int pc,
+            int site,
+            Object callee,
+            Object self,
+            int first,
+            int argumentCount) {
         frame.pc = pc;
         CallFeedback.note(frame.code.caches, site, callee);
         Object[] registers = frame.registers;
@@ -111,11 +220,18 @@ final class Calls {
             next.enter();
             return Interpreter.run(next);
         }
-        return slow(frame, callee, self, slice(registers, first, argumentCount));
+        return call(frame, callee, self, slice(registers, first, argumentCount));
     }
 
     static Object call3(
-            Frame frame, int pc, int site, Object callee, Object self, Object a, Object b, Object c) {
+            Frame frame,
+            int pc,
+            int site,
+            Object callee,
+            Object self,
+            Object a,
+            Object b,
+            Object c) {
         frame.pc = pc;
         CallFeedback.note(frame.code.caches, site, callee);
         if (callee instanceof ScriptFunction function
@@ -131,7 +247,7 @@ final class Calls {
             next.enter();
             return Interpreter.run(next);
         }
-        return slow(frame, callee, self, new Object[] {a, b, c});
+        return call(frame, callee, self, new Object[] {a, b, c});
     }
 
     static Object[] slice(Object[] registers, int first, int count) {
@@ -143,7 +259,8 @@ final class Calls {
         return arguments;
     }
 
-    private static Object slow(Frame frame, Object callee, Object self, Object[] arguments) {
+    /** The general call. */
+    static Object call(Frame frame, Object callee, Object self, Object[] arguments) {
         if (callee instanceof ScriptFunction function) {
             return invoke((ScriptCode) function.code(), function, self, arguments);
         }
@@ -200,7 +317,7 @@ final class Calls {
         return Constructors.ordinaryCreateFromConstructor(newTarget, Intrinsic.OBJECT_PROTOTYPE);
     }
 
-    private static Object run(Frame frame) {
+    static Object run(Frame frame) {
         frame.enter();
         return frame.code.hasHandlers ? Unwinding.run(frame) : Interpreter.run(frame);
     }
@@ -244,8 +361,7 @@ final class Calls {
         return constructSlow(frame, callee, callee, slice(registers, first, argumentCount));
     }
 
-    static Object constructSlow(
-            Frame frame, Object callee, Object newTarget, Object[] arguments) {
+    static Object constructSlow(Frame frame, Object callee, Object newTarget, Object[] arguments) {
         if (callee instanceof ScriptFunction function && function.isConstructor()) {
             return invokeConstruct(
                     (ScriptCode) function.code(), function, arguments, (JSObject) newTarget);
@@ -254,9 +370,5 @@ final class Calls {
             return object.construct(arguments, (JSObject) newTarget);
         }
         throw CallErrors.notConstructor(frame, callee);
-    }
-
-    static Object undefined() {
-        return Undefined.UNDEFINED;
     }
 }

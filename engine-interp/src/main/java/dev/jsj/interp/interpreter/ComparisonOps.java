@@ -73,6 +73,13 @@ final class ComparisonOps {
                         && text.toString().equals(constant);
     }
 
+    /** Whether value == null. */
+    static boolean isEqualNull(Object value) {
+        return value == Undefined.UNDEFINED
+                || value == Null.NULL
+                || value instanceof JSObject object && object.isHtmlDda();
+    }
+
     /** Whether typeof value is the name with that ordinal. */
     static boolean isTypeof(Object value, int name) {
         return switch (TypeofName.of(name)) {
@@ -90,9 +97,7 @@ final class ComparisonOps {
             case STRING -> value instanceof CharSequence;
             case SYMBOL -> value instanceof Symbol;
             case FUNCTION ->
-                    value instanceof JSObject object
-                            && object.isCallable()
-                            && !object.isHtmlDda();
+                    value instanceof JSObject object && object.isCallable() && !object.isHtmlDda();
         };
     }
 }

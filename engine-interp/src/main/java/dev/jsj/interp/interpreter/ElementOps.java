@@ -33,7 +33,7 @@ final class ElementOps {
     }
 
     /** The key of an error message, without running user code. */
-    private static Object readableKey(Object key) {
+    static Object readableKey(Object key) {
         return key instanceof JSObject
                 ? dev.jsj.runtime.operations.ErrorText.of(key)
                 : TypeConversion.toPropertyKey(key);

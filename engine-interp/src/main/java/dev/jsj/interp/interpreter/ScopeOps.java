@@ -1,11 +1,20 @@
 package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.bytecode.ScopeInfo;
+import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 
 /** Variables in scope arrays. */
 final class ScopeOps {
+    static final String UNINITIALIZED_THIS =
+            "Must call super constructor in derived class before accessing 'this' or"
+                    + " returning from derived constructor";
+
+    /** The description of every with scope. */
+    private static final ScopeInfo WITH =
+            new ScopeInfo(ScopeInfo.Kind.WITH, new String[1], new int[1], false, false);
+
     private ScopeOps() {}
 
     /** The scope that many levels up. */
@@ -17,12 +26,37 @@ final class ScopeOps {
         return result;
     }
 
-    static Object[] push(Object[] parent, Object scopeInfo) {
-        ScopeInfo info = (ScopeInfo) scopeInfo;
-        Object[] scope = new Object[info.length()];
-        scope[0] = parent;
-        scope[1] = info;
-        return scope;
+    /** PUSH_SCOPE scopeInfo. */
+    static void push(Frame frame, int pc) {
+        ScopeInfo info = (ScopeInfo) frame.code.constants[frame.code.instructions[pc + 1]];
+        frame.scope = info.newScope(frame.scope);
+    }
+
+    /** UNWIND_SCOPE scopeInfo. */
+    static void unwind(Frame frame, int pc) {
+        Object wanted = frame.code.constants[frame.code.instructions[pc + 1]];
+        Object[] scope = frame.scope;
+        if (wanted == null) {
+            scope = null;
+        } else {
+            while (scope[1] != wanted) {
+                scope = (Object[]) scope[0];
+            }
+        }
+        frame.scope = scope;
+    }
+
+    /** PUSH_WITH object. */
+    static void pushWith(Frame frame, int pc) {
+        Object value = frame.registers[frame.code.instructions[pc + 1]];
+        Object object = TypeConversion.toObject(frame.realm(), value);
+        frame.scope = new Object[] {frame.scope, WITH, object};
+    }
+
+    /** GET_SCOPED_CHECKED dst, depth, slot, for the variable in its dead zone. */
+    static void getChecked(Frame frame, int pc) {
+        int[] code = frame.code.instructions;
+        throw uninitialized(frame, pc, code[pc + 2], code[pc + 3]);
     }
 
     /** SET_SCOPED_CHECKED depth, slot, src. */
@@ -44,9 +78,7 @@ final class ScopeOps {
     static JSThrow uninitialized(Frame frame, int pc, Object name) {
         frame.pc = pc;
         return "this".equals(name)
-                ? Errors.referenceError(
-                        "Must call super constructor in derived class before accessing 'this' or"
-                                + " returning from derived constructor")
+                ? Errors.referenceError(UNINITIALIZED_THIS)
                 : Errors.referenceError("Cannot access '" + name + "' before initialization");
     }
 }

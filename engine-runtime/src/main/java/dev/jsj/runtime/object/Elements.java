@@ -27,6 +27,33 @@ public final class Elements {
 
     private Elements() {}
 
+    /** Dense storage of the narrowest kind for {@code count} values from {@code first} on. */
+    public static Object of(Object[] values, int first, int count) {
+        int integers = 0;
+        int numbers = 0;
+        for (int i = first; i < first + count; i++) {
+            if (values[i] instanceof Integer number && number != INT_HOLE) {
+                integers++;
+            } else if (values[i] instanceof Integer || values[i] instanceof Double) {
+                numbers++;
+            } else {
+                return Arrays.copyOfRange(values, first, first + count, Object[].class);
+            }
+        }
+        if (numbers == 0) {
+            int[] ints = new int[count];
+            for (int i = 0; i < integers; i++) {
+                ints[i] = (Integer) values[first + i];
+            }
+            return ints;
+        }
+        double[] doubles = new double[count];
+        for (int i = 0; i < count; i++) {
+            doubles[i] = canonical(((Number) values[first + i]).doubleValue());
+        }
+        return doubles;
+    }
+
     /** Whether {@code value}, read from a double[], is a hole. */
     public static boolean isHole(double value) {
         return value != value && Double.doubleToRawLongBits(value) == DOUBLE_HOLE_BITS;

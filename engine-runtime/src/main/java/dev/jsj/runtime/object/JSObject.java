@@ -45,6 +45,29 @@ public class JSObject {
         this.shape = shape;
     }
 
+    /**
+     * An object whose {@code count} slots, all that the shape has, are filled from {@code values}
+     * starting at {@code first}.
+     */
+    public JSObject(Shape shape, Object[] values, int first, int count) {
+        this.shape = shape;
+        if (count > INLINE_SLOTS) {
+            int overflow = count - INLINE_SLOTS;
+            slots = new Object[overflow];
+            System.arraycopy(values, first + INLINE_SLOTS, slots, 0, overflow);
+        }
+        if (count >= 4) {
+            s0 = values[first];
+            s1 = values[first + 1];
+            s2 = values[first + 2];
+            s3 = values[first + 3];
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            setSlot(i, values[first + i]);
+        }
+    }
+
     // ---- slots
 
     public final Shape shape() {
@@ -160,6 +183,16 @@ public class JSObject {
             shape = shape.configure(existing, flags);
         }
         setSlot(existing.slot(), value);
+    }
+
+    /**
+     * Ends what inline caches know of an object with a unique shape, which stays as it is: a new
+     * lexical declaration may hide one of the global object's properties.
+     */
+    public final void renewShape() {
+        if (shape.isUnique()) {
+            shape = shape.changePrototype(shape.prototype());
+        }
     }
 
     /** Gives the object another shape with the same slots. */
