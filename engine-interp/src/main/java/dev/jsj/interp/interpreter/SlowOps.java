@@ -418,6 +418,36 @@ final class SlowOps {
             case CALL_EVAL -> EvalOps.callEval(frame, pc);
             case CALL_EVAL_SPREAD -> EvalOps.callEvalSpread(frame, pc);
 
+            case CREATE_GENERATOR -> {
+                return CoroutineOps.createGenerator(frame, pc);
+            }
+            case YIELD -> {
+                return CoroutineOps.yield_(frame, pc);
+            }
+            case YIELD_DELEGATE -> {
+                return CoroutineOps.yieldDelegate(frame, pc);
+            }
+            case RESUME -> {
+                return CoroutineOps.resume(frame, pc);
+            }
+            case AWAIT -> {
+                return CoroutineOps.await_(frame, pc);
+            }
+            case AWAIT_CATCH -> {
+                return CoroutineOps.awaitCatch(frame, pc);
+            }
+            case CREATE_DISPOSE_STACK -> DisposeOps.createDisposeStack(frame, pc);
+            case ADD_DISPOSABLE -> DisposeOps.addDisposable(frame, pc);
+            case DISPOSE_RESOURCES -> DisposeOps.disposeResources(frame, pc);
+            case DISPOSE_BEGIN -> DisposeOps.disposeBegin(frame, pc);
+            case DISPOSE_STEP -> {
+                return DisposeOps.disposeStep(frame, pc);
+            }
+            case DISPOSE_SETTLE -> DisposeOps.disposeSettle(frame, pc);
+            case DISPOSE_END -> DisposeOps.disposeEnd(frame, pc);
+            case GET_IMPORT -> ModuleOps.getImport(frame, pc);
+            case IMPORT_META -> ModuleOps.importMeta(frame, pc);
+            case IMPORT_CALL -> ModuleOps.importCall(frame, pc);
             default -> throw new AssertionError("No code executes " + Op.of(op) + ".");
         }
         return next;
