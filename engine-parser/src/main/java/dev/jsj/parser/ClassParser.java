@@ -135,11 +135,11 @@ abstract class ClassParser extends FunctionParser {
     // ---- private names
 
     @Override
-    final void notePrivateName(Name name, int start, int end) {
+    final void notePrivateName(Name name, int errorStart) {
         if (verified) {
             return;
         }
-        PrivateName used = new PrivateName(start, end, name.text());
+        PrivateName used = new PrivateName(errorStart, errorStart + 1, name.text());
         if (currentClass != null) {
             currentClass.usedNames.add(used);
         } else {
@@ -230,7 +230,11 @@ abstract class ClassParser extends FunctionParser {
     private PrivateName declaredPrivateName() {
         PrivateName name = new PrivateName(start(), lexer.end(), lexer.name().text());
         if (name.name().equals("#constructor")) {
-            throw errorHere("Classes may not have a private field named '#constructor'");
+            TokenType after = peek(false);
+            throw errorHere(
+                    after == LEFT_PARENTHESIS
+                            ? Messages.CONSTRUCTOR_PRIVATE
+                            : Messages.CLASS_FIELD_CONSTRUCTOR);
         }
         next();
         return name;
@@ -240,7 +244,7 @@ abstract class ClassParser extends FunctionParser {
             ClassContext context, PrivateName key, VariableKind kind, boolean isStatic) {
         Name name = names.find(key.name());
         if (Declarations.privateName(context.scope, name, kind, isStatic, key.start()) == null) {
-            throw error(Messages.redeclared(key.name()), key);
+            throw errorBehind(Messages.redeclared(key.name()));
         }
     }
 
@@ -276,6 +280,7 @@ abstract class ClassParser extends FunctionParser {
                             ? FunctionKind.DERIVED_CONSTRUCTOR
                             : FunctionKind.BASE_CONSTRUCTOR;
         }
+        FunctionNode value = parseMethod(start, functionKind, modifiers.async, modifiers.generator);
         if (key instanceof PrivateName name) {
             VariableKind variableKind =
                     switch (kind) {
@@ -285,7 +290,6 @@ abstract class ClassParser extends FunctionParser {
                     };
             declarePrivate(context, name, variableKind, modifiers.isStatic);
         }
-        FunctionNode value = parseMethod(start, functionKind, modifiers.async, modifiers.generator);
         return new MethodDefinition(
                 elementStart, end(), kind, key, value, computed, modifiers.isStatic);
     }
@@ -314,9 +318,6 @@ abstract class ClassParser extends FunctionParser {
         if (isStatic && isNamed(key, computed, "prototype")) {
             throw error(Messages.STATIC_PROTOTYPE, key);
         }
-        if (key instanceof PrivateName name) {
-            declarePrivate(context, name, VariableKind.PRIVATE_FIELD, isStatic);
-        }
         openInitializer(context, isStatic, start);
         Expression value = null;
         if (consume(ASSIGN)) {
@@ -328,6 +329,9 @@ abstract class ClassParser extends FunctionParser {
         tracker.closeFunction(null);
         int end = type == SEMICOLON ? lexer.end() : end();
         semicolon();
+        if (key instanceof PrivateName name) {
+            declarePrivate(context, name, VariableKind.PRIVATE_FIELD, isStatic);
+        }
         return new PropertyDefinition(start, end, key, value, computed, isStatic);
     }
 

@@ -21,8 +21,10 @@ final class Cover {
     /** Any parentheses: no binding pattern. */
     int parenthesized = -1;
 
-    /** A comma after {@code ...a}: no pattern. */
+    /** A comma after {@code ...a}, and where the latter begins: no pattern. */
     int commaAfterRest = -1;
+
+    int restBeforeComma;
 
     /** Adds what an enclosing expression has found before. */
     Cover after(Cover earlier) {
@@ -33,8 +35,16 @@ final class Cover {
         duplicateProto = first(earlier.duplicateProto, duplicateProto);
         parenthesizedPattern = first(earlier.parenthesizedPattern, parenthesizedPattern);
         parenthesized = first(earlier.parenthesized, parenthesized);
+        restBeforeComma = earlier.commaAfterRest >= 0 ? earlier.restBeforeComma : restBeforeComma;
         commaAfterRest = first(earlier.commaAfterRest, commaAfterRest);
         return this;
+    }
+
+    void restNotLast(int rest, int comma) {
+        if (commaAfterRest < 0) {
+            commaAfterRest = comma;
+            restBeforeComma = rest;
+        }
     }
 
     private static int first(int earlier, int later) {

@@ -27,6 +27,7 @@ import dev.jsj.parser.ast.ObjectExpression;
 import dev.jsj.parser.ast.Pattern;
 import dev.jsj.parser.ast.PrivateName;
 import dev.jsj.parser.ast.SequenceExpression;
+import dev.jsj.parser.ast.SpreadElement;
 import dev.jsj.parser.ast.Super;
 import dev.jsj.parser.ast.TaggedTemplateExpression;
 import dev.jsj.parser.ast.TemplateLiteral;
@@ -75,7 +76,8 @@ abstract class ExpressionParser extends LiteralParser {
 
     abstract Expression parseClassExpression();
 
-    abstract void notePrivateName(Name name, int start, int end);
+    /** Notes a use of a private name; errors point to the token before it, as V8 does. */
+    abstract void notePrivateName(Name name, int errorStart);
 
     /**
      * Whether a function that begins here, with its key or as an arrow function, has been
@@ -95,9 +97,10 @@ abstract class ExpressionParser extends LiteralParser {
             boolean async);
 
     /** What there was before the parameters of an arrow function. */
-    record ArrowMark(ScopeTracker.Mark scopes, int functions, int records) {}
+    record ArrowMark(ScopeTracker.Mark scopes, int functions, int records, boolean eager) {}
 
-    abstract ArrowMark arrowMark();
+    /** The mark for an arrow function that may begin at that offset. */
+    abstract ArrowMark arrowMark(int start);
 
     // ---- comma and assignment
 
@@ -167,6 +170,9 @@ abstract class ExpressionParser extends LiteralParser {
                 result = parseAssignmentTo(start, left);
                 cover = outer;
             } else {
+                if (type == ARROW && !(left instanceof Identifier) && left.start() == start) {
+                    throw error(Messages.MALFORMED_ARROW, left);
+                }
                 result = left;
                 if (cover == null) {
                     cover = outer;
@@ -215,7 +221,10 @@ abstract class ExpressionParser extends LiteralParser {
             Expression target, int start, String message, boolean callAllowed) {
         switch (target) {
             case Identifier identifier -> {
-                noteAssignment(identifier);
+                if (strict && start != identifier.start()) {
+                    checkStrictTarget(identifier, start);
+                }
+                noteAssignment(identifier, Messages.EVAL_OR_ARGUMENTS);
                 return identifier;
             }
             case MemberExpression member -> {
@@ -225,6 +234,13 @@ abstract class ExpressionParser extends LiteralParser {
                 return call;
             }
             default -> throw error(message, start, end());
+        }
+    }
+
+    /** The error about a target in parentheses includes these. */
+    private void checkStrictTarget(Identifier identifier, int start) {
+        if (identifier.name().equals("eval") || identifier.name().equals("arguments")) {
+            throw error(Messages.EVAL_OR_ARGUMENTS, start, end());
         }
     }
 
@@ -332,7 +348,7 @@ abstract class ExpressionParser extends LiteralParser {
     private PrivateName privateName() {
         Name name = lexer.name();
         PrivateName node = new PrivateName(start(), lexer.end(), name.text());
-        notePrivateName(name, node.start(), node.end());
+        notePrivateName(name, lexer.previousStart());
         tracker.reference(name);
         next();
         return node;
@@ -374,17 +390,16 @@ abstract class ExpressionParser extends LiteralParser {
     }
 
     private Expression parseDelete() {
-        int start = start();
         UnaryExpression expression = (UnaryExpression) parseUnary(UnaryOperator.DELETE);
         Expression argument = expression.argument();
         if (strict && argument instanceof Identifier) {
-            throw error(Messages.DELETE_IDENTIFIER, start, end());
+            throw errorBehind(Messages.DELETE_IDENTIFIER);
         }
         Expression deleted =
                 argument instanceof ChainExpression chain ? chain.expression() : argument;
         if (deleted instanceof MemberExpression member
                 && member.property() instanceof PrivateName) {
-            throw error(Messages.DELETE_PRIVATE, argument);
+            throw errorBehind(Messages.DELETE_PRIVATE);
         }
         return expression;
     }
@@ -545,7 +560,7 @@ abstract class ExpressionParser extends LiteralParser {
 
     private void expectInArguments() {
         if (type != COMMA) {
-            throw type == ILLEGAL ? unexpected() : errorHere(Messages.MISSING_PARENTHESIS);
+            throw type == ILLEGAL ? unexpected() : errorBehind(Messages.MISSING_PARENTHESIS);
         }
         next();
     }
@@ -595,7 +610,7 @@ abstract class ExpressionParser extends LiteralParser {
             throw error("'new.target' must not contain escaped characters", start, lexer.end());
         }
         if (!function.newTargetAllowed) {
-            throw error(Messages.NEW_TARGET, start, lexer.end());
+            throw errorHere(Messages.NEW_TARGET);
         }
         tracker.referenceNewTarget();
         next();
@@ -633,7 +648,7 @@ abstract class ExpressionParser extends LiteralParser {
             next();
             if (isContextual(META)) {
                 if (!module) {
-                    throw error(Messages.IMPORT_META_OUTSIDE_MODULE, start, lexer.end());
+                    throw errorHere(Messages.IMPORT_META_OUTSIDE_MODULE);
                 }
                 next();
                 return new MetaProperty(start, end(), MetaProperty.Kind.IMPORT_META);
@@ -654,7 +669,7 @@ abstract class ExpressionParser extends LiteralParser {
         }
         next();
         if (type == RIGHT_PARENTHESIS) {
-            throw errorHere(Messages.IMPORT_MISSING_SPECIFIER);
+            throw errorBehind(Messages.IMPORT_MISSING_SPECIFIER);
         }
         Expression specifier = parseWithIn();
         Expression options = null;
@@ -743,7 +758,7 @@ abstract class ExpressionParser extends LiteralParser {
         Name name = lexer.name();
         Identifier identifier = identifier();
         if (type == ARROW && canBeArrow) {
-            return parseArrow(start, arrowMark(), List.of(identifier), null, false);
+            return parseArrow(start, arrowMark(start), List.of(identifier), null, false);
         }
         tracker.reference(name);
         return identifier;
@@ -757,7 +772,7 @@ abstract class ExpressionParser extends LiteralParser {
             ascend();
             return parsePreparsedArrow(start);
         }
-        ArrowMark mark = canBeArrow ? arrowMark() : null;
+        ArrowMark mark = canBeArrow ? arrowMark(start) : null;
         boolean outerIn = allowIn;
         Cover outer = cover;
         allowIn = true;
@@ -767,7 +782,9 @@ abstract class ExpressionParser extends LiteralParser {
         int list = nodes.mark();
         boolean arrowOnly = type == RIGHT_PARENTHESIS;
         int innerStart = start();
+        int lastStart = innerStart;
         while (type != RIGHT_PARENTHESIS) {
+            lastStart = start();
             arrowOnly = type == ELLIPSIS;
             if (arrowOnly && mark == null) {
                 throw unexpected();
@@ -775,7 +792,7 @@ abstract class ExpressionParser extends LiteralParser {
             nodes.push(arrowOnly ? parseSpread() : parseAssignmentCover());
             if (type != RIGHT_PARENTHESIS) {
                 if (arrowOnly) {
-                    throw type == COMMA ? errorHere(Messages.PARAMETER_AFTER_REST) : unexpected();
+                    throw type == COMMA ? errorBehind(Messages.PARAMETER_AFTER_REST) : unexpected();
                 }
                 expect(COMMA);
                 arrowOnly = type == RIGHT_PARENTHESIS;
@@ -785,24 +802,34 @@ abstract class ExpressionParser extends LiteralParser {
         next();
         allowIn = outerIn;
         ascend();
-        List<Expression> list1 = nodes.pop(list);
+        List<Expression> elements = nodes.pop(list);
         if (mark != null && type == ARROW) {
             Cover found = cover;
             cover = outer;
-            return parseArrow(start, mark, list1, found, false);
+            return parseArrow(start, mark, elements, found, false);
         }
         if (arrowOnly) {
-            throw unexpected();
+            throw notAnArrow(elements, lastStart);
         }
         if (cover != null) {
             checkIsExpression(cover);
         }
         Expression inner =
-                list1.size() == 1
-                        ? list1.get(0)
-                        : new SequenceExpression(innerStart, innerEnd, list1);
+                elements.size() == 1
+                        ? elements.get(0)
+                        : new SequenceExpression(innerStart, innerEnd, elements);
         noteParentheses(start, inner, outer);
         return inner;
+    }
+
+    /** The error that what is in parentheses can only be parameters, but no arrow follows. */
+    private JsSyntaxError notAnArrow(List<Expression> elements, int lastStart) {
+        if (elements.isEmpty()) {
+            return errorBehind("Unexpected token ')'");
+        }
+        return elements.getLast() instanceof SpreadElement
+                ? error("Unexpected token '...'", lastStart, lastStart + 3)
+                : unexpected();
     }
 
     private void noteParentheses(int start, Expression inner, @Nullable Cover outer) {
@@ -824,7 +851,7 @@ abstract class ExpressionParser extends LiteralParser {
         if (canBeArrow && isPreparsed(start)) {
             return parsePreparsedArrow(start);
         }
-        ArrowMark mark = canBeArrow ? arrowMark() : null;
+        ArrowMark mark = canBeArrow ? arrowMark(start) : null;
         Name name = lexer.name();
         Identifier async = identifier();
         if (!escaped && type == FUNCTION && !lexer.newlineBefore()) {
@@ -852,7 +879,7 @@ abstract class ExpressionParser extends LiteralParser {
         checkIdentifier();
         Identifier parameter = identifier();
         if (type != ARROW) {
-            throw unexpected();
+            throw error("Unexpected identifier '" + parameter.name() + "'", parameter);
         }
         return parseArrow(start, mark, List.of(parameter), null, true);
     }
@@ -867,10 +894,11 @@ abstract class ExpressionParser extends LiteralParser {
         int list = nodes.mark();
         while (type != RIGHT_PARENTHESIS) {
             boolean spread = type == ELLIPSIS;
+            int elementStart = start();
             nodes.push(spread ? parseSpread() : parseAssignmentCover());
             if (type != RIGHT_PARENTHESIS) {
-                if (spread && type == COMMA && cover().commaAfterRest < 0) {
-                    cover().commaAfterRest = start();
+                if (spread && type == COMMA) {
+                    cover().restNotLast(elementStart, end());
                 }
                 expectInArguments();
             }

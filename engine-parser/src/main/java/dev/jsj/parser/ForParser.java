@@ -107,6 +107,7 @@ abstract class ForParser extends StatementParser {
         allowIn = false;
         List<VariableDeclarator> declarators = parseDeclarators(kind, true);
         allowIn = true;
+        int firstInitializer = initializerStart;
         VariableDeclaration declaration =
                 new VariableDeclaration(declarationStart, end(), kind, declarators);
         boolean of = isContextual(OF);
@@ -118,7 +119,7 @@ abstract class ForParser extends StatementParser {
         }
         String loop = await ? "for-await-of" : of ? "for-of" : "for-in";
         if (declarators.size() > 1) {
-            throw error(Messages.loopBindings(loop), declaration);
+            throw error(Messages.loopBindings(loop), declarators.get(0).start(), declaration.end());
         }
         VariableDeclarator declarator = declarators.get(0);
         if (declarator.init() != null
@@ -126,7 +127,7 @@ abstract class ForParser extends StatementParser {
                         || strict
                         || kind != DeclarationKind.VAR
                         || !(declarator.id() instanceof Identifier))) {
-            throw error(Messages.loopInitializer(loop), declarator);
+            throw error(Messages.loopInitializer(loop), firstInitializer, declarator.end());
         }
         if (!of && (kind == DeclarationKind.USING || kind == DeclarationKind.AWAIT_USING)) {
             throw unexpected();

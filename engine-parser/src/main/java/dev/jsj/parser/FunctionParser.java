@@ -363,7 +363,7 @@ abstract class FunctionParser extends ExpressionParser {
                             ? errorHere(
                                     type == COMMA
                                             ? Messages.PARAMETER_AFTER_REST
-                                            : "Rest parameter may not have a default initializer")
+                                            : Messages.REST_PARAMETER_DEFAULT)
                             : unexpected();
                 }
                 break;
@@ -372,9 +372,6 @@ abstract class FunctionParser extends ExpressionParser {
             simple &= parameter instanceof Identifier;
             nodes.push(parameter);
             if (type != RIGHT_PARENTHESIS) {
-                if (type != COMMA && type != ILLEGAL && type != END) {
-                    throw errorHere("missing ) after formal parameters");
-                }
                 expect(COMMA);
             }
         }
@@ -445,8 +442,8 @@ abstract class FunctionParser extends ExpressionParser {
     // ---- arrow functions
 
     @Override
-    final ArrowMark arrowMark() {
-        return new ArrowMark(tracker.mark(), functionCount, recordCount);
+    final ArrowMark arrowMark(int start) {
+        return new ArrowMark(tracker.mark(), functionCount, recordCount, eagerStart == start);
     }
 
     @Override
@@ -462,7 +459,7 @@ abstract class FunctionParser extends ExpressionParser {
         checkArrowParameters(start, async);
         // The functions in parameters have been parsed as they would be outside of a pre-parsed
         // function.
-        boolean eager = eagerStart == start || functionCount != mark.functions();
+        boolean eager = mark.eager() || functionCount != mark.functions();
         Outer outer = new Outer();
         function = new FunctionContext(outer.function, FunctionKind.ARROW, async, false);
         DeclarationScope scope = tracker.openArrow(mark.scopes(), strict, start);
@@ -480,7 +477,7 @@ abstract class FunctionParser extends ExpressionParser {
         }
         if (async && function.lastAwaitIdentifier >= start) {
             throw error(
-                    "Unexpected reserved word",
+                    "'await' is not a valid identifier name in an async function",
                     function.lastAwaitIdentifier,
                     function.lastAwaitIdentifier + 5);
         }

@@ -121,7 +121,7 @@ abstract class LiteralParser extends PatternParser {
             next();
             nodes.push(parseExpression());
             if (type != RIGHT_BRACE) {
-                throw type == ILLEGAL ? unexpected() : errorHere(Messages.MISSING_TEMPLATE_BRACE);
+                throw type == ILLEGAL ? unexpected() : errorBehind(Messages.MISSING_TEMPLATE_BRACE);
             }
             lexer.rescanAsTemplate();
             type = lexer.type();
@@ -162,10 +162,11 @@ abstract class LiteralParser extends PatternParser {
                 continue;
             }
             boolean spread = type == ELLIPSIS;
+            int elementStart = start();
             nodes.push(spread ? parseSpread() : parseAssignmentCover());
             if (type != RIGHT_BRACKET) {
-                if (spread && type == COMMA && cover().commaAfterRest < 0) {
-                    cover().commaAfterRest = start();
+                if (spread && type == COMMA) {
+                    cover().restNotLast(elementStart, end());
                 }
                 expect(COMMA);
             }
@@ -195,9 +196,10 @@ abstract class LiteralParser extends PatternParser {
         boolean proto = false;
         while (type != RIGHT_BRACE) {
             if (type == ELLIPSIS) {
-                nodes.push(parseSpread());
-                if (type == COMMA && cover().commaAfterRest < 0) {
-                    cover().commaAfterRest = start();
+                SpreadElement spread = parseSpread();
+                nodes.push(spread);
+                if (type == COMMA) {
+                    cover().restNotLast(spread.argument().start(), end());
                 }
             } else {
                 Property property = parseProperty();
@@ -279,7 +281,9 @@ abstract class LiteralParser extends PatternParser {
             boolean async,
             boolean generator) {
         if (type != LEFT_PARENTHESIS) {
-            throw unexpected();
+            throw !computed && !(key instanceof Identifier) && isEndOfShorthand()
+                    ? unexpectedKey(key)
+                    : unexpected();
         }
         FunctionKind functionKind =
                 switch (kind) {
@@ -290,6 +294,14 @@ abstract class LiteralParser extends PatternParser {
         FunctionNode method = parseMethod(start, functionKind, async, generator);
         return new Property(
                 start, end(), kind, key, method, computed, kind == PropertyKind.INIT, false);
+    }
+
+    private boolean isEndOfShorthand() {
+        return type == COMMA || type == RIGHT_BRACE || type == ASSIGN;
+    }
+
+    private JsSyntaxError unexpectedKey(Expression key) {
+        return error(key instanceof StringLiteral ? "Unexpected string" : "Unexpected number", key);
     }
 
     /**
@@ -315,13 +327,13 @@ abstract class LiteralParser extends PatternParser {
         tracker.reference(name);
         Expression value = key;
         if (type == ASSIGN) {
-            if (cover().initializer < 0) {
-                cover().initializer = start();
-                cover().initializerEnd = lexer.end();
-            }
             next();
-            noteAssignment(key);
+            noteAssignment(key, Messages.EVAL_OR_ARGUMENTS);
             Expression right = parseAssignment();
+            if (cover().initializer < 0) {
+                cover().initializer = start;
+                cover().initializerEnd = end();
+            }
             value = new AssignmentExpression(start, end(), AssignmentOperator.ASSIGN, key, right);
         }
         return new Property(start, end(), PropertyKind.INIT, key, value, false, false, true);

@@ -47,7 +47,7 @@ final class Messages {
     static final String IMPORT_OUTSIDE_MODULE = "Cannot use import statement outside a module";
     static final String INVALID_DESTRUCTURING_TARGET = "Invalid destructuring assignment target";
     static final String INVALID_MODULE_EXPORT_NAME =
-            "Invalid module export name: contains unpaired surrogate character";
+            "Invalid module export name: contains unpaired surrogate";
     static final String INVALID_SHORTHAND_INITIALIZER = "Invalid shorthand property initializer";
     static final String INVALID_TOKEN = "Invalid or unexpected token";
     static final String KEYWORD_ESCAPED = "Keyword must not contain escaped characters";
@@ -77,6 +77,8 @@ final class Messages {
     static final String REST_BINDING_TARGET =
             "`...` must be followed by an identifier in declaration contexts";
     static final String REST_NOT_LAST = "Rest element must be last element";
+    static final String REST_PARAMETER_DEFAULT =
+            "Rest parameter may not have a default initializer";
     static final String SETTER_PARAMETERS = "Setter must have exactly one formal parameter.";
     static final String SETTER_REST = "Setter function argument must not be a rest parameter";
     static final String STATIC_PROTOTYPE =
@@ -131,7 +133,7 @@ final class Messages {
     }
 
     static String duplicateAttribute(String key) {
-        return "Import attributes has a duplicate key '" + key + "'";
+        return "Import assertion has duplicate key '" + key + "'";
     }
 
     static String undeclaredPrivate(String name) {

@@ -64,7 +64,11 @@ abstract class ModuleParser extends ForParser {
             return parseExpressionStatementFromImport();
         }
         if (!allowed) {
-            throw errorHere(Messages.IMPORT_OUTSIDE_MODULE);
+            if (!module) {
+                throw errorHere(Messages.IMPORT_OUTSIDE_MODULE);
+            }
+            next();
+            throw unexpected();
         }
         return parseImportDeclaration();
     }

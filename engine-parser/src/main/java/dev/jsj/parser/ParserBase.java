@@ -168,6 +168,11 @@ abstract class ParserBase {
         return error(message, lexer.start(), lexer.end());
     }
 
+    /** An error at the last token consumed. */
+    final JsSyntaxError errorBehind(String message) {
+        return error(message, lexer.previousStart(), lexer.previousEnd());
+    }
+
     /** The error that the current token is not what the grammar asks for. */
     final JsSyntaxError unexpected() {
         return switch (type) {
@@ -180,6 +185,7 @@ abstract class ParserBase {
             case ENUM, AWAIT -> errorHere("Unexpected reserved word");
             case REGEXP -> errorHere("Unexpected regular expression");
             case PRIVATE_NAME -> unexpectedIdentifier();
+            case GET, SET, ASYNC -> errorHere("Unexpected token '" + type.text() + "'");
             default -> {
                 if (!type.isIdentifier()) {
                     yield errorHere("Unexpected token '" + type.text() + "'");
@@ -210,7 +216,9 @@ abstract class ParserBase {
         }
         if (type.isStrictReserved()) {
             if (strict || type == YIELD && function.generator) {
-                throw lexer.isEscaped() ? errorHere(Messages.KEYWORD_ESCAPED) : unexpected();
+                throw lexer.isEscaped() && type != YIELD
+                        ? errorHere(Messages.KEYWORD_ESCAPED)
+                        : unexpected();
             }
         } else if (type == AWAIT) {
             if (module || function.isAwaitReserved()) {

@@ -118,7 +118,7 @@ abstract class PatternParser extends ParserBase {
             if (type == ELLIPSIS) {
                 nodes.push(parseBindingRest(kind, false));
                 if (type != RIGHT_BRACKET) {
-                    throw type == COMMA ? errorHere(Messages.REST_NOT_LAST) : unexpected();
+                    throw unexpected();
                 }
                 break;
             }
@@ -139,6 +139,14 @@ abstract class PatternParser extends ParserBase {
             throw errorHere(Messages.REST_BINDING_TARGET);
         }
         Pattern target = parseBindingTarget(kind);
+        if (type == ASSIGN) {
+            next();
+            parseWithIn();
+            throw error(Messages.INVALID_DESTRUCTURING_TARGET, start, end());
+        }
+        if (type == COMMA) {
+            throw error(Messages.REST_NOT_LAST, start, end());
+        }
         return new RestElement(start, end(), target);
     }
 
@@ -151,7 +159,7 @@ abstract class PatternParser extends ParserBase {
             if (type == ELLIPSIS) {
                 nodes.push(parseBindingRest(kind, true));
                 if (type != RIGHT_BRACE) {
-                    throw type == COMMA ? errorHere(Messages.REST_NOT_LAST) : unexpected();
+                    throw unexpected();
                 }
                 break;
             }
@@ -191,6 +199,17 @@ abstract class PatternParser extends ParserBase {
         return new AssignmentProperty(start, end(), key, value, false, true);
     }
 
+    /**
+     * The error that a declaration in the current scope repeats a name; the other one may be at
+     * fault.
+     */
+    final JsSyntaxError redeclared(String name, int start, int end) {
+        int hoisted = Declarations.conflictingVar(tracker.current(), name);
+        return hoisted >= 0
+                ? error(Messages.redeclared(name), hoisted, hoisted + 1)
+                : error(Messages.redeclared(name), start, end);
+    }
+
     final void declare(Name name, VariableKind kind, Identifier identifier) {
         Scope scope = tracker.current();
         boolean declared =
@@ -207,7 +226,7 @@ abstract class PatternParser extends ParserBase {
                     default -> Declarations.lexical(scope, name, kind, identifier.start()) != null;
                 };
         if (!declared) {
-            throw error(Messages.redeclared(identifier.name()), identifier);
+            throw redeclared(identifier.name(), identifier.start(), identifier.end());
         }
     }
 
@@ -230,14 +249,14 @@ abstract class PatternParser extends ParserBase {
 
     private void checkRestIsLast(@Nullable Cover found) {
         if (found != null && found.commaAfterRest >= 0) {
-            throw error(Messages.REST_NOT_LAST, found.commaAfterRest, found.commaAfterRest + 1);
+            throw error(Messages.REST_NOT_LAST, found.restBeforeComma, found.commaAfterRest);
         }
     }
 
     private Pattern toAssignmentTarget(Expression expression) {
         switch (expression) {
             case Identifier identifier -> {
-                noteAssignment(identifier);
+                noteAssignment(identifier, Messages.INVALID_DESTRUCTURING_TARGET);
                 return identifier;
             }
             case MemberExpression member -> {
@@ -289,6 +308,9 @@ abstract class PatternParser extends ParserBase {
             }
             case Property property -> {
                 checkPlain(property);
+                if (property.shorthand() && property.value() instanceof Identifier name) {
+                    noteAssignment(name, Messages.EVAL_OR_ARGUMENTS);
+                }
                 yield new AssignmentProperty(
                         property.start(),
                         property.end(),
@@ -302,14 +324,15 @@ abstract class PatternParser extends ParserBase {
 
     private void checkPlain(Property property) {
         if (property.kind() != PropertyKind.INIT || property.method()) {
-            throw error(Messages.INVALID_DESTRUCTURING_TARGET, property.key());
+            throw error(
+                    Messages.INVALID_DESTRUCTURING_TARGET, property.start(), property.key().end());
         }
     }
 
     private RestElement restTarget(SpreadElement spread, boolean simple) {
         Expression argument = spread.argument();
         if (argument instanceof AssignmentExpression) {
-            throw error(Messages.INVALID_DESTRUCTURING_TARGET, argument);
+            throw error(Messages.INVALID_DESTRUCTURING_TARGET, spread);
         }
         if (simple && !(argument instanceof Identifier || argument instanceof MemberExpression)) {
             throw error(Messages.REST_ASSIGNMENT_TARGET, argument);
@@ -317,11 +340,11 @@ abstract class PatternParser extends ParserBase {
         return new RestElement(spread.start(), spread.end(), toAssignmentTarget(argument));
     }
 
-    /** An identifier is assigned to. */
-    final void noteAssignment(Identifier identifier) {
+    /** An identifier is assigned to; the message is for eval and arguments in strict code. */
+    final void noteAssignment(Identifier identifier, String strictMessage) {
         Name name = names.find(identifier.name());
         if (strict && (name.type() == EVAL || name.type() == ARGUMENTS)) {
-            throw error(Messages.EVAL_OR_ARGUMENTS, identifier);
+            throw error(strictMessage, identifier);
         }
         tracker.assignment(name);
     }
@@ -348,10 +371,13 @@ abstract class PatternParser extends ParserBase {
                     throw error(Messages.PARAMETER_AFTER_REST, spread);
                 }
                 simpleParameters = false;
+                if (spread.argument() instanceof AssignmentExpression) {
+                    throw error(Messages.REST_PARAMETER_DEFAULT, spread);
+                }
                 nodes.push(toBindingRest(spread, false));
             } else {
                 if (expression instanceof MemberExpression) {
-                    throw error(Messages.MALFORMED_ARROW, expression);
+                    throw error(Messages.INVALID_DESTRUCTURING_TARGET, expression);
                 }
                 simpleParameters &= expression instanceof Identifier;
                 nodes.push(toBinding(expression));
@@ -392,6 +418,8 @@ abstract class PatternParser extends ParserBase {
             case ObjectPattern object -> {
                 return toObjectBinding(object, object.members());
             }
+            case MemberExpression member ->
+                    throw error("Illegal property in declaration context", member);
             default -> throw error(Messages.INVALID_DESTRUCTURING_TARGET, node);
         }
     }
@@ -461,7 +489,7 @@ abstract class PatternParser extends ParserBase {
                         ? spread.argument()
                         : ((RestElement) rest).argument();
         if (argument instanceof AssignmentExpression) {
-            throw error(Messages.INVALID_DESTRUCTURING_TARGET, argument);
+            throw error(Messages.INVALID_DESTRUCTURING_TARGET, rest);
         }
         if (identifierOnly && !(argument instanceof Identifier)) {
             throw error(Messages.REST_BINDING_TARGET, argument);

@@ -60,6 +60,9 @@ abstract class StatementParser extends ClassParser {
         super(source, lexer, tracker, function, module, maxDepth, lazyFunctions);
     }
 
+    /** Offset of the last token before the initializer of the last declarator. */
+    int initializerStart;
+
     /** Where a statement stands, which decides what declarations are allowed. */
     enum Place {
         /** In a statement list. */
@@ -290,14 +293,15 @@ abstract class StatementParser extends ClassParser {
                         ? parseBindingIdentifier(variableKind)
                         : parseBindingTarget(variableKind);
         Expression init = null;
+        initializerStart = lexer.previousStart();
         if (consume(ASSIGN)) {
             init = parseAssignment();
         } else if (!(inFor && (type == IN || isContextual(OF)))) {
             if (!(id instanceof Identifier)) {
-                throw errorHere(Messages.missingInitializer("destructuring"));
+                throw error(Messages.missingInitializer("destructuring"), id);
             }
             if (kind.isConstant()) {
-                throw errorHere(Messages.missingInitializer(kind.keyword()));
+                throw error(Messages.missingInitializer(kind.keyword()), id);
             }
         }
         if (kind.isLexical()) {
@@ -313,8 +317,8 @@ abstract class StatementParser extends ClassParser {
         if (place == Place.LIST) {
             return parseFunctionDeclaration(start, false, false);
         }
-        boolean generator = peek(false) == MULTIPLY;
-        if (generator) {
+        if (place != Place.BODY && peek(false) == MULTIPLY) {
+            next();
             throw errorHere(Messages.GENERATOR_IN_STATEMENT);
         }
         if (strict) {
@@ -344,6 +348,7 @@ abstract class StatementParser extends ClassParser {
     final FunctionDeclaration parseFunctionDeclaration(
             int start, boolean async, boolean defaultExport) {
         descend();
+        int keyword = start();
         next();
         boolean generator = consume(MULTIPLY);
         Identifier id = null;
@@ -352,7 +357,7 @@ abstract class StatementParser extends ClassParser {
             name = names.find("*default*");
         } else {
             if (type == LEFT_PARENTHESIS) {
-                throw errorHere(Messages.FUNCTION_NAME_MISSING);
+                throw errorBehind(Messages.FUNCTION_NAME_MISSING);
             }
             checkBindingIdentifier();
             name = lexer.name();
@@ -362,8 +367,7 @@ abstract class StatementParser extends ClassParser {
         boolean plain = !async && !generator;
         Variable binding = Declarations.function(tracker.current(), name, position, plain, strict);
         if (binding == null) {
-            throw error(
-                    Messages.redeclared(name.text()), position, position + name.text().length());
+            throw redeclared(name.text(), keyword, keyword + 1);
         }
         Head head = new Head(start, id, false, FunctionKind.NORMAL, async, generator);
         FunctionNode node = parseFunction(head, false);
@@ -382,14 +386,19 @@ abstract class StatementParser extends ClassParser {
         int variable = Declarations.count(scope);
         Identifier id = null;
         String name = "*default*";
-        if (defaultExport && (type == EXTENDS || type == LEFT_BRACE)) {
-            Declarations.lexical(scope, names.find(name), VariableKind.CLASS, start);
-        } else {
-            id = parseBindingIdentifier(VariableKind.CLASS);
+        if (!defaultExport || type != EXTENDS && type != LEFT_BRACE) {
+            checkBindingIdentifier();
+            id = identifier();
             name = id.name();
         }
+        int position = id == null ? start : id.start();
+        boolean declared =
+                Declarations.lexical(scope, names.find(name), VariableKind.CLASS, position) != null;
         ClassNode node = parseClassRest(start, id);
         strict = outerStrict;
+        if (!declared) {
+            throw redeclared(name, start, end());
+        }
         tracker.initialized(scope, variable, end());
         return new ClassDeclaration(start, end(), node, name);
     }
@@ -561,7 +570,7 @@ abstract class StatementParser extends ClassParser {
         int start = start();
         next();
         if (lexer.newlineBefore()) {
-            throw errorHere(Messages.NEWLINE_AFTER_THROW);
+            throw errorBehind(Messages.NEWLINE_AFTER_THROW);
         }
         Expression argument = parseExpression();
         int end = endOfStatement();
@@ -638,7 +647,7 @@ abstract class StatementParser extends ClassParser {
         next();
         BlockStatement block = parseBlock();
         if (type != CATCH && type != FINALLY) {
-            throw errorHere(Messages.MISSING_CATCH);
+            throw errorBehind(Messages.MISSING_CATCH);
         }
         CatchClause handler = type == CATCH ? parseCatch() : null;
         BlockStatement finalizer = consume(FINALLY) ? parseBlock() : null;

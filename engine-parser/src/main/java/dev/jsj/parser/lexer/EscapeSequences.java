@@ -57,7 +57,7 @@ final class EscapeSequences {
             return "\\8 and \\9 are not allowed in template strings.";
         }
         return c >= '0' && c <= '7'
-                ? "Octal escape sequences are not allowed in template strings"
+                ? "Octal escape sequences are not allowed in template strings."
                 : problem(chars, p);
     }
 

@@ -39,6 +39,7 @@ public final class Lexer {
     private TokenType type = END;
     private int start;
     private int end;
+    private int previousStart;
     private int previousEnd;
     private boolean newlineBefore;
     private boolean escaped;
@@ -96,6 +97,11 @@ public final class Lexer {
     /** Offset after its last char. */
     public int end() {
         return end;
+    }
+
+    /** Offset of the first char of the token before it. */
+    public int previousStart() {
+        return previousStart;
     }
 
     /** Offset after the last char of the token before it. */
@@ -249,6 +255,7 @@ public final class Lexer {
             TokenType type,
             int start,
             int end,
+            int previousStart,
             int previousEnd,
             boolean newlineBefore,
             boolean escaped,
@@ -256,7 +263,16 @@ public final class Lexer {
 
     /** Remembers the current token, which must be a word. */
     public Mark mark() {
-        return new Mark(position, type, start, end, previousEnd, newlineBefore, escaped, name);
+        return new Mark(
+                position,
+                type,
+                start,
+                end,
+                previousStart,
+                previousEnd,
+                newlineBefore,
+                escaped,
+                name);
     }
 
     /** Returns to an earlier token. */
@@ -265,6 +281,7 @@ public final class Lexer {
         type = mark.type;
         start = mark.start;
         end = mark.end;
+        previousStart = mark.previousStart;
         previousEnd = mark.previousEnd;
         newlineBefore = mark.newlineBefore;
         escaped = mark.escaped;
@@ -282,6 +299,7 @@ public final class Lexer {
 
     /** Scans the next token. */
     public void next() {
+        previousStart = start;
         previousEnd = end;
         newlineBefore = atStart;
         atStart = false;
@@ -544,8 +562,12 @@ public final class Lexer {
                 return token(PRIVATE_NAME, after);
             }
         }
+        if (after == p + 1 && next != '\\' && !Characters.isIdentifierStart(codePointAt(after))) {
+            return problem(INVALID, p, p + 1, p + 1);
+        }
         TokenType scanned = scanUnusualName(p + 1, after);
         if (scanned == ILLEGAL) {
+            problemStart = problem == INVALID ? p : problemStart;
             return scanned;
         }
         name = names.find("#" + name().text());
@@ -574,7 +596,7 @@ public final class Lexer {
                 if (text.isEmpty()
                         ? !Characters.isIdentifierStart(c)
                         : !Characters.isIdentifierPart(c)) {
-                    return problem("Invalid Unicode escape sequence", at, p, p);
+                    return problem(INVALID, first, p, p);
                 }
             } else if (text.isEmpty()
                     ? !Characters.isIdentifierStart(c)
@@ -611,7 +633,9 @@ public final class Lexer {
         strictProblemEnd = Math.abs(after);
         if (after < 0) {
             after = -after;
-            return problem(number.problem(), after, after + 1, after + 1);
+            return number.problem() == NumberScanner.INVALID
+                    ? problem(INVALID, p, after, after + 1)
+                    : problem(number.problem(), after, after + 1, after + 1);
         }
         position = after;
         int c = codePointAt(after);
@@ -678,8 +702,8 @@ public final class Lexer {
                             c >= '8'
                                     ? "\\8 and \\9 are not allowed in strict mode."
                                     : "Octal escape sequences are not allowed in strict mode.";
-                    strictProblemStart = p;
-                    strictProblemEnd = p + 2;
+                    strictProblemStart = p + 1;
+                    strictProblemEnd = p + 3;
                 }
                 return p + 2;
             }

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 
 /** Numeric literals (12.9.3 and B.1.1). */
 final class NumberScanner {
-    private static final String INVALID = "Invalid or unexpected token";
+    static final String INVALID = "Invalid or unexpected token";
 
     private final char[] chars;
     private final int limit;
@@ -126,7 +126,7 @@ final class NumberScanner {
             p++;
         }
         if (chars[p] == '_') {
-            return problem(p, "Numeric separator can not be used after leading 0.");
+            return problem(p, INVALID);
         }
         if (radix == 8) {
             strictProblem = "Octal literals are not allowed in strict mode.";

@@ -37,6 +37,18 @@ public final class Declarations {
         return hoisted != null && hoisted.lastVar >= scope.position;
     }
 
+    /**
+     * Where a var of that name has been declared inside the block that the scope belongs to, which
+     * is what then conflicts with a lexical declaration in the scope; -1 if there is none.
+     */
+    public static int conflictingVar(Scope scope, String name) {
+        if (scope instanceof DeclarationScope || scope.lookupLocal(name) != null) {
+            return -1;
+        }
+        Variable hoisted = scope.declarationScope().lookupLocal(name);
+        return hoisted != null && hoisted.lastVar >= scope.position ? hoisted.lastVar : -1;
+    }
+
     /** Declares a var. */
     public static @Nullable Variable var(Scope scope, Name name, int position) {
         for (Scope each = scope; !(each instanceof DeclarationScope); each = each.parent()) {
