@@ -18,6 +18,7 @@ import dev.jsj.parser.ast.ObjectPattern;
 import dev.jsj.parser.ast.Pattern;
 import dev.jsj.parser.ast.UpdateExpression;
 import dev.jsj.parser.ast.UpdateOperator;
+
 import org.jspecify.annotations.Nullable;
 
 /** Assignments of all kinds, and the update operators. */
@@ -55,7 +56,7 @@ final class AssignmentEmitter {
             case MemberExpression member -> {
                 PropertyEmitter.Reference reference = f.properties.reference(member, e.right());
                 int value = f.expressions.register(e.right());
-                f.properties.set(reference, value);
+                f.properties.set(reference, value, position(e));
                 yield value;
             }
             case ObjectPattern pattern -> destructure(pattern, e.right());
@@ -75,13 +76,18 @@ final class AssignmentEmitter {
         if (f.variables.mustResolveFirst(id.name()) && !isPure(e.right())) {
             int reference = f.variables.resolveDynamically(id.name(), id.start());
             int value = f.expressions.registerNamed(e.right(), functionName);
-            f.at(id);
+            f.at(position(e));
             f.code.emit(Op.SET_REFERENCE, reference, value, f.strictFlag());
             return value;
         }
         int value = f.expressions.registerNamed(e.right(), functionName);
-        f.variables.store(id.name(), id.start(), value);
+        f.variables.store(id.name(), id.start(), value, position(e));
         return value;
+    }
+
+    /** Where the operator stands. */
+    private int position(AssignmentExpression e) {
+        return f.between(e.operator().symbol(), e.left(), e.right());
     }
 
     /** Whether evaluating cannot change what names mean. */
@@ -92,7 +98,7 @@ final class AssignmentEmitter {
     private int destructure(Pattern pattern, Expression right) {
         int value = f.registers.temporary();
         f.expressions.into(right, value);
-        f.patterns.destructure(pattern, value, Mode.ASSIGN);
+        f.patterns.destructure(pattern, value, Mode.ASSIGN, right.start());
         return value;
     }
 
@@ -112,8 +118,8 @@ final class AssignmentEmitter {
                 PropertyEmitter.Reference reference = updatable(member, e.right());
                 int value = f.registers.temporary();
                 f.properties.get(reference, value);
-                f.operators.applyTo(e.operator().binary(), value, value, e.right(), e.start());
-                f.properties.set(reference, value);
+                f.operators.applyTo(e.operator().binary(), value, value, e.right(), position(e));
+                f.properties.set(reference, value, position(e));
                 yield value;
             }
             case CallExpression call -> invalidTarget(call, "Invalid left-hand side in assignment");
@@ -126,24 +132,25 @@ final class AssignmentEmitter {
             int reference = f.variables.resolveDynamically(id.name(), id.start());
             int value = f.registers.temporary();
             f.code.emit(Op.GET_REFERENCE, value, reference, f.strictFlag());
-            f.operators.applyTo(e.operator().binary(), value, value, e.right(), e.start());
+            f.operators.applyTo(e.operator().binary(), value, value, e.right(), position(e));
             f.code.emit(Op.SET_REFERENCE, reference, value, f.strictFlag());
             return value;
         }
         int old = f.expressions.operand(id, e.right());
         int home = f.variables.assignableRegister(id.name(), id.start());
         int value = home == FunctionCompiler.NONE ? f.registers.temporary() : home;
-        f.operators.applyTo(e.operator().binary(), value, old, e.right(), e.start());
+        f.operators.applyTo(e.operator().binary(), value, old, e.right(), position(e));
         if (home == FunctionCompiler.NONE) {
-            f.variables.store(id.name(), id.start(), value);
+            f.variables.store(id.name(), id.start(), value, position(e));
         }
         return value;
     }
 
     /** A reference that is read and then written. */
-    private PropertyEmitter.Reference updatable(MemberExpression member, @Nullable Expression later) {
+    private PropertyEmitter.Reference updatable(
+            MemberExpression member, @Nullable Expression later) {
         PropertyEmitter.Reference reference = f.properties.reference(member, later);
-        return f.properties.withConvertedKey(reference, member.property());
+        return f.properties.withConvertedKey(reference, member.property()).at(member.start());
     }
 
     // ---------------------------------------------------------------- &&= ||= ??=

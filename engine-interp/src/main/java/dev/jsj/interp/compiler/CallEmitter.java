@@ -5,6 +5,7 @@ import dev.jsj.interp.bytecode.Label;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.TemplateLiteralSite;
 import dev.jsj.parser.ast.*;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,8 @@ final class CallEmitter {
             case MemberExpression member -> {
                 return methodCallee(member, arguments);
             }
-            case ChainExpression chain when chain.expression() instanceof MemberExpression member -> {
+            case ChainExpression chain
+                    when chain.expression() instanceof MemberExpression member -> {
                 return chainCallee(member, arguments);
             }
             case Identifier id when f.variables.resolve(id.name()) instanceof Location.Dynamic -> {
@@ -132,7 +134,8 @@ final class CallEmitter {
             operands[2] = callee.self;
         }
         for (int i = 0; i < count; i++) {
-            operands[fixed + i] = f.expressions.operand(arguments.get(i), arguments.subList(i + 1, count));
+            operands[fixed + i] =
+                    f.expressions.operand(arguments.get(i), arguments.subList(i + 1, count));
         }
         f.at(position);
         f.code.emit(isMethod ? METHOD_CALLS[count] : CALLS[count], operands);
@@ -157,10 +160,8 @@ final class CallEmitter {
     }
 
     private int parenthesis(CallExpression e) {
-        String text = f.context.source().text();
         int end = e.arguments().isEmpty() ? e.end() : e.arguments().getFirst().start();
-        int position = text.indexOf('(', e.callee().end());
-        return position >= 0 && position < end ? position : e.start();
+        return Positions.of(f.context.source().text(), "(", e.callee().end(), end, e.start());
     }
 
     // ---------------------------------------------------------------- arguments

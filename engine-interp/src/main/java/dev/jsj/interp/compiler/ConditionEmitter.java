@@ -15,6 +15,7 @@ import dev.jsj.parser.ast.SequenceExpression;
 import dev.jsj.parser.ast.StringLiteral;
 import dev.jsj.parser.ast.UnaryExpression;
 import dev.jsj.parser.ast.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
 
 /** Expressions that only decide a jump: comparisons fused with it, and, or, not without values. */
@@ -49,7 +50,9 @@ final class ConditionEmitter {
             }
             default ->
                     f.code.emitJump(
-                            sense ? Op.JUMP_IF_TRUE : Op.JUMP_IF_FALSE, target, f.expressions.register(e));
+                            sense ? Op.JUMP_IF_TRUE : Op.JUMP_IF_FALSE,
+                            target,
+                            f.expressions.register(e));
         }
         f.registers.release(mark);
     }
@@ -108,11 +111,11 @@ final class ConditionEmitter {
         int left = f.expressions.operand(e.left(), e.right());
         Integer immediate = Constants.intOf(e.right());
         if (immediate != null) {
-            f.at(e);
+            f.at(f.operators.position(e));
             f.code.emitJump(withImmediate, target, left, immediate);
         } else {
             int right = f.expressions.register(e.right());
-            f.at(e);
+            f.at(f.operators.position(e));
             f.code.emitJump(op, target, left, right);
         }
     }
@@ -128,7 +131,9 @@ final class ConditionEmitter {
                     f.expressions.register(e.left()));
         } else if (e.right() instanceof NullLiteral) {
             f.code.emitJump(
-                    sense ? Op.JUMP_IF_NULL : Op.JUMP_IF_NOT_NULL, target, f.expressions.register(e.left()));
+                    sense ? Op.JUMP_IF_NULL : Op.JUMP_IF_NOT_NULL,
+                    target,
+                    f.expressions.register(e.left()));
         } else if (e.right() instanceof StringLiteral string) {
             f.code.emitJump(
                     sense ? Op.JUMP_IF_STRICT_EQUAL_CONSTANT : Op.JUMP_IF_STRICT_NOT_EQUAL_CONSTANT,
@@ -212,7 +217,8 @@ final class ConditionEmitter {
                 }
             }
             case UnaryExpression unary when unary.operator() == UnaryOperator.NOT ->
-                    f.code.emitJump(Op.LOOP_IF_FALSE, target, f.expressions.register(unary.argument()));
+                    f.code.emitJump(
+                            Op.LOOP_IF_FALSE, target, f.expressions.register(unary.argument()));
             case LogicalExpression logical when logical.operator() == LogicalOperator.AND -> {
                 Label skip = new Label();
                 jumpIf(logical.left(), false, skip);
@@ -223,11 +229,11 @@ final class ConditionEmitter {
                 int left = f.expressions.operand(binary.left(), binary.right());
                 Integer immediate = Constants.intOf(binary.right());
                 if (immediate != null) {
-                    f.at(binary);
+                    f.at(f.operators.position(binary));
                     f.code.emitJump(loopIntOp(binary), target, left, immediate);
                 } else {
                     int right = f.expressions.register(binary.right());
-                    f.at(binary);
+                    f.at(f.operators.position(binary));
                     f.code.emitJump(loopOp(binary), target, left, right);
                 }
             }

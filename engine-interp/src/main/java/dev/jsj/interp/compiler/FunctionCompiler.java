@@ -84,6 +84,12 @@ final class FunctionCompiler {
         code.position(position);
     }
 
+    /** Where a token between two nodes stands; that of the second node if it cannot be found. */
+    int between(String token, Node left, Node right) {
+        return Positions.of(
+                context.source().text(), token, left.end(), right.start(), right.start());
+    }
+
     // ---------------------------------------------------------------- scopes
 
     /**

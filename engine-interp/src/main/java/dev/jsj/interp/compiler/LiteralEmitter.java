@@ -5,6 +5,7 @@ import dev.jsj.interp.bytecode.Op;
 import dev.jsj.parser.ast.ArrayExpression;
 import dev.jsj.parser.ast.BigIntLiteral;
 import dev.jsj.parser.ast.BooleanLiteral;
+import dev.jsj.parser.ast.ClassNode;
 import dev.jsj.parser.ast.Expression;
 import dev.jsj.parser.ast.FunctionNode;
 import dev.jsj.parser.ast.NullLiteral;
@@ -16,11 +17,14 @@ import dev.jsj.parser.ast.SpreadElement;
 import dev.jsj.parser.ast.StringLiteral;
 import dev.jsj.parser.ast.TemplateLiteral;
 import dev.jsj.runtime.value.Null;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Object, array and template literals. */
 final class LiteralEmitter {
@@ -171,7 +175,7 @@ final class LiteralEmitter {
 
     /** dst = the value; an anonymous function or class is named after the key in a register. */
     void namedByKey(Expression value, int key, int prefix, int dst) {
-        if (value instanceof dev.jsj.parser.ast.ClassNode node && node.id() == null) {
+        if (value instanceof ClassNode node && node.id() == null) {
             f.classes.classNamedByKey(node, key, dst);
             return;
         }
@@ -196,7 +200,9 @@ final class LiteralEmitter {
             return;
         }
         int plain = 0;
-        while (plain < elements.size() && plain < MAX_INITIAL_VALUES && isPlainElement(elements.get(plain))) {
+        while (plain < elements.size()
+                && plain < MAX_INITIAL_VALUES
+                && isPlainElement(elements.get(plain))) {
             plain++;
         }
         int mark = f.registers.mark();
@@ -225,7 +231,8 @@ final class LiteralEmitter {
     }
 
     /** The elements as int[], double[] or Object[] if all are constants, else null. */
-    private static @Nullable Object constantElements(List<? extends @Nullable Expression> elements) {
+    private static @Nullable Object constantElements(
+            List<? extends @Nullable Expression> elements) {
         Object[] values = new Object[elements.size()];
         boolean allInts = true;
         boolean allNumbers = true;
@@ -236,7 +243,7 @@ final class LiteralEmitter {
             }
             values[i] = value;
             allInts &= value instanceof Integer n && n != Integer.MIN_VALUE;
-            allNumbers &= value instanceof Number && !(value instanceof java.math.BigInteger);
+            allNumbers &= value instanceof Number && !(value instanceof BigInteger);
         }
         if (allInts) {
             int[] ints = new int[values.length];

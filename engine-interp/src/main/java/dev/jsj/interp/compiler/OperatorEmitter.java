@@ -11,9 +11,11 @@ import dev.jsj.parser.ast.MemberExpression;
 import dev.jsj.parser.ast.PrivateName;
 import dev.jsj.parser.ast.Super;
 import dev.jsj.parser.ast.UnaryExpression;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /** Unary and binary operators. */
 final class OperatorEmitter {
@@ -66,12 +68,12 @@ final class OperatorEmitter {
         Integer immediate = Constants.intOf(e.right());
         Op withImmediate = immediate == null ? null : immediateOp(e.operator(), immediate);
         if (withImmediate != null) {
-            f.at(e);
+            f.at(position(e));
             f.code.emit(withImmediate, dst, left, immediate);
             return;
         }
         int right = f.expressions.register(e.right());
-        apply(e.operator(), dst, left, right, e.start());
+        apply(e.operator(), dst, left, right, position(e));
     }
 
     /** dst = left operator right, for operators other than {@code #x in}. */
@@ -92,6 +94,11 @@ final class OperatorEmitter {
             apply(operator, dst, left, f.expressions.register(right), position);
         }
         f.registers.release(mark);
+    }
+
+    /** Where the operator stands. */
+    int position(BinaryExpression e) {
+        return f.between(e.operator().symbol(), e.left(), e.right());
     }
 
     private static Op op(BinaryOperator operator) {
@@ -163,7 +170,7 @@ final class OperatorEmitter {
                 f.expressions.effect(e.argument());
                 f.loadUndefined(dst);
             }
-            case DELETE -> delete(e.argument(), dst);
+            case DELETE -> delete(e, dst);
         }
     }
 
@@ -176,7 +183,8 @@ final class OperatorEmitter {
     /** A register with the operand of typeof, for which a name may be unresolvable. */
     int typeofOperand(Expression argument) {
         if (argument instanceof Identifier id
-                && f.variables.initializedRegister(id.name(), id.start()) == FunctionCompiler.NONE) {
+                && f.variables.initializedRegister(id.name(), id.start())
+                        == FunctionCompiler.NONE) {
             int temporary = f.registers.temporary();
             f.variables.loadForTypeof(id.name(), id.start(), temporary);
             return temporary;
@@ -184,15 +192,16 @@ final class OperatorEmitter {
         return f.expressions.register(argument);
     }
 
-    private void delete(Expression argument, int dst) {
-        switch (argument) {
+    private void delete(UnaryExpression e, int dst) {
+        switch (e.argument()) {
             case Identifier id -> deleteName(id, dst);
-            case MemberExpression member -> deleteMember(member, dst);
-            case ChainExpression chain when chain.expression() instanceof MemberExpression member -> {
+            case MemberExpression member -> deleteMember(e, member, dst);
+            case ChainExpression chain
+                    when chain.expression() instanceof MemberExpression member -> {
                 Label missing = new Label();
                 Label end = new Label();
                 Label saved = f.expressions.enterChain(missing);
-                deleteMember(member, dst);
+                deleteMember(e, member, dst);
                 f.expressions.leaveChain(saved);
                 f.jump(end);
                 f.bind(missing);
@@ -200,7 +209,7 @@ final class OperatorEmitter {
                 f.bind(end);
             }
             default -> {
-                f.expressions.effect(argument);
+                f.expressions.effect(e.argument());
                 f.code.emit(Op.LOAD_TRUE, dst);
             }
         }
@@ -214,7 +223,7 @@ final class OperatorEmitter {
         }
     }
 
-    private void deleteMember(MemberExpression member, int dst) {
+    private void deleteMember(UnaryExpression e, MemberExpression member, int dst) {
         if (member.object() instanceof Super) {
             f.expressions.thisRegister(member.start());
             if (member.computed()) {
@@ -224,7 +233,9 @@ final class OperatorEmitter {
             f.properties.throwUnsupportedSuper();
             return;
         }
-        int object = f.expressions.operand(member.object(), member.computed() ? member.property() : null);
+        int object =
+                f.expressions.operand(
+                        member.object(), member.computed() ? member.property() : null);
         if (member.optional()) {
             f.expressions.leaveChainIfNullish(object);
         }
@@ -235,7 +246,7 @@ final class OperatorEmitter {
             key = f.registers.temporary();
             f.loadConstant(key, ((Identifier) member.property()).name());
         }
-        f.at(member);
+        f.at(e);
         f.code.emit(Op.DELETE_ELEMENT, dst, object, key, f.strictFlag());
     }
 }

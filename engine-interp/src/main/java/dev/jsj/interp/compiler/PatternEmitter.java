@@ -1,5 +1,6 @@
 package dev.jsj.interp.compiler;
 
+import dev.jsj.interp.bytecode.ErrorKind;
 import dev.jsj.interp.bytecode.Label;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.parser.ast.ArrayPattern;
@@ -16,14 +17,22 @@ import dev.jsj.parser.ast.PatternMember;
 import dev.jsj.parser.ast.RegExpLiteral;
 import dev.jsj.parser.ast.RestElement;
 import dev.jsj.runtime.value.Undefined;
-import java.util.List;
-import java.util.function.IntConsumer;
+
 import org.jspecify.annotations.Nullable;
 
-/** Binding and assigning to names, references and destructuring patterns, in the order of the specification. */
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Binding and assigning to names, references and destructuring patterns, in the order of the
+ * specification.
+ */
 final class PatternEmitter {
 
     private final FunctionCompiler f;
+
+    /** Where the value of the outermost pattern comes from, or NONE. */
+    private int iterablePosition = FunctionCompiler.NONE;
 
     PatternEmitter(FunctionCompiler f) {
         this.f = f;
@@ -48,16 +57,27 @@ final class PatternEmitter {
             case Identifier id -> put(id, value, mode);
             case ObjectPattern object -> destructure(object, value, mode);
             case ArrayPattern array -> destructure(array, value, mode);
-            case MemberExpression member -> f.properties.set(f.properties.reference(member, null), value);
+            case MemberExpression member ->
+                    f.properties.set(f.properties.reference(member, null), value);
             case CallExpression call -> element(call, mode, dst -> f.move(dst, value));
-            case AssignmentPattern withDefault -> element(withDefault, mode, dst -> f.move(dst, value));
+            case AssignmentPattern withDefault ->
+                    element(withDefault, mode, dst -> f.move(dst, value));
             case RestElement rest -> bind(rest.argument(), value, mode);
         }
         f.registers.release(mark);
     }
 
-    /** Destructures a value that no target's register holds. */
-    void destructure(Pattern pattern, int value, Mode mode) {
+    /**
+     * Destructures the value of an expression in a register, where iterating over it is reported.
+     */
+    void destructure(Pattern pattern, int value, Mode mode, int valuePosition) {
+        int saved = iterablePosition;
+        iterablePosition = valuePosition;
+        destructure(pattern, value, mode);
+        iterablePosition = saved;
+    }
+
+    private void destructure(Pattern pattern, int value, Mode mode) {
         if (f.registers.isVariable(value)) {
             int copy = f.registers.temporary();
             f.move(copy, value);
@@ -81,8 +101,8 @@ final class PatternEmitter {
     // ---------------------------------------------------------------- one target with its value
 
     /**
-     * Evaluates the target's reference, then the value, then the default if the value is undefined, then binds or
-     * assigns.
+     * Evaluates the target's reference, then the value, then the default if the value is undefined,
+     * then binds or assigns.
      */
     private void element(Pattern pattern, Mode mode, IntConsumer loadValue) {
         int mark = f.registers.mark();
@@ -105,19 +125,25 @@ final class PatternEmitter {
                 f.at(call);
                 f.code.emit(
                         Op.THROW_ERROR,
-                        dev.jsj.interp.bytecode.ErrorKind.REFERENCE_ERROR.ordinal(),
+                        ErrorKind.REFERENCE_ERROR.ordinal(),
                         f.code.constant("Invalid destructuring assignment target"));
             }
-            case ObjectPattern object -> object(object, valueOf(defaultValue, null, loadValue), mode);
+            case ObjectPattern object ->
+                    object(object, valueOf(defaultValue, null, loadValue), mode);
             case ArrayPattern array -> array(array, valueOf(defaultValue, null, loadValue), mode);
             case AssignmentPattern p -> throw new AssertionError("A default has no default.");
-            case RestElement rest -> throw new AssertionError("A rest element is handled by its pattern.");
+            case RestElement rest ->
+                    throw new AssertionError("A rest element is handled by its pattern.");
         }
         f.registers.release(mark);
     }
 
     private void name(
-            Identifier id, @Nullable Expression defaultValue, boolean named, Mode mode, IntConsumer loadValue) {
+            Identifier id,
+            @Nullable Expression defaultValue,
+            boolean named,
+            Mode mode,
+            IntConsumer loadValue) {
         String functionName = named ? id.name() : null;
         int home =
                 mode == Mode.INITIALIZE
@@ -142,7 +168,8 @@ final class PatternEmitter {
         return e instanceof Literal && !(e instanceof RegExpLiteral);
     }
 
-    private int valueOf(@Nullable Expression defaultValue, @Nullable String name, IntConsumer loadValue) {
+    private int valueOf(
+            @Nullable Expression defaultValue, @Nullable String name, IntConsumer loadValue) {
         int value = f.registers.temporary();
         loadValue.accept(value);
         applyDefault(defaultValue, name, value);
@@ -164,7 +191,8 @@ final class PatternEmitter {
 
     private void array(ArrayPattern pattern, int value, Mode mode) {
         int iterator = f.registers.temporary();
-        f.at(pattern);
+        f.at(iterablePosition == FunctionCompiler.NONE ? pattern.start() : iterablePosition);
+        iterablePosition = FunctionCompiler.NONE;
         f.code.emit(Op.GET_ITERATOR, iterator, value);
         Exits.OpenIterator region = f.exits.pushIterator(iterator, false);
         for (Pattern element : pattern.elements()) {
@@ -175,8 +203,12 @@ final class PatternEmitter {
                     f.registers.release(mark);
                 }
                 case RestElement rest ->
-                        element(rest.argument(), mode, dst -> f.code.emit(Op.ITERATOR_REST, dst, iterator));
-                default -> element(element, mode, dst -> f.code.emit(Op.ITERATOR_STEP, dst, iterator));
+                        element(
+                                rest.argument(),
+                                mode,
+                                dst -> f.code.emit(Op.ITERATOR_REST, dst, iterator));
+                default ->
+                        element(element, mode, dst -> f.code.emit(Op.ITERATOR_STEP, dst, iterator));
             }
         }
         f.exits.pop(region);
@@ -200,7 +232,8 @@ final class PatternEmitter {
     // ---------------------------------------------------------------- objects
 
     private void object(ObjectPattern pattern, int value, Mode mode) {
-        f.at(pattern);
+        iterablePosition = FunctionCompiler.NONE;
+        f.at(pattern.members().isEmpty() ? pattern : pattern.members().getFirst());
         f.code.emit(Op.CHECK_OBJECT_COERCIBLE, value, f.code.constant(firstKey(pattern)));
         List<PatternMember> members = pattern.members();
         int count = members.size();
@@ -217,14 +250,21 @@ final class PatternEmitter {
                                 dst -> {
                                     int object = f.registers.temporary();
                                     f.code.emit(Op.CREATE_EMPTY_OBJECT, object);
-                                    f.code.emit(Op.COPY_DATA_PROPERTIES, object, value, keys, count - 1);
+                                    f.code.emit(
+                                            Op.COPY_DATA_PROPERTIES,
+                                            object,
+                                            value,
+                                            keys,
+                                            count - 1);
                                     f.move(dst, object);
                                 });
             }
         }
     }
 
-    /** One property; its key is also kept in a register for the rest element, unless that is NONE. */
+    /**
+     * One property; its key is also kept in a register for the rest element, unless that is NONE.
+     */
     private void property(AssignmentProperty property, int value, int keyRegister, Mode mode) {
         int mark = f.registers.mark();
         if (property.computed()) {

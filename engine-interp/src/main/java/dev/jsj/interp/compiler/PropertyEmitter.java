@@ -8,8 +8,11 @@ import dev.jsj.parser.ast.MemberExpression;
 import dev.jsj.parser.ast.PrivateName;
 import dev.jsj.parser.ast.StringLiteral;
 import dev.jsj.parser.ast.Super;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Property references: object.name, object[key], object.#name, super.name, super[key]. */
 final class PropertyEmitter {
@@ -29,7 +32,13 @@ final class PropertyEmitter {
      * @param position for errors
      */
     record Reference(
-            Kind kind, int base, @Nullable Object key, int keyRegister, int self, int position) {}
+            Kind kind, int base, @Nullable Object key, int keyRegister, int self, int position) {
+
+        /** The same with another position for errors. */
+        Reference at(int newPosition) {
+            return new Reference(kind, base, key, keyRegister, self, newPosition);
+        }
+    }
 
     /** How the property is named. */
     enum Kind {
@@ -56,7 +65,7 @@ final class PropertyEmitter {
 
     private static List<@Nullable Expression> laterThanObject(
             MemberExpression e, @Nullable Expression later) {
-        java.util.ArrayList<@Nullable Expression> all = new java.util.ArrayList<>(2);
+        List<@Nullable Expression> all = new ArrayList<>(2);
         all.add(e.computed() ? e.property() : null);
         all.add(later);
         return all;
@@ -66,22 +75,31 @@ final class PropertyEmitter {
     Reference reference(MemberExpression e, int base, @Nullable Expression later) {
         if (e.property() instanceof PrivateName name && !e.computed()) {
             int key = f.variables.registerRaw(name.name());
-            return new Reference(Kind.PRIVATE, base, null, key, FunctionCompiler.NONE, name.start());
+            return new Reference(
+                    Kind.PRIVATE, base, null, key, FunctionCompiler.NONE, name.start());
         }
         Object constant = constantKey(e);
         if (constant != null) {
             return new Reference(
-                    Kind.NAMED, base, constant, FunctionCompiler.NONE, FunctionCompiler.NONE, e.property().start());
+                    Kind.NAMED,
+                    base,
+                    constant,
+                    FunctionCompiler.NONE,
+                    FunctionCompiler.NONE,
+                    e.property().start());
         }
         int key = f.expressions.operand(e.property(), later);
-        return new Reference(Kind.ELEMENT, base, null, key, FunctionCompiler.NONE, e.property().start());
+        return new Reference(Kind.ELEMENT, base, null, key, FunctionCompiler.NONE, position(e));
     }
 
     private Reference superReference(MemberExpression e, @Nullable Expression later) {
         int self = f.registers.temporary();
         f.expressions.loadThis(e.start(), self);
         Object constant = constantKey(e);
-        int key = constant == null ? f.expressions.operand(e.property(), later) : FunctionCompiler.NONE;
+        int key =
+                constant == null
+                        ? f.expressions.operand(e.property(), later)
+                        : FunctionCompiler.NONE;
         int base = f.registers.temporary();
         f.at(e);
         f.code.emit(Op.GET_SUPER_BASE, base, f.variables.registerRaw("super"));
@@ -91,7 +109,7 @@ final class PropertyEmitter {
                 constant,
                 key,
                 self,
-                e.property().start());
+                position(e));
     }
 
     /** The key if it is a constant: an interned string that is no array index, or a small index. */
@@ -109,13 +127,16 @@ final class PropertyEmitter {
 
     /** dst = the value of the property. */
     void load(MemberExpression e, int dst) {
-        Integer index = e.computed() && !(e.object() instanceof Super) ? Constants.intOf(e.property()) : null;
+        Integer index =
+                e.computed() && !(e.object() instanceof Super)
+                        ? Constants.intOf(e.property())
+                        : null;
         if (index != null && index >= 0) {
             int base = f.expressions.register(e.object());
             if (e.optional()) {
                 f.expressions.leaveChainIfNullish(base);
             }
-            f.at(e.property());
+            f.at(position(e));
             f.code.emit(Op.GET_ELEMENT_INT, dst, base, index);
             return;
         }
@@ -129,8 +150,10 @@ final class PropertyEmitter {
             case NAMED -> getNamed(dst, r.base, r.key);
             case ELEMENT -> f.code.emit(Op.GET_ELEMENT, dst, r.base, r.keyRegister);
             case PRIVATE -> f.code.emit(Op.GET_PRIVATE, dst, r.base, r.keyRegister);
-            case SUPER_NAMED -> f.code.emit(Op.GET_SUPER_PROPERTY, dst, r.base, f.code.constant(r.key), r.self);
-            case SUPER_ELEMENT -> f.code.emit(Op.GET_SUPER_ELEMENT, dst, r.base, r.keyRegister, r.self);
+            case SUPER_NAMED ->
+                    f.code.emit(Op.GET_SUPER_PROPERTY, dst, r.base, f.code.constant(r.key), r.self);
+            case SUPER_ELEMENT ->
+                    f.code.emit(Op.GET_SUPER_ELEMENT, dst, r.base, r.keyRegister, r.self);
         }
     }
 
@@ -143,16 +166,33 @@ final class PropertyEmitter {
         }
     }
 
-    /** PutValue(reference, value). */
+    /** Where V8 reports a failing access: at the name or the bracket. */
+    private int position(MemberExpression e) {
+        return e.computed() ? f.between("[", e.object(), e.property()) : e.property().start();
+    }
+
+    /** PutValue(reference, value), where the reference itself says where. */
     void set(Reference r, int value) {
-        f.at(r.position);
+        set(r, value, r.position);
+    }
+
+    /** PutValue(reference, value). */
+    void set(Reference r, int value, int position) {
+        f.at(position);
         int strict = f.strictFlag();
         switch (r.kind) {
-            case NAMED -> f.code.emit(Op.SET_PROPERTY, r.base, f.code.constant(r.key), value, strict);
+            case NAMED ->
+                    f.code.emit(Op.SET_PROPERTY, r.base, f.code.constant(r.key), value, strict);
             case ELEMENT -> f.code.emit(Op.SET_ELEMENT, r.base, r.keyRegister, value, strict);
             case PRIVATE -> f.code.emit(Op.SET_PRIVATE, r.base, r.keyRegister, value);
             case SUPER_NAMED ->
-                    f.code.emit(Op.SET_SUPER_PROPERTY, r.base, f.code.constant(r.key), value, r.self, strict);
+                    f.code.emit(
+                            Op.SET_SUPER_PROPERTY,
+                            r.base,
+                            f.code.constant(r.key),
+                            value,
+                            r.self,
+                            strict);
             case SUPER_ELEMENT ->
                     f.code.emit(Op.SET_SUPER_ELEMENT, r.base, r.keyRegister, value, r.self, strict);
         }

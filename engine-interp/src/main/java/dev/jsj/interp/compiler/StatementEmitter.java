@@ -117,7 +117,7 @@ final class StatementEmitter {
 
     private void var(Pattern target, Expression init) {
         if (!(target instanceof Identifier id)) {
-            f.patterns.bind(target, f.expressions.register(init), Mode.VAR);
+            f.patterns.destructure(target, f.expressions.register(init), Mode.VAR, init.start());
             return;
         }
         int home = f.variables.assignableRegister(id.name(), id.start());
@@ -134,7 +134,8 @@ final class StatementEmitter {
 
     private void lexical(Pattern target, Expression init) {
         if (!(target instanceof Identifier id)) {
-            f.patterns.bind(target, f.expressions.register(init), Mode.INITIALIZE);
+            f.patterns.destructure(
+                    target, f.expressions.register(init), Mode.INITIALIZE, init.start());
             return;
         }
         int home = f.variables.homeRegister(id.name());
@@ -269,7 +270,7 @@ final class StatementEmitter {
     private void with(WithStatement s) {
         startCompletion();
         int object = f.expressions.register(s.object());
-        f.at(s.object());
+        f.at(s);
         f.code.emit(Op.PUSH_WITH, object, f.code.constant(ScopeLayout.of(s.scope()).info()));
         f.scope = s.scope();
         f.scopeDepth++;

@@ -6,11 +6,16 @@ import dev.jsj.parser.scope.Scope;
 import dev.jsj.parser.scope.ScopeKind;
 import dev.jsj.parser.scope.Variable;
 import dev.jsj.parser.scope.VariableKind;
-import java.util.HashSet;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
-/** Reads, writes and initializes variables: finds where each lives and whether it may still be uninitialized. */
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Reads, writes and initializes variables: finds where each lives and whether it may still be
+ * uninitialized.
+ */
 final class VariableEmitter {
 
     private final FunctionCompiler f;
@@ -54,10 +59,13 @@ final class VariableEmitter {
         Scope scope = variable.scope();
         String name = variable.name();
         if (ScopeLayout.isEvalVariable(variable)) {
-            return scope.parent() == null && !dynamic ? new Location.Global(name) : new Location.Dynamic(name);
+            return scope.parent() == null && !dynamic
+                    ? new Location.Global(name)
+                    : new Location.Dynamic(name);
         }
         if (dynamic
-                || (variable.kind() == VariableKind.FUNCTION_NAME && ScopeLayout.takesEvalVariables(scope))) {
+                || (variable.kind() == VariableKind.FUNCTION_NAME
+                        && ScopeLayout.takesEvalVariables(scope))) {
             return new Location.Dynamic(name);
         }
         if (scope.kind() == ScopeKind.SCRIPT) {
@@ -68,9 +76,12 @@ final class VariableEmitter {
                 : new Location.Register(variable, variable.slot());
     }
 
-    /** The register in which the variable of that name lives and will not be uninitialized, or NONE. */
+    /**
+     * The register in which the variable of that name lives and will not be uninitialized, or NONE.
+     */
     int initializedRegister(String name, int position) {
-        return resolve(name) instanceof Location.Register r && !mayBeUninitialized(r.variable(), position)
+        return resolve(name) instanceof Location.Register r
+                        && !mayBeUninitialized(r.variable(), position)
                 ? r.register()
                 : FunctionCompiler.NONE;
     }
@@ -101,8 +112,10 @@ final class VariableEmitter {
     }
 
     private boolean isUnboundParameter(Variable variable) {
-        if (f.scope != variable.scope() && FunctionContext.functionScope(f.scope) != variable.scope()) {
-            return variable.scope() instanceof DeclarationScope function && function.hasParameterExpressions();
+        if (f.scope != variable.scope()
+                && FunctionContext.functionScope(f.scope) != variable.scope()) {
+            return variable.scope() instanceof DeclarationScope function
+                    && function.hasParameterExpressions();
         }
         return unboundParameters.contains(variable);
     }
@@ -145,15 +158,21 @@ final class VariableEmitter {
         Op op =
                 s.variable().kind() == VariableKind.IMPORT
                         ? Op.GET_IMPORT
-                        : mayBeUninitialized(s.variable(), position) ? Op.GET_SCOPED_CHECKED : Op.GET_SCOPED;
+                        : mayBeUninitialized(s.variable(), position)
+                                ? Op.GET_SCOPED_CHECKED
+                                : Op.GET_SCOPED;
         f.code.emit(op, dst, s.depth(), s.slot());
     }
 
     private void checkRegister(Location.Register r, int position) {
+        checkRegister(r, position, position);
+    }
+
+    private void checkRegister(Location.Register r, int position, int errorPosition) {
         if (!mayBeUninitialized(r.variable(), position)) {
             return;
         }
-        f.at(position);
+        f.at(errorPosition);
         int register = r.register();
         if (r.variable().kind() == VariableKind.PARAMETER) {
             register = f.registers.temporary(); // the argument is there already, the binding is not
@@ -188,7 +207,9 @@ final class VariableEmitter {
         }
     }
 
-    /** Where a variable is that no with object or eval can hide: this, new.target, a private name. */
+    /**
+     * Where a variable is that no with object or eval can hide: this, new.target, a private name.
+     */
     private Location resolveHidden(String name) {
         Variable variable = f.scope.lookup(name);
         if (variable == null) {
@@ -233,16 +254,21 @@ final class VariableEmitter {
 
     /** Assigns to the name; the position is that of its identifier. */
     void store(String name, int position, int src) {
+        store(name, position, src, position);
+    }
+
+    /** The same where errors are reported somewhere else. */
+    void store(String name, int position, int src, int errorPosition) {
         switch (resolve(name)) {
             case Location.Register r -> {
-                checkRegister(r, position);
-                if (mayAssign(r.variable(), position)) {
+                checkRegister(r, position, errorPosition);
+                if (mayAssign(r.variable(), errorPosition)) {
                     f.move(r.register(), src);
                 }
             }
-            case Location.Slot s -> storeSlot(s, position, src);
+            case Location.Slot s -> storeSlot(s, position, src, errorPosition);
             case Location.Global g -> {
-                f.at(position);
+                f.at(errorPosition);
                 f.code.emit(Op.SET_GLOBAL, f.code.constant(name), src, f.strictFlag());
             }
             case Location.Dynamic d -> {
@@ -254,17 +280,17 @@ final class VariableEmitter {
         }
     }
 
-    private void storeSlot(Location.Slot s, int position, int src) {
+    private void storeSlot(Location.Slot s, int position, int src, int errorPosition) {
         Variable variable = s.variable();
         boolean check = mayBeUninitialized(variable, position);
-        f.at(position);
+        f.at(errorPosition);
         if (variable.kind().isConstant()) {
             if (check) {
                 int mark = f.registers.mark();
                 f.code.emit(Op.GET_SCOPED_CHECKED, f.registers.temporary(), s.depth(), s.slot());
                 f.registers.release(mark);
             }
-            mayAssign(variable, position);
+            mayAssign(variable, errorPosition);
             return;
         }
         f.code.emit(check ? Op.SET_SCOPED_CHECKED : Op.SET_SCOPED, s.depth(), s.slot(), src);
@@ -300,8 +326,8 @@ final class VariableEmitter {
     }
 
     /**
-     * Whether an assignment to the name must resolve it before the right side is evaluated, because that might change
-     * what it means.
+     * Whether an assignment to the name must resolve it before the right side is evaluated, because
+     * that might change what it means.
      */
     boolean mustResolveFirst(String name) {
         return switch (resolve(name)) {
@@ -311,14 +337,18 @@ final class VariableEmitter {
         };
     }
 
-    /** Initializes a declared variable (let, const, class, parameter, function), which lives in the current scopes. */
+    /**
+     * Initializes a declared variable (let, const, class, parameter, function), which lives in the
+     * current scopes.
+     */
     void initialize(String name, int src) {
         switch (resolve(name)) {
             case Location.Register r -> f.move(r.register(), src);
             case Location.Slot s -> f.code.emit(Op.SET_SCOPED, s.depth(), s.slot(), src);
             case Location.Global g -> f.code.emit(Op.INITIALIZE_GLOBAL, f.code.constant(name), src);
             case Location.Dynamic d ->
-                    throw new AssertionError("A declaration of '" + name + "' is initialized in its own scope.");
+                    throw new AssertionError(
+                            "A declaration of '" + name + "' is initialized in its own scope.");
         }
     }
 
@@ -327,7 +357,10 @@ final class VariableEmitter {
         return resolve(name) instanceof Location.Register r ? r.register() : FunctionCompiler.NONE;
     }
 
-    /** Assigns to the var of that name in the function, past lexical declarations in blocks (Annex B.3.2). */
+    /**
+     * Assigns to the var of that name in the function, past lexical declarations in blocks (Annex
+     * B.3.2).
+     */
     void storeVar(String name, int src) {
         switch (resolve(name, f.scope.declarationScope())) {
             case Location.Register r -> f.move(r.register(), src);
