@@ -50,7 +50,8 @@ public abstract class ShapeTree {
         lazySlots.put(object, source);
     }
 
-    final @Nullable LazySlots lazySlots(JSObject object) {
+    /** Who fills the empty slots of {@code object}; null for nobody. */
+    public final @Nullable LazySlots lazySlots(JSObject object) {
         return lazySlots.get(object);
     }
 }

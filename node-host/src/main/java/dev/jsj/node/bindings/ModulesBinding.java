@@ -1,6 +1,7 @@
 package dev.jsj.node.bindings;
 
 import dev.jsj.node.fs.SystemException;
+import dev.jsj.node.loading.EsmRequire;
 import dev.jsj.node.modules.BuiltinModules;
 import dev.jsj.node.modules.CommonJsResolver;
 import dev.jsj.node.modules.PackageJson;
@@ -70,10 +71,11 @@ final class ModulesBinding extends BindingTable {
                                 .compileScript(
                                         realm,
                                         Arguments.string(arguments, 0),
-                                        Arguments.string(arguments, 1),
-                                        0,
-                                        0)
+                                        Arguments.string(arguments, 1))
                                 .run(realm);
+                case "requireModule" ->
+                        EsmRequire.run(
+                                runtime, Arguments.string(arguments, 0), Arguments.string(arguments, 1));
                 case "setMainModule" -> {
                     runtime.setMainModule(arguments[0]);
                     yield Undefined.UNDEFINED;
@@ -158,7 +160,7 @@ final class ModulesBinding extends BindingTable {
                             "__filename",
                             "__dirname");
         } catch (JSThrow thrown) {
-            if (Arguments.truth(arguments, 2) && runtime.compiler().hasModuleSyntax(source)) {
+            if (Arguments.truth(arguments, 2) && runtime.compiler().isModuleSource(source)) {
                 return Undefined.UNDEFINED;
             }
             throw thrown;

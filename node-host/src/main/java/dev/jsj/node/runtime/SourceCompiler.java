@@ -1,5 +1,6 @@
 package dev.jsj.node.runtime;
 
+import dev.jsj.interp.modules.SourceTextModule;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 
@@ -15,22 +16,30 @@ public interface SourceCompiler {
 
     /**
      * @param fileName shown in stack traces, and the referrer of dynamic imports
-     * @param lineOffset how many lines of its file come before the text
      */
-    Script compileScript(Realm realm, String source, String fileName, int lineOffset, int columnOffset);
+    Script compileScript(Realm realm, String source, String fileName);
 
     /** A function with the text as its body, in the global scope; positions are those of the text alone. */
     JSObject compileFunction(Realm realm, String source, String fileName, String... parameters);
 
     /** An ES module, not linked yet. */
-    ModuleSource compileModule(Realm realm, String source, String url);
+    SourceTextModule compileModule(Realm realm, String source, String url);
 
-    /** Opaque to this package: the engine's module record. */
-    interface ModuleSource {}
+    /** Whether text that is no CommonJS module is one as an ES module, by syntax that only modules have. */
+    boolean isModuleSource(String source);
 
-    /** Whether text that is no script is one as an ES module, by syntax that only modules have. */
-    boolean hasModuleSyntax(String source);
+    /** Where a syntax error is; null for any other error. */
+    @Nullable SourceLocation syntaxErrorLocation(Object error);
 
-    /** The text of a line of a script that has been compiled, for messages about errors; null when it is unknown. */
+    /** The text of a line of a source that has been compiled; null when it is unknown. */
     @Nullable String sourceLine(String fileName, int line);
+
+    /**
+     * A place in a source.
+     *
+     * @param line counted from 1
+     * @param column counted from 1
+     * @param length how many characters are meant
+     */
+    record SourceLocation(String fileName, int line, int column, int length) {}
 }

@@ -1,0 +1,54 @@
+package dev.jsj.node.loading;
+
+import dev.jsj.interp.modules.CyclicModuleRecord;
+import dev.jsj.interp.modules.ModuleRecord;
+import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.runtime.builtins.control.JSPromise;
+import dev.jsj.runtime.builtins.control.PromiseReaction;
+import dev.jsj.runtime.builtins.control.Promises;
+import dev.jsj.runtime.value.JSThrow;
+
+/** Runs ES modules: as the program, or for {@code require}. */
+public final class EsmRunner {
+    /** Exit code of a program whose top-level await never ends. */
+    private static final int UNSETTLED = 13;
+
+    private EsmRunner() {}
+
+    /** Links and evaluates the program's main module; what it throws is an uncaught exception. */
+    public static void runMain(NodeRuntime runtime, ModuleRecord module) {
+        module.link();
+        JSPromise promise = module.evaluate();
+        boolean[] settled = {false};
+        PromiseReaction.Continuation done =
+                (fulfilled, value) -> {
+                    settled[0] = true;
+                    runtime.setExitCode(0);
+                    if (!fulfilled) {
+                        throw new JSThrow(value);
+                    }
+                };
+        if (promise.state() == JSPromise.State.PENDING) {
+            runtime.setExitCode(UNSETTLED);
+        }
+        Promises.performThen(promise, done);
+    }
+
+    /** Evaluates a module at once; fails when it waits for something. */
+    static ModuleRecord runNow(NodeRuntime runtime, ModuleRecord module) {
+        module.link();
+        JSPromise promise = module.evaluate();
+        promise.markHandled();
+        if (promise.state() == JSPromise.State.REJECTED) {
+            throw new JSThrow(promise.result());
+        }
+        boolean waits =
+                promise.state() == JSPromise.State.PENDING
+                        && module instanceof CyclicModuleRecord cyclic
+                        && cyclic.status() != CyclicModuleRecord.Status.EVALUATED;
+        if (waits) {
+            throw ModuleErrors.of(runtime, "ERR_REQUIRE_ASYNC_MODULE");
+        }
+        return module;
+    }
+}

@@ -1,0 +1,251 @@
+package dev.jsj.node.loading;
+
+import dev.jsj.interp.modules.ModuleLoader;
+import dev.jsj.interp.modules.ModuleRecord;
+import dev.jsj.interp.modules.ModuleRequest;
+import dev.jsj.interp.modules.SourceTextModule;
+import dev.jsj.interp.modules.SyntheticModule;
+import dev.jsj.node.fs.SystemException;
+import dev.jsj.node.modules.EsmResolver;
+import dev.jsj.node.modules.PackageJson;
+import dev.jsj.node.modules.Paths;
+import dev.jsj.node.modules.ResolutionException;
+import dev.jsj.node.runtime.ModuleConditions;
+import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.text.Utf8;
+import dev.jsj.runtime.function.NativeFunction;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.JSThrow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the modules that {@code import} asks for: ES modules, CommonJS, JSON, built-in ones; each once per URL and type. */
+public final class NodeModuleLoader implements ModuleLoader {
+    private final NodeRuntime runtime;
+    private final ForeignModules foreign;
+    private final Set<String> conditions;
+    private final Map<String, ModuleRecord> modules = new HashMap<>();
+
+    /** How a module is to be read. */
+    enum Format {
+        MODULE,
+        COMMONJS,
+        JSON,
+        BUILTIN
+    }
+
+    public NodeModuleLoader(NodeRuntime runtime) {
+        this.runtime = runtime;
+        foreign = new ForeignModules(runtime);
+        conditions = Set.copyOf(ModuleConditions.of(runtime.options(), "import"));
+    }
+
+    @Override
+    public ModuleRecord load(
+            Realm realm, @Nullable ModuleRecord referrer, String scriptName, ModuleRequest request) {
+        String url = resolve(request.specifier(), toUrl(scriptName));
+        return load(url, request.attributes());
+    }
+
+    /** Scripts and CommonJS modules are named by path, ES modules by URL. */
+    private String toUrl(String scriptName) {
+        if (scriptName.startsWith("/")) {
+            return Paths.toFileUrl(scriptName);
+        }
+        return scriptName.startsWith("file:") || scriptName.startsWith("data:")
+                ? scriptName
+                : Paths.toFileUrl(runtime.files().workingDirectory() + "/" + scriptName);
+    }
+
+    /** {@code import.meta.resolve}. */
+    String resolve(String specifier, String parent) {
+        try {
+            String url = null;
+            if (EsmResolver.isUrlLike(specifier)) {
+                url = specifier.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*") ? normalize(specifier) : relative(specifier, parent);
+            }
+            return runtime.esm().resolve(specifier, url, parent, conditions);
+        } catch (ResolutionException failure) {
+            throw ModuleErrors.of(runtime, failure);
+        }
+    }
+
+    private String relative(String specifier, String parent) {
+        if (!parent.startsWith("file:")) {
+            throw ModuleErrors.of(runtime, "ERR_UNSUPPORTED_RESOLVE_REQUEST", specifier, parent);
+        }
+        return FileUrls.resolve(specifier, parent);
+    }
+
+    private static String normalize(String url) {
+        return url.startsWith("file://") ? FileUrls.resolve(url.substring("file://".length()), "file:///") : url;
+    }
+
+    private ModuleRecord load(String url, Map<String, String> attributes) {
+        String type = attributes.get("type");
+        String key = type == null ? url : url + "\0" + type;
+        ModuleRecord known = modules.get(key);
+        if (known != null) {
+            return known;
+        }
+        Format format = formatOf(url);
+        checkAttributes(url, format, attributes);
+        ModuleRecord made =
+                switch (format) {
+                    case BUILTIN -> foreign.builtin(url);
+                    case JSON -> foreign.json(readText(url), url);
+                    case COMMONJS -> foreign.commonJs(FileUrls.toPath(url), readText(url));
+                    case MODULE -> sourceText(readText(url), url);
+                };
+        modules.put(key, made);
+        return made;
+    }
+
+    /** An ES module with this text, registered under its URL. */
+    public SourceTextModule sourceText(String source, String url) {
+        SourceTextModule module = runtime.compiler().compileModule(runtime.realm(), source, url);
+        modules.put(url, module);
+        return module;
+    }
+
+    /** The ES module of a file, for {@code require}. */
+    ModuleRecord loadFile(String path, String source) {
+        String url = Paths.toFileUrl(path);
+        ModuleRecord known = modules.get(url);
+        return known != null ? known : sourceText(source, url);
+    }
+
+    private void checkAttributes(String url, Format format, Map<String, String> attributes) {
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            if (!attribute.getKey().equals("type")) {
+                throw ModuleErrors.of(
+                        runtime, "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED", attribute.getKey(), attribute.getValue());
+            }
+        }
+        String type = attributes.get("type");
+        if (format == Format.JSON) {
+            if (type == null) {
+                throw ModuleErrors.of(runtime, "ERR_IMPORT_ASSERTION_TYPE_MISSING", url, "json");
+            }
+            if (!type.equals("json")) {
+                throw ModuleErrors.of(runtime, "ERR_IMPORT_ASSERTION_TYPE_UNSUPPORTED", type);
+            }
+        } else if (type != null) {
+            String code = type.equals("json") ? "ERR_IMPORT_ASSERTION_TYPE_FAILED" : "ERR_IMPORT_ASSERTION_TYPE_UNSUPPORTED";
+            throw type.equals("json") ? ModuleErrors.of(runtime, code, url, type) : ModuleErrors.of(runtime, code, type);
+        }
+    }
+
+    private Format formatOf(String url) {
+        if (url.startsWith("data:")) {
+            return url.startsWith("data:application/json") ? Format.JSON : Format.MODULE;
+        }
+        if (!url.startsWith("file:")) {
+            if (dev.jsj.node.modules.BuiltinModules.isBuiltin(url)) {
+                return Format.BUILTIN;
+            }
+            if (url.startsWith("node:")) {
+                throw ModuleErrors.of(runtime, "ERR_UNKNOWN_BUILTIN_MODULE", url);
+            }
+            String protocol = url.substring(0, url.indexOf(':') + 1);
+            throw ModuleErrors.of(runtime, "ERR_UNSUPPORTED_ESM_URL_SCHEME", protocol);
+        }
+        String path = FileUrls.toPath(url);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        String extension = dot <= 0 ? "" : name.substring(dot);
+        return switch (extension) {
+            case ".mjs" -> Format.MODULE;
+            case ".cjs" -> Format.COMMONJS;
+            case ".json" -> Format.JSON;
+            case ".js", "" -> formatOfScript(path, url);
+            default -> throw ModuleErrors.of(runtime, "ERR_UNKNOWN_FILE_EXTENSION", extension, path);
+        };
+    }
+
+    /** By the package's type; where it says nothing, by what the text is. */
+    private Format formatOfScript(String path, String url) {
+        String type = packageType(path);
+        if (!type.equals("none")) {
+            return type.equals("module") ? Format.MODULE : Format.COMMONJS;
+        }
+        return looksLikeModule(readText(url), path) ? Format.MODULE : Format.COMMONJS;
+    }
+
+    private String packageType(String path) {
+        try {
+            PackageJson scope = runtime.packages().scopeOf(path);
+            return scope == null ? "none" : scope.type();
+        } catch (ResolutionException failure) {
+            throw ModuleErrors.of(runtime, failure);
+        }
+    }
+
+    /** Whether the text has syntax that only ES modules have. */
+    private boolean looksLikeModule(String source, String path) {
+        boolean mayBe = source.contains("import") || source.contains("export") || source.contains("await");
+        return mayBe && runtime.compiler().isModuleSource(source) && !isCommonJs(source, path);
+    }
+
+    private boolean isCommonJs(String source, String path) {
+        try {
+            runtime.compiler()
+                    .compileFunction(
+                            runtime.realm(), source, path, "exports", "require", "module", "__filename", "__dirname");
+            return true;
+        } catch (JSThrow syntaxError) {
+            return false;
+        }
+    }
+
+    private String readText(String url) {
+        if (url.startsWith("data:")) {
+            return dataText(url);
+        }
+        try {
+            byte[] bytes = runtime.files().readFile(FileUrls.toPath(url));
+            String text = Utf8.decode(bytes, 0, bytes.length);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (SystemException failure) {
+            throw ModuleErrors.of(runtime, "ERR_MODULE_NOT_FOUND", FileUrls.toPath(url), null, url);
+        }
+    }
+
+    private static String dataText(String url) {
+        int comma = url.indexOf(',');
+        String content = Paths.decode(url.substring(comma + 1));
+        boolean base64 = url.substring(0, Math.max(comma, 0)).endsWith(";base64");
+        return base64
+                ? new String(java.util.Base64.getMimeDecoder().decode(content), StandardCharsets.UTF_8)
+                : content;
+    }
+
+    /** import.meta: dirname, filename, resolve, url. */
+    @Override
+    public void initializeImportMeta(SourceTextModule module, JSObject importMeta) {
+        String url = module.source().name();
+        if (url.startsWith("file:")) {
+            String path = FileUrls.toPath(url);
+            int slash = path.lastIndexOf('/');
+            importMeta.addProperty("dirname", slash <= 0 ? "/" : path.substring(0, slash), Property.DEFAULT);
+            importMeta.addProperty("filename", path, Property.DEFAULT);
+        }
+        NativeFunction resolve =
+                new NativeFunction(
+                        module.realm(),
+                        "resolve",
+                        1,
+                        (self, arguments) ->
+                                resolve(TypeConversion.toJavaString(arguments.length == 0 ? "" : arguments[0]), url));
+        importMeta.addProperty("resolve", resolve, Property.DEFAULT);
+        importMeta.addProperty("url", url, Property.DEFAULT);
+    }
+}
