@@ -1,9 +1,12 @@
 package dev.jsj.interp;
 
 import dev.jsj.interp.bytecode.FunctionInfo;
+import dev.jsj.interp.compiler.CompiledModule;
 import dev.jsj.interp.compiler.Compiler;
+import dev.jsj.interp.interpreter.InterpretedModule;
 import dev.jsj.interp.interpreter.InterpreterState;
 import dev.jsj.interp.interpreter.Scripts;
+import dev.jsj.interp.modules.SourceTextModule;
 import dev.jsj.interp.tiering.TierPolicy;
 import dev.jsj.parser.JsSyntaxError;
 import dev.jsj.parser.Source;
@@ -17,6 +20,7 @@ import dev.jsj.runtime.realm.EngineServices;
 import dev.jsj.runtime.realm.HostHooks;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.ErrorType;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 
@@ -54,7 +58,30 @@ public final class Engine {
      * @throws JSThrow what the script throws, or its SyntaxError
      */
     public Object evaluateScript(Realm realm, Source source) {
-        return Scripts.run(realm, compile(realm, () -> Compiler.script(source)));
+        return evaluate(realm, compileScript(realm, source));
+    }
+
+    /**
+     * A script that {@link #evaluate} can run, as often as wanted and in any realm of the agent.
+     */
+    public FunctionInfo compileScript(Realm realm, Source source) {
+        return compile(realm, () -> Compiler.script(source));
+    }
+
+    /** Runs a compiled script and gives its completion value. */
+    public Object evaluate(Realm realm, FunctionInfo script) {
+        return Scripts.run(realm, script);
+    }
+
+    /** A module, parsed and not linked; its imports are found by the agent's module loader. */
+    public SourceTextModule compileModule(Realm realm, Source source) {
+        try {
+            CompiledModule compiled = Compiler.module(source);
+            return InterpretedModule.create(
+                    realm, compiled, InterpreterState.of(agent).moduleLoader());
+        } catch (JsSyntaxError error) {
+            throw syntaxError(realm, error);
+        }
     }
 
     /** A function, closed over the global scope, whose body is the source: a CommonJS module. */
@@ -76,8 +103,7 @@ public final class Engine {
     }
 
     private static JSThrow syntaxError(Realm realm, JsSyntaxError error) {
-        JSThrow thrown = Errors.syntaxError(error.getMessage());
-        thrown.initCause(error); // where the error is, for the host's message
+        JSThrow thrown = new JSThrow(ErrorType.SYNTAX_ERROR, error.getMessage(), error);
         realm.agent().services().thrownValue(thrown, realm);
         return thrown;
     }

@@ -1,6 +1,7 @@
 package dev.jsj.node;
 
 import dev.jsj.interp.Engine;
+import dev.jsj.interp.bytecode.FunctionInfo;
 import dev.jsj.interp.modules.SourceTextModule;
 import dev.jsj.node.runtime.SourceCompiler;
 import dev.jsj.parser.JsSyntaxError;
@@ -18,7 +19,10 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
-/** The engine's front end as the host uses it; remembers sources, so that messages can show their lines. */
+/**
+ * The engine's front end as the host uses it; remembers sources, so that messages can show their
+ * lines.
+ */
 final class EngineCompiler implements SourceCompiler {
     private final Engine engine;
     private final Map<String, Source> sources = new HashMap<>();
@@ -43,7 +47,8 @@ final class EngineCompiler implements SourceCompiler {
                 int length = Math.max(1, error.end() - error.start());
                 syntaxErrors.put(
                         thrown.valueOrNull(),
-                        new SourceLocation(error.source().name(), error.line(), error.column(), length));
+                        new SourceLocation(
+                                error.source().name(), error.line(), error.column(), length));
             }
             throw thrown;
         }
@@ -51,12 +56,15 @@ final class EngineCompiler implements SourceCompiler {
 
     @Override
     public Script compileScript(Realm realm, String source, String fileName) {
-        return locating(() -> engine.compileScript(realm, source(fileName, source)))::run;
+        FunctionInfo script = locating(() -> engine.compileScript(realm, source(fileName, source)));
+        return target -> engine.evaluate(target, script);
     }
 
     @Override
-    public JSObject compileFunction(Realm realm, String source, String fileName, String... parameters) {
-        return locating(() -> engine.compileFunction(realm, source(fileName, source), List.of(parameters)));
+    public JSObject compileFunction(
+            Realm realm, String source, String fileName, String... parameters) {
+        return locating(
+                () -> engine.compileFunction(realm, source(fileName, source), List.of(parameters)));
     }
 
     @Override
@@ -81,6 +89,8 @@ final class EngineCompiler implements SourceCompiler {
     @Override
     public @Nullable String sourceLine(String fileName, int line) {
         Source source = sources.get(fileName);
-        return source == null || line < 1 || line > source.lineCount() ? null : source.lineText(line);
+        return source == null || line < 1 || line > source.lineCount()
+                ? null
+                : source.lineText(line);
     }
 }

@@ -28,6 +28,12 @@ public final class JSThrow extends RuntimeException {
         this.type = type;
     }
 
+    /** Throws a native error that is not made yet; the cause tells the host more about it. */
+    public JSThrow(ErrorType type, String message, Throwable cause) {
+        super(message, cause, false, false);
+        this.type = type;
+    }
+
     /** The thrown value, or null while the native error has not been made. */
     public @Nullable Object valueOrNull() {
         return value;

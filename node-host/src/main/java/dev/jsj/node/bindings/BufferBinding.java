@@ -15,10 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** {@code buffer}: encodings, comparison and search. Slices are (buffer, start, end), writes (buffer, text, offset, length). */
+/**
+ * {@code buffer}: encodings, comparison and search. Slices are (buffer, start, end), writes
+ * (buffer, text, offset, length).
+ */
 final class BufferBinding extends BindingTable {
-    static final BufferBinding TABLE = new BufferBinding();
-
     private static final int UTF8_SLICE = 0;
     private static final int LATIN1_SLICE = 1;
     private static final int ASCII_SLICE = 2;
@@ -42,6 +43,8 @@ final class BufferBinding extends BindingTable {
     private static final double MAX_LENGTH = 4294967296.0;
 
     private static final int MAX_STRING_LENGTH = 536870888;
+
+    static final BufferBinding TABLE = new BufferBinding();
 
     private BufferBinding() {
         method(UTF8_SLICE, "utf8Slice", 3);
@@ -70,9 +73,16 @@ final class BufferBinding extends BindingTable {
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         return switch (id) {
-            case UTF8_SLICE, LATIN1_SLICE, ASCII_SLICE, UCS2_SLICE, HEX_SLICE, BASE64_SLICE, BASE64URL_SLICE ->
+            case UTF8_SLICE,
+                    LATIN1_SLICE,
+                    ASCII_SLICE,
+                    UCS2_SLICE,
+                    HEX_SLICE,
+                    BASE64_SLICE,
+                    BASE64URL_SLICE ->
                     slice(id, arguments);
-            case UTF8_WRITE, LATIN1_WRITE, UCS2_WRITE, HEX_WRITE, BASE64_WRITE -> write(id, arguments);
+            case UTF8_WRITE, LATIN1_WRITE, UCS2_WRITE, HEX_WRITE, BASE64_WRITE ->
+                    write(id, arguments);
             case BYTE_LENGTH_UTF8 -> Utf8.length(Arguments.string(arguments, 0));
             case COMPARE -> compare(Arguments.bytes(arguments, 0), Arguments.bytes(arguments, 1));
             case FILL_BYTES -> fill(arguments);
@@ -188,7 +198,8 @@ final class BufferBinding extends BindingTable {
         Bytes target = Arguments.bytes(arguments, 0);
         Bytes source = Arguments.bytes(arguments, 1);
         byte[] pattern =
-                Arrays.copyOfRange(source.array(), source.offset(), source.offset() + source.length());
+                Arrays.copyOfRange(
+                        source.array(), source.offset(), source.offset() + source.length());
         int start = Math.clamp(Arguments.longInteger(arguments, 2), 0, target.length());
         int end = Math.clamp(Arguments.longInteger(arguments, 3), start, target.length());
         for (int at = start; at < end; at += pattern.length) {

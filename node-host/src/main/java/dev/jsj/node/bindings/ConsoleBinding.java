@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code console}: keeps the native console informed. */
 final class ConsoleBinding extends BindingTable {
-    static final ConsoleBinding TABLE = new ConsoleBinding();
-
     private static final int SET_INDENTATION = 0;
+
+    static final ConsoleBinding TABLE = new ConsoleBinding();
 
     private ConsoleBinding() {
         method(SET_INDENTATION, "setIndentation", 1);

@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 
 /**
- * {@code fs}: the system calls. A function as last argument makes a call asynchronous: it runs on a pool thread and ends
- * with {@code callback(error or null, result)}.
+ * {@code fs}: the system calls. A function as last argument makes a call asynchronous: it runs on a
+ * pool thread and ends with {@code callback(error or null, result)}.
  */
 final class FsBinding extends BindingTable {
-    static final FsBinding TABLE = new FsBinding();
-
     private static final int ACCESS = 0;
     private static final int OPEN = 1;
     private static final int CLOSE = 2;
@@ -64,10 +62,44 @@ final class FsBinding extends BindingTable {
     private static final int LSTAT_OR_NULL = 37;
 
     private static final String[] NAMES = {
-        "access", "open", "close", "stat", "lstat", "fstat", "statfs", "readdir", "mkdir", "mkdtemp", "rmdir", "unlink",
-        "rename", "copyFile", "symlink", "link", "readlink", "realpath", "chmod", "fchmod", "chown", "fchown", "utimes",
-        "futimes", "ftruncate", "truncate", "fsync", "fdatasync", "read", "write", "rm", "readFile", "readFileUtf8",
-        "writeFile", "writeAll", "exists", "statOrNull", "lstatOrNull",
+        "access",
+        "open",
+        "close",
+        "stat",
+        "lstat",
+        "fstat",
+        "statfs",
+        "readdir",
+        "mkdir",
+        "mkdtemp",
+        "rmdir",
+        "unlink",
+        "rename",
+        "copyFile",
+        "symlink",
+        "link",
+        "readlink",
+        "realpath",
+        "chmod",
+        "fchmod",
+        "chown",
+        "fchown",
+        "utimes",
+        "futimes",
+        "ftruncate",
+        "truncate",
+        "fsync",
+        "fdatasync",
+        "read",
+        "write",
+        "rm",
+        "readFile",
+        "readFileUtf8",
+        "writeFile",
+        "writeAll",
+        "exists",
+        "statOrNull",
+        "lstatOrNull",
     };
 
     /** A call whose arguments have been read, so that it can run on any thread. */
@@ -75,6 +107,8 @@ final class FsBinding extends BindingTable {
     private interface Call {
         @Nullable Object run() throws SystemException;
     }
+
+    static final FsBinding TABLE = new FsBinding();
 
     private FsBinding() {
         for (int id = 0; id < NAMES.length; id++) {
@@ -122,13 +156,15 @@ final class FsBinding extends BindingTable {
         if (outcome[1] instanceof SystemException failure) {
             callback.call1(Undefined.UNDEFINED, FileErrors.create(realm, failure));
         } else {
-            callback.call2(Undefined.UNDEFINED, Null.NULL, FsResults.toJavaScript(realm, outcome[0]));
+            callback.call2(
+                    Undefined.UNDEFINED, Null.NULL, FsResults.toJavaScript(realm, outcome[0]));
         }
     }
 
     /** The calls that look at or change the tree of files. */
     private static Call pathCall(int id, FileSystem files, Object[] arguments) {
-        String path = id == CLOSE || id == FSTAT || id == FCHMOD ? "" : Arguments.string(arguments, 0);
+        String path =
+                id == CLOSE || id == FSTAT || id == FCHMOD ? "" : Arguments.string(arguments, 0);
         return switch (id) {
             case ACCESS -> {
                 int mode = Arguments.integer(arguments, 1);
@@ -214,7 +250,8 @@ final class FsBinding extends BindingTable {
         }
     }
 
-    private static Call descriptorCall(int id, FileSystem files, int descriptor, Object[] arguments) {
+    private static Call descriptorCall(
+            int id, FileSystem files, int descriptor, Object[] arguments) {
         switch (id) {
             case FCHMOD -> {
                 int mode = Arguments.integer(arguments, 1);
@@ -289,7 +326,8 @@ final class FsBinding extends BindingTable {
         }
     }
 
-    private static Object statOrNull(FileSystem files, String path, boolean follow) throws SystemException {
+    private static Object statOrNull(FileSystem files, String path, boolean follow)
+            throws SystemException {
         try {
             return follow ? files.stat(path) : files.lstat(path);
         } catch (SystemException failure) {

@@ -28,8 +28,6 @@ import java.util.Set;
  * array: the error code and the arguments of its message.
  */
 final class ModulesBinding extends BindingTable {
-    static final ModulesBinding TABLE = new ModulesBinding();
-
     private static final String[] NAMES = {
         "builtinModules",
         "isBuiltin",
@@ -44,6 +42,8 @@ final class ModulesBinding extends BindingTable {
         "runScript",
         "setMainModule",
     };
+
+    static final ModulesBinding TABLE = new ModulesBinding();
 
     private ModulesBinding() {
         for (int id = 0; id < NAMES.length; id++) {
@@ -75,7 +75,9 @@ final class ModulesBinding extends BindingTable {
                                 .run(realm);
                 case "requireModule" ->
                         EsmRequire.run(
-                                runtime, Arguments.string(arguments, 0), Arguments.string(arguments, 1));
+                                runtime,
+                                Arguments.string(arguments, 0),
+                                Arguments.string(arguments, 1));
                 case "setMainModule" -> {
                     runtime.setMainModule(arguments[0]);
                     yield Undefined.UNDEFINED;

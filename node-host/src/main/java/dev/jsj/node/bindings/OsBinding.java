@@ -19,8 +19,6 @@ import java.util.List;
 
 /** {@code os}: the machine. */
 final class OsBinding extends BindingTable {
-    static final OsBinding TABLE = new OsBinding();
-
     private static final String[] NAMES = {
         "arch",
         "processors",
@@ -36,6 +34,8 @@ final class OsBinding extends BindingTable {
         "version",
         "machine",
     };
+
+    static final OsBinding TABLE = new OsBinding();
 
     private OsBinding() {
         for (int id = 0; id < NAMES.length; id++) {

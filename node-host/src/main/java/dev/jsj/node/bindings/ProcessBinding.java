@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** {@code process}: the native half of the process object. */
 final class ProcessBinding extends BindingTable {
-    static final ProcessBinding TABLE = new ProcessBinding();
-
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private static final String[] NAMES = {
@@ -54,6 +52,8 @@ final class ProcessBinding extends BindingTable {
         "setOutputReplaced",
         "windowSize",
     };
+
+    static final ProcessBinding TABLE = new ProcessBinding();
 
     private ProcessBinding() {
         for (int id = 0; id < NAMES.length; id++) {

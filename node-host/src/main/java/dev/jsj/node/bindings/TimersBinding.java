@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code timers}: the event loop as internal/timers.js sees it. */
 final class TimersBinding extends BindingTable {
-    static final TimersBinding TABLE = new TimersBinding();
-
     private static final int SETUP = 0;
     private static final int NOW = 1;
     private static final int SCHEDULE = 2;
@@ -25,6 +23,8 @@ final class TimersBinding extends BindingTable {
     private static final int RUN_NEXT_TICKS = 6;
     private static final int ASYNC_CONTEXT = 7;
     private static final int RUN_IN_CONTEXT = 8;
+
+    static final TimersBinding TABLE = new TimersBinding();
 
     private TimersBinding() {
         method(SETUP, "setup", 2);
@@ -83,7 +83,10 @@ final class TimersBinding extends BindingTable {
         }
     }
 
-    /** The phases whose lists are in JavaScript; a callback that throws does not keep the others from running. */
+    /**
+     * The phases whose lists are in JavaScript; a callback that throws does not keep the others
+     * from running.
+     */
     private record JavaScriptPhases(NodeRuntime runtime, JSObject timers, JSObject immediates)
             implements EventLoop.Phases {
         @Override

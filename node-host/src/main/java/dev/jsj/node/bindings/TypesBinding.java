@@ -28,8 +28,6 @@ import java.math.BigInteger;
 
 /** {@code types}: which class of object a value is; what {@code util.types} answers. */
 final class TypesBinding extends BindingTable {
-    static final TypesBinding TABLE = new TypesBinding();
-
     private static final String[] NAMES = {
         "isExternal",
         "isDate",
@@ -61,6 +59,8 @@ final class TypesBinding extends BindingTable {
         "isCryptoKey",
         "isKeyObject",
     };
+
+    static final TypesBinding TABLE = new TypesBinding();
 
     private TypesBinding() {
         for (int id = 0; id < NAMES.length; id++) {

@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** {@code url}: internationalised domain names (UTS 46, non-transitional). */
 final class UrlBinding extends BindingTable {
-    static final UrlBinding TABLE = new UrlBinding();
-
     private static final int DOMAIN_TO_ASCII = 0;
     private static final int DOMAIN_TO_UNICODE = 1;
 
@@ -27,6 +25,8 @@ final class UrlBinding extends BindingTable {
                     IDNA.Error.EMPTY_LABEL,
                     IDNA.Error.LABEL_TOO_LONG,
                     IDNA.Error.DOMAIN_NAME_TOO_LONG);
+
+    static final UrlBinding TABLE = new UrlBinding();
 
     private UrlBinding() {
         method(DOMAIN_TO_ASCII, "domainToASCII", 1);

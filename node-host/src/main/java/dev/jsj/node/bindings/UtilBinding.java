@@ -24,8 +24,6 @@ import java.util.List;
 
 /** {@code util}: what {@code util.inspect} must see and no JavaScript can. */
 final class UtilBinding extends BindingTable {
-    static final UtilBinding TABLE = new UtilBinding();
-
     private static final int GET_PROXY_DETAILS = 0;
     private static final int GET_PROMISE_DETAILS = 1;
     private static final int PREVIEW_ENTRIES = 2;
@@ -36,6 +34,8 @@ final class UtilBinding extends BindingTable {
     private static final int ALL_PROPERTIES = 0;
     private static final int ONLY_ENUMERABLE = 2;
     private static final int SKIP_SYMBOLS = 16;
+
+    static final UtilBinding TABLE = new UtilBinding();
 
     private UtilBinding() {
         method(GET_PROXY_DETAILS, "getProxyDetails", 2);

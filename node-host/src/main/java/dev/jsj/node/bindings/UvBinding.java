@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code uv}: the table of system errors. */
 final class UvBinding extends BindingTable {
-    static final UvBinding TABLE = new UvBinding();
-
     private static final int GET_ERROR_MAP = 0;
+
+    static final UvBinding TABLE = new UvBinding();
 
     private UvBinding() {
         method(GET_ERROR_MAP, "getErrorMap", 0);

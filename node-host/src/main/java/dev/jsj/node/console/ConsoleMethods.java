@@ -10,11 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The properties of the global console, in Node's order; they work without their {@code this}. */
 final class ConsoleMethods extends BuiltinTable {
-    static final ConsoleMethods TABLE = new ConsoleMethods();
-
     private static final String[] NAMES = {
-        "log", "warn", "dir", "time", "timeEnd", "timeLog", "trace", "assert", "clear", "count", "countReset", "group",
-        "groupEnd", "table", "debug", "info", "dirxml", "error", "groupCollapsed",
+        "log",
+        "warn",
+        "dir",
+        "time",
+        "timeEnd",
+        "timeLog",
+        "trace",
+        "assert",
+        "clear",
+        "count",
+        "countReset",
+        "group",
+        "groupEnd",
+        "table",
+        "debug",
+        "info",
+        "dirxml",
+        "error",
+        "groupCollapsed",
     };
 
     private static final int LOG = 0;
@@ -28,6 +43,8 @@ final class ConsoleMethods extends BuiltinTable {
     private static final int NOTHING = 102;
     private static final int CREATE_TASK = 103;
     private static final int CONTEXT = 104;
+
+    static final ConsoleMethods TABLE = new ConsoleMethods();
 
     private ConsoleMethods() {
         for (int id = 0; id < NAMES.length; id++) {
@@ -55,10 +72,14 @@ final class ConsoleMethods extends BuiltinTable {
         ConsoleObject console = ConsoleObject.of(realm);
         switch (id) {
             case LOG, DEBUG, INFO -> {
-                return console.printPlain(arguments, false) ? Undefined.UNDEFINED : slow(console, id, arguments);
+                return console.printPlain(arguments, false)
+                        ? Undefined.UNDEFINED
+                        : slow(console, id, arguments);
             }
             case WARN, ERROR -> {
-                return console.printPlain(arguments, true) ? Undefined.UNDEFINED : slow(console, id, arguments);
+                return console.printPlain(arguments, true)
+                        ? Undefined.UNDEFINED
+                        : slow(console, id, arguments);
             }
             case CONSOLE_CLASS -> {
                 return console.consoleClass();

@@ -4,7 +4,6 @@ import dev.jsj.interp.modules.ModuleLoader;
 import dev.jsj.interp.modules.ModuleRecord;
 import dev.jsj.interp.modules.ModuleRequest;
 import dev.jsj.interp.modules.SourceTextModule;
-import dev.jsj.interp.modules.SyntheticModule;
 import dev.jsj.node.fs.SystemException;
 import dev.jsj.node.modules.EsmResolver;
 import dev.jsj.node.modules.PackageJson;
@@ -27,7 +26,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the modules that {@code import} asks for: ES modules, CommonJS, JSON, built-in ones; each once per URL and type. */
+/**
+ * Finds the modules that {@code import} asks for: ES modules, CommonJS, JSON, built-in ones; each
+ * once per URL and type.
+ */
 public final class NodeModuleLoader implements ModuleLoader {
     private final NodeRuntime runtime;
     private final ForeignModules foreign;
@@ -50,7 +52,10 @@ public final class NodeModuleLoader implements ModuleLoader {
 
     @Override
     public ModuleRecord load(
-            Realm realm, @Nullable ModuleRecord referrer, String scriptName, ModuleRequest request) {
+            Realm realm,
+            @Nullable ModuleRecord referrer,
+            String scriptName,
+            ModuleRequest request) {
         String url = resolve(request.specifier(), toUrl(scriptName));
         return load(url, request.attributes());
     }
@@ -70,7 +75,10 @@ public final class NodeModuleLoader implements ModuleLoader {
         try {
             String url = null;
             if (EsmResolver.isUrlLike(specifier)) {
-                url = specifier.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*") ? normalize(specifier) : relative(specifier, parent);
+                url =
+                        specifier.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*")
+                                ? normalize(specifier)
+                                : relative(specifier, parent);
             }
             return runtime.esm().resolve(specifier, url, parent, conditions);
         } catch (ResolutionException failure) {
@@ -86,7 +94,9 @@ public final class NodeModuleLoader implements ModuleLoader {
     }
 
     private static String normalize(String url) {
-        return url.startsWith("file://") ? FileUrls.resolve(url.substring("file://".length()), "file:///") : url;
+        return url.startsWith("file://")
+                ? FileUrls.resolve(url.substring("file://".length()), "file:///")
+                : url;
     }
 
     private ModuleRecord load(String url, Map<String, String> attributes) {
@@ -116,6 +126,11 @@ public final class NodeModuleLoader implements ModuleLoader {
         return module;
     }
 
+    /** The program's main module. */
+    public ModuleRecord loadMain(String url) {
+        return load(resolve(url, url), Map.of());
+    }
+
     /** The ES module of a file, for {@code require}. */
     ModuleRecord loadFile(String path, String source) {
         String url = Paths.toFileUrl(path);
@@ -127,7 +142,10 @@ public final class NodeModuleLoader implements ModuleLoader {
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             if (!attribute.getKey().equals("type")) {
                 throw ModuleErrors.of(
-                        runtime, "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED", attribute.getKey(), attribute.getValue());
+                        runtime,
+                        "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
+                        attribute.getKey(),
+                        attribute.getValue());
             }
         }
         String type = attributes.get("type");
@@ -139,8 +157,13 @@ public final class NodeModuleLoader implements ModuleLoader {
                 throw ModuleErrors.of(runtime, "ERR_IMPORT_ASSERTION_TYPE_UNSUPPORTED", type);
             }
         } else if (type != null) {
-            String code = type.equals("json") ? "ERR_IMPORT_ASSERTION_TYPE_FAILED" : "ERR_IMPORT_ASSERTION_TYPE_UNSUPPORTED";
-            throw type.equals("json") ? ModuleErrors.of(runtime, code, url, type) : ModuleErrors.of(runtime, code, type);
+            String code =
+                    type.equals("json")
+                            ? "ERR_IMPORT_ASSERTION_TYPE_FAILED"
+                            : "ERR_IMPORT_ASSERTION_TYPE_UNSUPPORTED";
+            throw type.equals("json")
+                    ? ModuleErrors.of(runtime, code, url, type)
+                    : ModuleErrors.of(runtime, code, type);
         }
     }
 
@@ -167,7 +190,8 @@ public final class NodeModuleLoader implements ModuleLoader {
             case ".cjs" -> Format.COMMONJS;
             case ".json" -> Format.JSON;
             case ".js", "" -> formatOfScript(path, url);
-            default -> throw ModuleErrors.of(runtime, "ERR_UNKNOWN_FILE_EXTENSION", extension, path);
+            default ->
+                    throw ModuleErrors.of(runtime, "ERR_UNKNOWN_FILE_EXTENSION", extension, path);
         };
     }
 
@@ -191,7 +215,8 @@ public final class NodeModuleLoader implements ModuleLoader {
 
     /** Whether the text has syntax that only ES modules have. */
     private boolean looksLikeModule(String source, String path) {
-        boolean mayBe = source.contains("import") || source.contains("export") || source.contains("await");
+        boolean mayBe =
+                source.contains("import") || source.contains("export") || source.contains("await");
         return mayBe && runtime.compiler().isModuleSource(source) && !isCommonJs(source, path);
     }
 
@@ -199,7 +224,14 @@ public final class NodeModuleLoader implements ModuleLoader {
         try {
             runtime.compiler()
                     .compileFunction(
-                            runtime.realm(), source, path, "exports", "require", "module", "__filename", "__dirname");
+                            runtime.realm(),
+                            source,
+                            path,
+                            "exports",
+                            "require",
+                            "module",
+                            "__filename",
+                            "__dirname");
             return true;
         } catch (JSThrow syntaxError) {
             return false;
@@ -224,7 +256,8 @@ public final class NodeModuleLoader implements ModuleLoader {
         String content = Paths.decode(url.substring(comma + 1));
         boolean base64 = url.substring(0, Math.max(comma, 0)).endsWith(";base64");
         return base64
-                ? new String(java.util.Base64.getMimeDecoder().decode(content), StandardCharsets.UTF_8)
+                ? new String(
+                        java.util.Base64.getMimeDecoder().decode(content), StandardCharsets.UTF_8)
                 : content;
     }
 
@@ -235,7 +268,8 @@ public final class NodeModuleLoader implements ModuleLoader {
         if (url.startsWith("file:")) {
             String path = FileUrls.toPath(url);
             int slash = path.lastIndexOf('/');
-            importMeta.addProperty("dirname", slash <= 0 ? "/" : path.substring(0, slash), Property.DEFAULT);
+            importMeta.addProperty(
+                    "dirname", slash <= 0 ? "/" : path.substring(0, slash), Property.DEFAULT);
             importMeta.addProperty("filename", path, Property.DEFAULT);
         }
         NativeFunction resolve =
@@ -244,7 +278,10 @@ public final class NodeModuleLoader implements ModuleLoader {
                         "resolve",
                         1,
                         (self, arguments) ->
-                                resolve(TypeConversion.toJavaString(arguments.length == 0 ? "" : arguments[0]), url));
+                                resolve(
+                                        TypeConversion.toJavaString(
+                                                arguments.length == 0 ? "" : arguments[0]),
+                                        url));
         importMeta.addProperty("resolve", resolve, Property.DEFAULT);
         importMeta.addProperty("url", url, Property.DEFAULT);
     }

@@ -1,5 +1,6 @@
 package dev.jsj.node.runtime;
 
+import dev.jsj.node.runtime.SourceCompiler.SourceLocation;
 import dev.jsj.runtime.object.JSError;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.StackFrame;
@@ -76,29 +77,39 @@ final class UncaughtErrors {
     }
 
     private @Nullable String sourceLocation(Object error) {
-        if (!(error instanceof JSError jsError) || !(jsError.stack() instanceof StackTrace trace)) {
+        SourceLocation location = runtime.compiler().syntaxErrorLocation(error);
+        if (location == null
+                && error instanceof JSError jsError
+                && jsError.stack() instanceof StackTrace trace) {
+            List<StackFrame> frames = trace.frames();
+            if (!frames.isEmpty()) {
+                StackFrame top = frames.getFirst();
+                location =
+                        new SourceLocation(
+                                top.scriptName(),
+                                top.position().line(),
+                                top.position().column(),
+                                1);
+            }
+        }
+        if (location == null) {
             return null;
         }
-        List<StackFrame> frames = trace.frames();
-        if (frames.isEmpty()) {
-            return null;
-        }
-        StackFrame top = frames.getFirst();
-        String line = runtime.compiler().sourceLine(top.scriptName(), top.position().line());
+        String line = runtime.compiler().sourceLine(location.fileName(), location.line());
         if (line == null) {
             return null;
         }
         StringBuilder caret = new StringBuilder();
-        for (int i = 0; i < top.position().column() - 1 && i < line.length(); i++) {
+        for (int i = 0; i < location.column() - 1 && i < line.length(); i++) {
             caret.append(line.charAt(i) == '\t' ? '\t' : ' ');
         }
-        return top.scriptName()
-                + ":"
-                + top.position().line()
-                + "\n"
-                + line
-                + "\n"
-                + caret
-                + "^\n\n";
+        caret.append(
+                "^"
+                        .repeat(
+                                Math.clamp(
+                                        location.length(),
+                                        1,
+                                        Math.max(1, line.length() - caret.length()))));
+        return location.fileName() + ":" + location.line() + "\n" + line + "\n" + caret + "\n\n";
     }
 }

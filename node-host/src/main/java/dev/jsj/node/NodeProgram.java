@@ -1,0 +1,156 @@
+package dev.jsj.node;
+
+import dev.jsj.interp.Engine;
+import dev.jsj.interp.interpreter.InterpreterState;
+import dev.jsj.interp.modules.SourceTextModule;
+import dev.jsj.node.bindings.BindingRegistry;
+import dev.jsj.node.fs.FileSystem;
+import dev.jsj.node.globals.Globals;
+import dev.jsj.node.loading.EsmRunner;
+import dev.jsj.node.loading.NodeModuleLoader;
+import dev.jsj.node.modules.Paths;
+import dev.jsj.node.modules.ResolutionException;
+import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.ProgramOptions;
+import dev.jsj.node.runtime.RuntimeHooks;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Undefined;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Puts engine and host together and runs one program: a file, code from the command line, or
+ * standard input.
+ */
+public final class NodeProgram {
+    /**
+     * Deep recursion in JavaScript ends by the engine's own limit; the Java stack must hold that
+     * many calls.
+     */
+    private static final long STACK_SIZE = 1L << 30;
+
+    /** Exit code for a failure of jsj itself. */
+    private static final int INTERNAL_FAILURE = 70;
+
+    private final NodeRuntime runtime;
+    private final NodeModuleLoader loader;
+
+    private NodeProgram(ProgramOptions options) {
+        RuntimeHooks hooks = new RuntimeHooks();
+        Engine engine = new Engine(hooks);
+        Realm realm = engine.newRealm();
+        runtime =
+                new NodeRuntime(realm, new EngineCompiler(engine), options, new BindingRegistry());
+        hooks.connect(runtime);
+        loader = new NodeModuleLoader(runtime);
+        InterpreterState.of(engine.agent()).setModuleLoader(loader);
+        Globals.define(runtime);
+        if (options.has("--expose-gc")) {
+            Globals.exposeGc(realm);
+        }
+    }
+
+    /** What to run. */
+    public enum Kind {
+        FILE,
+        EVAL,
+        PRINT,
+        STANDARD_INPUT
+    }
+
+    /**
+     * Runs a program on a thread of its own, with a stack that is large enough, and waits for its
+     * end.
+     *
+     * @param source a file name, or code
+     * @return the exit code
+     */
+    public static int run(ProgramOptions options, Kind kind, String source) {
+        int[] exitCode = {INTERNAL_FAILURE};
+        Thread thread =
+                new Thread(
+                        null,
+                        () -> {
+                            NodeProgram program = new NodeProgram(options);
+                            exitCode[0] = program.runtime.run(() -> program.start(kind, source));
+                        },
+                        "main-js",
+                        STACK_SIZE);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return exitCode[0];
+    }
+
+    private void start(Kind kind, String source) {
+        switch (kind) {
+            case FILE -> runFile(source);
+            case EVAL -> evaluate(source, false);
+            case PRINT -> evaluate(source, true);
+            case STANDARD_INPUT -> evaluate(standardInput(), false);
+        }
+    }
+
+    private static String standardInput() {
+        try {
+            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private void runFile(String name) {
+        String path = Paths.normalize(absolute(name));
+        if (path.endsWith(".mjs") || isModulePackage(path)) {
+            String real = realPath(path);
+            EsmRunner.runMain(runtime, loader.loadMain(Paths.toFileUrl(real)));
+            return;
+        }
+        JSObject module =
+                (JSObject) runtime.modules().require("internal/modules/cjs").get("Module");
+        ((JSObject) module.get("runMain")).call1(module, path);
+    }
+
+    private String realPath(String path) {
+        try {
+            return runtime.files().realPath(path);
+        } catch (dev.jsj.node.fs.SystemException missing) {
+            return path; // loading it will report that
+        }
+    }
+
+    private String absolute(String name) {
+        return name.startsWith("/") ? name : runtime.files().workingDirectory() + "/" + name;
+    }
+
+    /** Whether the file is a {@code .js} file of a package whose type is "module". */
+    private boolean isModulePackage(String path) {
+        if (!path.endsWith(".js") || runtime.files().kind(path) != FileSystem.Kind.FILE) {
+            return false;
+        }
+        try {
+            dev.jsj.node.modules.PackageJson scope = runtime.packages().scopeOf(realPath(path));
+            return scope != null && scope.type().equals("module");
+        } catch (ResolutionException invalid) {
+            return false; // loading it will report that
+        }
+    }
+
+    /** Code from the command line, as a CommonJS-like script or an ES module. */
+    private void evaluate(String code, boolean print) {
+        String inputType = runtime.options().value("--input-type", "");
+        if (inputType.equals("module")) {
+            String url = Paths.toFileUrl(runtime.files().workingDirectory() + "/[eval1]");
+            SourceTextModule module = loader.sourceText(code, url);
+            EsmRunner.runMain(runtime, module);
+            return;
+        }
+        JSObject evaluation = runtime.modules().require("internal/process/evaluate");
+        ((JSObject) evaluation.get("run")).call2(Undefined.UNDEFINED, code, print);
+    }
+}
