@@ -26,6 +26,7 @@ import java.util.List;
             "jsj [options] -      (program from standard input)"
         },
         sortOptions = false)
+@SuppressWarnings("UnusedVariable") // the fields describe the options to picocli
 final class JsjCommand {
 
     /** Node's exit code for a command line it cannot read. */

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,14 +26,13 @@ public final class Test262Parse {
     private static final Pattern PARSE_ERROR =
             Pattern.compile(
                     "negative:\\s*\\n"
-                        + "\\s*(?:phase:\\s*parse|type:\\s*\\w+\\s*\\n"
-                        + "\\s*phase:\\s*parse)");
+                            + "\\s*(?:phase:\\s*parse|type:\\s*\\w+\\s*\\n"
+                            + "\\s*phase:\\s*parse)");
     private static final Pattern FLAGS = Pattern.compile("flags:\\s*\\[([^]]*)]");
     private static final Pattern FLAGS_LIST =
             Pattern.compile("flags:\\s*\\n((?:\\s*-\\s*\\w+\\n)+)");
 
     private final Parser parser = new Parser();
-    private final Map<String, int[]> folders = new TreeMap<>();
     private int passed;
     private int failed;
 

@@ -36,7 +36,7 @@ public final class EsmResolver {
             return specifier.indexOf(':') >= 0 ? specifier : "node:" + specifier;
         }
         if (resolved != null) {
-            return finish(resolved, specifier, parentUrl);
+            return finish(resolved, parentUrl);
         }
         if (specifier.startsWith("#")) {
             return resolveImports(specifier, parentUrl, conditions);
@@ -69,7 +69,6 @@ public final class EsmResolver {
         return use(
                 new PackageTargets(json, conditions, base).resolveImports(name),
                 json,
-                name,
                 parentUrl,
                 conditions);
     }
@@ -77,13 +76,12 @@ public final class EsmResolver {
     private String use(
             PackageTargets.Target target,
             PackageJson json,
-            String specifier,
             String parentUrl,
             Set<String> conditions)
             throws ResolutionException {
         return switch (target) {
             case PackageTargets.Target.File(String path) ->
-                    finish(Paths.toFileUrl(Paths.decode(path)), specifier, parentUrl);
+                    finish(Paths.toFileUrl(Paths.decode(path)), parentUrl);
             case PackageTargets.Target.Specifier(String other) ->
                     resolve(other, null, Paths.toFileUrl(json.path()), conditions);
         };
@@ -102,7 +100,7 @@ public final class EsmResolver {
         PackageJson self = scopes.scopeOf(base);
         if (self != null && self.hasExports() && name.equals(self.name())) {
             PackageTargets targets = new PackageTargets(self, conditions, base);
-            return use(targets.resolveExports(subpath), self, specifier, parentUrl, conditions);
+            return use(targets.resolveExports(subpath), self, parentUrl, conditions);
         }
         for (String folder : CommonJsResolver.nodeModulesPaths(Paths.parent(base))) {
             String packageFolder = folder + "/" + name;
@@ -112,16 +110,12 @@ public final class EsmResolver {
             PackageJson json = scopes.read(packageFolder);
             if (json != null && json.hasExports()) {
                 PackageTargets targets = new PackageTargets(json, conditions, base);
-                return use(targets.resolveExports(subpath), json, specifier, parentUrl, conditions);
+                return use(targets.resolveExports(subpath), json, parentUrl, conditions);
             }
             if (subpath.equals(".")) {
-                return finish(
-                        Paths.toFileUrl(legacyMain(packageFolder, json, base)),
-                        specifier,
-                        parentUrl);
+                return finish(Paths.toFileUrl(legacyMain(packageFolder, json, base)), parentUrl);
             }
-            return finish(
-                    Paths.toFileUrl(packageFolder + subpath.substring(1)), specifier, parentUrl);
+            return finish(Paths.toFileUrl(packageFolder + subpath.substring(1)), parentUrl);
         }
         throw new ResolutionException("ERR_MODULE_NOT_FOUND", name, base, null);
     }
@@ -149,8 +143,7 @@ public final class EsmResolver {
     }
 
     /** The last steps of ESM_RESOLVE: the file must be there; symbolic links are followed. */
-    private String finish(String url, String specifier, String parentUrl)
-            throws ResolutionException {
+    private String finish(String url, String parentUrl) throws ResolutionException {
         if (!url.startsWith("file://")) {
             return url;
         }

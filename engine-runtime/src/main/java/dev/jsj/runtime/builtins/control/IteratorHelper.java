@@ -1,20 +1,22 @@
 package dev.jsj.runtime.builtins.control;
 
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * 27.1.2 Iterator Helper objects. The specification writes each as a generator closure; here each is a small state machine: {@link
- * #step} gives the next value or null at the end, {@link #close} closes what the helper draws from.
+ * 27.1.2 Iterator Helper objects. The specification writes each as a generator closure; here each
+ * is a small state machine: {@link #step} gives the next value or null at the end, {@link #close}
+ * closes what the helper draws from.
  */
 abstract class IteratorHelper extends JSObject {
     private enum State {
@@ -30,7 +32,10 @@ abstract class IteratorHelper extends JSObject {
         super(realm.agent().root(realm.intrinsic(Intrinsic.ITERATOR_HELPER_PROTOTYPE)));
     }
 
-    /** The next value, or null when there are no more. Closes its sources itself where its own work throws. */
+    /**
+     * The next value, or null when there are no more. Closes its sources itself where its own work
+     * throws.
+     */
     abstract @Nullable Object step(Realm realm);
 
     /** Closes the underlying iterators with a return completion. */
@@ -78,7 +83,10 @@ abstract class IteratorHelper extends JSObject {
         return Iteration.createIterResultObject(realm, Undefined.UNDEFINED, true);
     }
 
-    /** IteratorClose with a throw completion that the caller has in hand: errors of closing are ignored. */
+    /**
+     * IteratorClose with a throw completion that the caller has in hand: errors of closing are
+     * ignored.
+     */
     static void closeQuietly(IteratorRecord iterator) {
         Iteration.closeOnThrow(iterator, new JSThrow(Undefined.UNDEFINED));
     }
@@ -108,14 +116,14 @@ abstract class IteratorHelper extends JSObject {
             @Override
             @Nullable Object step(Realm running) {
                 Object value = Iteration.stepValue(iterated);
-                return value == null ? null : callback(running, iterated, function, value, counter++);
+                return value == null ? null : callback(iterated, function, value, counter++);
             }
         };
     }
 
     /** Calls the function of a helper; where it throws, the iterator is closed. */
     private static Object callback(
-            Realm realm, IteratorRecord iterated, JSObject function, Object value, double counter) {
+            IteratorRecord iterated, JSObject function, Object value, double counter) {
         try {
             return function.call2(Undefined.UNDEFINED, value, IteratorPrototype.number(counter));
         } catch (JSThrow thrown) {
@@ -133,7 +141,7 @@ abstract class IteratorHelper extends JSObject {
             @Override
             @Nullable Object step(Realm running) {
                 for (Object value; (value = Iteration.stepValue(iterated)) != null; ) {
-                    Object selected = callback(running, iterated, function, value, counter++);
+                    Object selected = callback(iterated, function, value, counter++);
                     if (TypeConversion.toBoolean(selected)) {
                         return value;
                     }
@@ -191,9 +199,7 @@ abstract class IteratorHelper extends JSObject {
         double integer = number < 0 ? Math.ceil(number) : Math.floor(number);
         if (Double.isNaN(number) || integer < 0) {
             throw IteratorPrototype.closeAndThrow(
-                    realm,
-                    iterator,
-                    Errors.rangeError(ErrorText.of(limit) + " must be positive"));
+                    realm, iterator, Errors.rangeError(ErrorText.of(limit) + " must be positive"));
         }
         return integer;
     }
@@ -223,11 +229,15 @@ abstract class IteratorHelper extends JSObject {
                     if (value == null) {
                         return null;
                     }
-                    Object mapped = callback(realm, iterated, mapper, value, counter++);
-                    inner = closingOuter(realm, () -> IteratorConstructor.getIteratorFlattenable(realm, mapped, false));
+                    Object mapped = callback(iterated, mapper, value, counter++);
+                    inner =
+                            closingOuter(
+                                    () ->
+                                            IteratorConstructor.getIteratorFlattenable(
+                                                    realm, mapped, false));
                 }
                 IteratorRecord current = inner;
-                Object value = closingOuter(realm, () -> Iteration.stepValue(current));
+                Object value = closingOuter(() -> Iteration.stepValue(current));
                 if (value != null) {
                     return value;
                 }
@@ -235,7 +245,7 @@ abstract class IteratorHelper extends JSObject {
             }
         }
 
-        private <T> T closingOuter(Realm realm, java.util.function.Supplier<T> step) {
+        private <T> T closingOuter(java.util.function.Supplier<T> step) {
             try {
                 return step.get();
             } catch (JSThrow thrown) {
@@ -248,7 +258,6 @@ abstract class IteratorHelper extends JSObject {
             IteratorRecord current = inner;
             if (current != null) {
                 closingOuter(
-                        realm,
                         () -> {
                             Iteration.close(current);
                             return current;

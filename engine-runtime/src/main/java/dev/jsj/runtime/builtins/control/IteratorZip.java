@@ -2,18 +2,20 @@ package dev.jsj.runtime.builtins.control;
 
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.PropertyDescriptor;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
 import dev.jsj.runtime.operations.ObjectOperations;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Iterator.zip and Iterator.zipKeyed (27.1.3.2, joint iteration): several iterators in step. */
 final class IteratorZip extends IteratorHelper {
@@ -57,14 +59,14 @@ final class IteratorZip extends IteratorHelper {
         List<@Nullable IteratorRecord> iterators = new ArrayList<>();
         IteratorRecord input = Iteration.getIterator(realm, iterables); // 10
         while (true) { // 12
-            Object next = closingOnThrow(realm, iterators, () -> Iteration.stepValue(input));
+            Object next = closingOnThrow(iterators, () -> Iteration.stepValue(input));
             if (next == null) {
                 break;
             }
             try {
                 iterators.add(IteratorConstructor.getIteratorFlattenable(realm, next, false));
             } catch (JSThrow thrown) {
-                closeAllQuietly(realm, iterators);
+                closeAllQuietly(iterators);
                 IteratorHelper.closeQuietly(input);
                 throw thrown;
             }
@@ -88,7 +90,6 @@ final class IteratorZip extends IteratorHelper {
         List<Object> keys = new ArrayList<>();
         for (Object key : source.ownPropertyKeys()) { // 12
             closingOnThrow(
-                    realm,
                     iterators,
                     () -> {
                         PropertyDescriptor descriptor = source.getOwnProperty(key);
@@ -112,7 +113,7 @@ final class IteratorZip extends IteratorHelper {
             } else {
                 JSObject paddings = (JSObject) paddingOption;
                 for (Object key : keys) {
-                    padding.add(closingOnThrow(realm, iterators, () -> paddings.get(key)));
+                    padding.add(closingOnThrow(iterators, () -> paddings.get(key)));
                 }
             }
         }
@@ -170,11 +171,10 @@ final class IteratorZip extends IteratorHelper {
         List<Object> padding = new ArrayList<>();
         if (paddingOption != Undefined.UNDEFINED) {
             IteratorRecord source =
-                    closingOnThrow(realm, iterators, () -> Iteration.getIterator(realm, paddingOption));
+                    closingOnThrow(iterators, () -> Iteration.getIterator(realm, paddingOption));
             boolean usingIterator = true;
             while (padding.size() < count && usingIterator) {
-                Object next =
-                        closingOnThrow(realm, iterators, () -> Iteration.stepValue(source));
+                Object next = closingOnThrow(iterators, () -> Iteration.stepValue(source));
                 if (next == null) {
                     usingIterator = false;
                 } else {
@@ -183,7 +183,6 @@ final class IteratorZip extends IteratorHelper {
             }
             if (usingIterator) {
                 closingOnThrow(
-                        realm,
                         iterators,
                         () -> {
                             Iteration.close(source);
@@ -199,20 +198,17 @@ final class IteratorZip extends IteratorHelper {
 
     /** IfAbruptCloseIterators. */
     private static <T> T closingOnThrow(
-            Realm realm,
-            List<@Nullable IteratorRecord> iterators,
-            java.util.function.Supplier<T> action) {
+            List<@Nullable IteratorRecord> iterators, java.util.function.Supplier<T> action) {
         try {
             return action.get();
         } catch (JSThrow thrown) {
-            closeAllQuietly(realm, iterators);
+            closeAllQuietly(iterators);
             throw thrown;
         }
     }
 
     /** IteratorCloseAll with a throw completion: last to first, errors of closing ignored. */
-    private static void closeAllQuietly(
-            Realm realm, List<@Nullable IteratorRecord> iterators) {
+    private static void closeAllQuietly(List<@Nullable IteratorRecord> iterators) {
         for (int i = iterators.size() - 1; i >= 0; i--) {
             IteratorRecord iterator = iterators.get(i);
             if (iterator != null) {
@@ -221,7 +217,10 @@ final class IteratorZip extends IteratorHelper {
         }
     }
 
-    /** IteratorCloseAll with a normal or return completion: the first error of closing is thrown after all were closed. */
+    /**
+     * IteratorCloseAll with a normal or return completion: the first error of closing is thrown
+     * after all were closed.
+     */
     @Override
     void close(Realm realm) {
         JSThrow failure = null;
@@ -259,7 +258,7 @@ final class IteratorZip extends IteratorHelper {
                 results[i] = padding.get(i);
                 continue;
             }
-            Object value = draw(realm, i, iterator);
+            Object value = draw(i, iterator);
             if (value != null) {
                 results[i] = value;
                 continue;
@@ -271,7 +270,7 @@ final class IteratorZip extends IteratorHelper {
                     return null;
                 }
                 case STRICT -> {
-                    checkAllDone(realm, i);
+                    checkAllDone(i);
                     return null;
                 }
                 case LONGEST -> {
@@ -285,20 +284,23 @@ final class IteratorZip extends IteratorHelper {
         return finish(realm, results);
     }
 
-    private @Nullable Object draw(Realm realm, int i, IteratorRecord iterator) {
+    private @Nullable Object draw(int i, IteratorRecord iterator) {
         try {
             return Iteration.stepValue(iterator);
         } catch (JSThrow thrown) {
             iterators.set(i, null);
-            closeAllQuietly(realm, iterators);
+            closeAllQuietly(iterators);
             throw thrown;
         }
     }
 
-    /** Mode "strict": iterator {@code done} has ended, so it must be the first and all others must end too. */
-    private void checkAllDone(Realm realm, int done) {
+    /**
+     * Mode "strict": iterator {@code done} has ended, so it must be the first and all others must
+     * end too.
+     */
+    private void checkAllDone(int done) {
         if (done != 0) {
-            closeAllQuietly(realm, iterators);
+            closeAllQuietly(iterators);
             throw Errors.typeError("Iterators passed to Iterator.zip have different lengths");
         }
         for (int k = 1; k < iterators.size(); k++) {
@@ -308,11 +310,11 @@ final class IteratorZip extends IteratorHelper {
                 open = Iteration.step(other) != null;
             } catch (JSThrow thrown) {
                 iterators.set(k, null);
-                closeAllQuietly(realm, iterators);
+                closeAllQuietly(iterators);
                 throw thrown;
             }
             if (open) {
-                closeAllQuietly(realm, iterators);
+                closeAllQuietly(iterators);
                 throw Errors.typeError("Iterators passed to Iterator.zip have different lengths");
             }
             iterators.set(k, null);

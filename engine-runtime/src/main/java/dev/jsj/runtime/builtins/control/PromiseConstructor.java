@@ -2,17 +2,19 @@ package dev.jsj.runtime.builtins.control;
 
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /** 27.2.3 and 27.2.4 The Promise constructor and its properties. */
 public final class PromiseConstructor extends BuiltinTable {
@@ -74,29 +76,31 @@ public final class PromiseConstructor extends BuiltinTable {
                                 .root(
                                         Constructors.getPrototypeFromConstructor(
                                                 newTarget, Intrinsic.PROMISE_PROTOTYPE))); // 3-7
-        Promises.ResolvingFunctions functions = new Promises.ResolvingFunctions(realm, promise); // 8
+        Promises.ResolvingFunctions functions =
+                new Promises.ResolvingFunctions(realm, promise); // 8
         try {
             function.call2(Undefined.UNDEFINED, functions.resolve, functions.reject); // 9
         } catch (JSThrow thrown) {
             functions.reject.call1(
-                    Undefined.UNDEFINED, Promises.thrownValue(realm.agent(), function, thrown)); // 10
+                    Undefined.UNDEFINED,
+                    Promises.thrownValue(realm.agent(), function, thrown)); // 10
         }
         return promise;
     }
 
     /** 27.2.4.6 Promise.reject ( r ). */
     private static Object reject(Realm realm, Object self, Object reason) {
-        PromiseCapability capability = Promises.newCapability(realm, receiver(self, "reject"));
+        PromiseCapability capability = Promises.newCapability(realm, receiver(self));
         capability.reject(reason);
         return capability.promise();
     }
 
     /** 27.2.4.7 Promise.resolve ( x ). */
     private static Object resolve(Realm realm, Object self, Object x) {
-        return Promises.promiseResolve(realm, receiver(self, "resolve"), x);
+        return Promises.promiseResolve(realm, receiver(self), x);
     }
 
-    private static JSObject receiver(Object self, String method) {
+    private static JSObject receiver(Object self) {
         if (self instanceof JSObject constructor) {
             return constructor;
         }
@@ -126,10 +130,15 @@ public final class PromiseConstructor extends BuiltinTable {
     private static Object withResolvers(Realm realm, Object self) {
         JSObject result = realm.newObject();
         PromiseCapability capability = Promises.newCapability(realm, self); // 2
-        return fill(result, capability.promise(), capability.resolveFunction(realm), capability.rejectFunction(realm));
+        return fill(
+                result,
+                capability.promise(),
+                capability.resolveFunction(realm),
+                capability.rejectFunction(realm));
     }
 
-    private static JSObject fill(JSObject result, JSObject promise, JSObject resolve, JSObject reject) {
+    private static JSObject fill(
+            JSObject result, JSObject promise, JSObject resolve, JSObject reject) {
         ObjectOperations.createDataPropertyOrThrow(result, "promise", promise); // 4
         ObjectOperations.createDataPropertyOrThrow(result, "resolve", resolve); // 5
         ObjectOperations.createDataPropertyOrThrow(result, "reject", reject); // 6

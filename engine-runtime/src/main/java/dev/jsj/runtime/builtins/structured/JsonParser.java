@@ -104,7 +104,7 @@ public final class JsonParser {
                 if (text.length == position || text[position] != '"') {
                     throw error("Expected property name or '}' in JSON", position);
                 }
-                push(object, parseKey(), valueStart);
+                push(object, parseKey());
                 return null;
             }
             case '[' -> {
@@ -113,7 +113,7 @@ public final class JsonParser {
                     position++;
                     return completed(realm.newArray());
                 }
-                push(null, valueCount, valueStart);
+                push(null, valueCount);
                 return null;
             }
             default -> {
@@ -129,7 +129,7 @@ public final class JsonParser {
         return value;
     }
 
-    private void push(@Nullable JSObject object, Object keyOrStart, int start) {
+    private void push(@Nullable JSObject object, Object keyOrStart) {
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
             pending = Arrays.copyOf(pending, depth * 2);
