@@ -7,6 +7,7 @@ import dev.jsj.runtime.builtins.fundamentals.FundamentalsIntrinsics;
 import dev.jsj.runtime.builtins.numbers.NumbersIntrinsics;
 import dev.jsj.runtime.builtins.reflection.ReflectionIntrinsics;
 import dev.jsj.runtime.builtins.structured.StructuredIntrinsics;
+import dev.jsj.runtime.builtins.text.TextIntrinsics;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
@@ -25,7 +26,7 @@ public final class Builtins {
             case NUMBERS -> NumbersIntrinsics.create(intrinsic, realm);
             case REFLECTION -> ReflectionIntrinsics.create(intrinsic, realm);
             case STRUCTURED -> StructuredIntrinsics.create(intrinsic, realm);
-            case TEXT -> throw new AssertionError("No package makes " + intrinsic + " yet.");
+            case TEXT -> TextIntrinsics.create(intrinsic, realm);
         };
     }
 

@@ -127,6 +127,11 @@ public final class RegExpProgram {
         return matcher.registers[2 * group + 1];
     }
 
+    /** Start and end of the match and of each group in the last successful {@link #find}. */
+    public int[] captures() {
+        return Arrays.copyOf(matcher.registers, captureRegisters);
+    }
+
     private boolean attempt(String input, int start) {
         attempts++;
         return matcher.attempt(input, start);

@@ -1,0 +1,118 @@
+package dev.jsj.runtime.builtins.text;
+
+import dev.jsj.parser.regexp.RegExpFlags;
+import dev.jsj.parser.regexp.RegExpPattern;
+import dev.jsj.parser.regexp.RegExpPattern.GroupName;
+import dev.jsj.runtime.regexp.BacktrackLimitException;
+import dev.jsj.runtime.regexp.RegExpCompiler;
+import dev.jsj.runtime.regexp.RegExpProgram;
+import dev.jsj.runtime.value.Errors;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What RegExp objects with the same source and flags share within a realm: [[OriginalSource]],
+ * [[OriginalFlags]], [[RegExpMatcher]].
+ */
+final class CompiledPattern {
+    private final RegExpPattern syntax;
+    private @Nullable RegExpProgram program;
+    private @Nullable String escapedSource;
+    private @Nullable String flagsText;
+
+    CompiledPattern(RegExpPattern syntax) {
+        this.syntax = syntax;
+    }
+
+    String source() {
+        return syntax.source();
+    }
+
+    RegExpFlags flags() {
+        return syntax.flags();
+    }
+
+    String flagsText() {
+        String text = flagsText;
+        if (text == null) {
+            text = flags().toString();
+            flagsText = text;
+        }
+        return text;
+    }
+
+    List<GroupName> groupNames() {
+        return syntax.groupNames();
+    }
+
+    /** Whether lastIndex means anything. */
+    boolean usesLastIndex() {
+        return (flags().bits() & (RegExpFlags.GLOBAL | RegExpFlags.STICKY)) != 0;
+    }
+
+    RegExpProgram program() {
+        RegExpProgram made = program;
+        if (made == null) {
+            made =
+                    RegExpCompiler.compile(
+                            syntax); // only when first matched: many patterns of a program never
+                                     // are
+            program = made;
+        }
+        return made;
+    }
+
+    /** Looks for a match; the captures are in the program then. */
+    boolean find(String text, int lastIndex, boolean sticky) {
+        try {
+            return program().find(text, lastIndex, sticky);
+        } catch (BacktrackLimitException limit) {
+            throw Errors.stackOverflow();
+        }
+    }
+
+    /** 22.2.6.13.1 EscapeRegExpPattern: the source as it could stand between slashes. */
+    String escapedSource() {
+        String text = escapedSource;
+        if (text == null) {
+            text = source().isEmpty() ? "(?:)" : escape(source());
+            escapedSource = text;
+        }
+        return text;
+    }
+
+    private static String escape(String source) {
+        StringBuilder escaped = new StringBuilder(source.length() + 4);
+        boolean inClass = false;
+        boolean afterBackslash = false;
+        for (int i = 0; i < source.length(); i++) {
+            char unit = source.charAt(i);
+            String terminator = lineTerminator(unit);
+            if (terminator != null) {
+                escaped.append(afterBackslash ? terminator.substring(1) : terminator);
+            } else {
+                if (unit == '/' && !inClass && !afterBackslash) {
+                    escaped.append('\\');
+                }
+                escaped.append(unit);
+            }
+            if (!afterBackslash) {
+                inClass = unit == '[' || inClass && unit != ']';
+            }
+            afterBackslash = unit == '\\' && !afterBackslash;
+        }
+        return escaped.toString();
+    }
+
+    private static @Nullable String lineTerminator(char unit) {
+        return switch (unit) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case 0x2028 -> "\\u2028";
+            case 0x2029 -> "\\u2029";
+            default -> null;
+        };
+    }
+}
