@@ -152,6 +152,9 @@ final class PatternEmitter {
         if (home != FunctionCompiler.NONE && (defaultValue == null || isPlain(defaultValue))) {
             loadValue.accept(home);
             applyDefault(defaultValue, functionName, home);
+            if (mode == Mode.INITIALIZE) {
+                f.variables.initialize(id.name(), home);
+            }
             return;
         }
         if (mode != Mode.INITIALIZE && f.variables.mustResolveFirst(id.name())) {

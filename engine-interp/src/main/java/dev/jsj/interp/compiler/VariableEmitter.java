@@ -124,10 +124,6 @@ final class VariableEmitter {
         unboundParameters.add(parameter);
     }
 
-    void markBound(Variable parameter) {
-        unboundParameters.remove(parameter);
-    }
-
     // ---------------------------------------------------------------- reading
 
     /** dst = the value of the name. */
@@ -343,8 +339,14 @@ final class VariableEmitter {
      */
     void initialize(String name, int src) {
         switch (resolve(name)) {
-            case Location.Register r -> f.move(r.register(), src);
-            case Location.Slot s -> f.code.emit(Op.SET_SCOPED, s.depth(), s.slot(), src);
+            case Location.Register r -> {
+                f.move(r.register(), src);
+                unboundParameters.remove(r.variable());
+            }
+            case Location.Slot s -> {
+                f.code.emit(Op.SET_SCOPED, s.depth(), s.slot(), src);
+                unboundParameters.remove(s.variable());
+            }
             case Location.Global g -> f.code.emit(Op.INITIALIZE_GLOBAL, f.code.constant(name), src);
             case Location.Dynamic d ->
                     throw new AssertionError(
