@@ -65,10 +65,7 @@ public final class Differential implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> command = new ArrayList<>(engine);
-        if (command.getFirst().startsWith("./")) {
-            command.set(0, Path.of(command.getFirst()).toAbsolutePath().toString());
-        }
+        List<String> command = Program.absoluteCommand(engine);
         List<Program> programs =
                 Program.all(folder).stream()
                         .filter(

@@ -14,8 +14,8 @@ final class Commit {
                     new ProcessBuilder("git", "-C", checkout.toString(), "rev-parse", "HEAD")
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            String commit = new String(git.getInputStream().readAllBytes()).strip();
-            return commit.isEmpty() ? "unknown" : commit;
+            String commit = git.inputReader().readLine();
+            return commit == null ? "unknown" : commit;
         } catch (IOException exception) {
             return "unknown";
         }
