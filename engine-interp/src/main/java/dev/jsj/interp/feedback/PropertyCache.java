@@ -2,19 +2,19 @@ package dev.jsj.interp.feedback;
 
 import dev.jsj.runtime.object.Accessor;
 import dev.jsj.runtime.object.JSObject;
-import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.object.ValidityCell;
+import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of an inline cache for a named property: where objects of one shape have it. The cache
- * of a site is a list of up to {@value #MAX_ENTRIES} entries, then {@link #MEGAMORPHIC}, which sends
- * look-ups to the agent's {@link MegamorphicCache}. Entries are immutable but for the link to the
- * next one.
+ * of a site is a list of up to {@value #MAX_ENTRIES} entries, then {@link #MEGAMORPHIC}, which
+ * sends look-ups to the agent's {@link MegamorphicCache}. Entries are immutable but for the link to
+ * the next one.
  *
  * <p>What lies beyond the receiver is remembered by value under a {@link ValidityCell}: any change
  * of a prototype, its values included, makes the entry invalid. What lies in the receiver is
@@ -28,7 +28,9 @@ public final class PropertyCache {
         OWN_DATA,
         /** An accessor of the receiver: {@link #slot} holds an {@link Accessor}. */
         OWN_ACCESSOR,
-        /** A data property of a prototype (or no property: undefined): the value is {@link #value}. */
+        /**
+         * A data property of a prototype (or no property: undefined): the value is {@link #value}.
+         */
         INHERITED_DATA,
         /** An accessor of a prototype: {@link #value}. */
         INHERITED_ACCESSOR,
@@ -94,8 +96,8 @@ public final class PropertyCache {
     // ---- loads
 
     /**
-     * FAST PATH for an entry whose shape matches: the value of a data property, or null where {@link
-     * #load} must find it.
+     * FAST PATH for an entry whose shape matches: the value of a data property, or null where
+     * {@link #load} must find it.
      */
     public @Nullable Object data(JSObject object) {
         if (kind == Kind.OWN_DATA) {
@@ -180,7 +182,10 @@ public final class PropertyCache {
         };
     }
 
-    /** Whether the key could be a canonical numeric string (7.1.21), which typed arrays treat specially. */
+    /**
+     * Whether the key could be a canonical numeric string (7.1.21), which typed arrays treat
+     * specially.
+     */
     private static boolean mayBeNumeric(Object key) {
         if (!(key instanceof String text) || text.isEmpty()) {
             return false;
@@ -192,8 +197,7 @@ public final class PropertyCache {
     private static @Nullable PropertyCache findForLoad(
             JSObject object, Object key, boolean megamorphic) {
         Shape shape = object.shape();
-        if (!isCacheable(object, key)
-                || megamorphic && shape.isUnique() && !shape.isPrototype()) {
+        if (!isCacheable(object, key) || megamorphic && shape.isUnique() && !shape.isPrototype()) {
             return null; // a map's shape changes with every new key
         }
         Property own = shape.lookup(key);
@@ -378,6 +382,44 @@ public final class PropertyCache {
         }
         remember(caches, site, entry);
         return entry.write(object, value);
+    }
+
+    // ---- private names: own properties only, one entry
+
+    /** The private field's value, or null where the generic PrivateGet must find it. */
+    public static @Nullable Object loadPrivate(
+            Object[] caches, int site, JSObject object, Symbol name) {
+        PropertyCache entry = privateEntry(caches, site, object, name);
+        return entry == null ? null : object.getSlot(entry.slot);
+    }
+
+    /** Assigns to a private field; false where the generic PrivateSet must do it. */
+    public static boolean storePrivate(
+            Object[] caches, int site, JSObject object, Symbol name, Object value) {
+        PropertyCache entry = privateEntry(caches, site, object, name);
+        if (entry == null) {
+            return false;
+        }
+        object.setSlot(entry.slot, value);
+        return true;
+    }
+
+    private static @Nullable PropertyCache privateEntry(
+            Object[] caches, int site, JSObject object, Symbol name) {
+        Shape shape = object.shape();
+        PropertyCache known = (PropertyCache) caches[site];
+        if (known != null && known.shape == shape && known.key == name) {
+            return known;
+        }
+        Property own = shape.lookup(name);
+        if (own == null || !own.isWritableData() || shape.isPrototype()) {
+            return null;
+        }
+        shape.markCached();
+        PropertyCache entry =
+                new PropertyCache(Kind.OWN_DATA, shape, name, own.slot(), null, null, null);
+        caches[site] = entry;
+        return entry;
     }
 
     // ---- the list of a site

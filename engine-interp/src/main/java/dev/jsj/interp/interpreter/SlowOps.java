@@ -448,6 +448,67 @@ final class SlowOps {
             case GET_IMPORT -> ModuleOps.getImport(frame, pc);
             case IMPORT_META -> ModuleOps.importMeta(frame, pc);
             case IMPORT_CALL -> ModuleOps.importCall(frame, pc);
+
+            case GET_ITERATOR -> IterationOps.getIterator(frame, pc);
+            case GET_ASYNC_ITERATOR -> IterationOps.getAsyncIterator(frame, pc);
+            case ITERATOR_STEP -> IterationOps.iteratorStep(frame, pc);
+            case ITERATOR_REST -> IterationOps.iteratorRest(frame, pc);
+            case ARRAY_SPREAD -> IterationOps.arraySpread(frame, pc);
+            case ITERATOR_CLOSE -> IterationOps.iteratorClose(frame, pc);
+            case ITERATOR_CLOSE_SILENTLY -> IterationOps.iteratorCloseSilently(frame, pc);
+            case ITERATOR_CALL_NEXT -> IterationOps.iteratorCallNext(frame, pc);
+            case CHECK_ITERATOR_RESULT -> IterationOps.checkIteratorResult(frame, pc);
+            case ITERATOR_GET_METHOD -> IterationOps.iteratorGetMethod(frame, pc);
+            case ITERATOR_GET_OBJECT -> IterationOps.iteratorGetObject(frame, pc);
+            case ITERATOR_SET_DONE -> IterationOps.iteratorSetDone(frame, pc);
+            case FOR_IN_PREPARE -> IterationOps.forInPrepare(frame, pc);
+            case CALL_SPREAD -> SpreadOps.callSpread(frame, pc);
+            case CONSTRUCT_SPREAD -> SpreadOps.constructSpread(frame, pc);
+            case GET_SUPER_CONSTRUCTOR -> SpreadOps.getSuperConstructor(frame, pc);
+            case SUPER_CALL -> SpreadOps.superCall(frame, pc);
+            case SUPER_CALL_SPREAD -> SpreadOps.superCallSpread(frame, pc);
+            case SUPER_CALL_FORWARD -> SpreadOps.superCallForward(frame, pc);
+            case CREATE_MAPPED_ARGUMENTS -> ArgumentsOps.createMappedArguments(frame, pc);
+            case CREATE_UNMAPPED_ARGUMENTS -> ArgumentsOps.createUnmappedArguments(frame, pc);
+            case CREATE_REST -> ArgumentsOps.createRest(frame, pc);
+            case CREATE_CLASS -> ClassOps.createClass(frame, pc);
+            case SET_CLASS_INITIALIZER -> ClassOps.setClassInitializer(frame, pc);
+            case SET_FIELD_KEY -> ClassOps.setFieldKey(frame, pc);
+            case GET_FIELD_KEY -> ClassOps.getFieldKey(frame, pc);
+            case INITIALIZE_INSTANCE -> ClassOps.initializeInstance(frame, pc);
+            case DEFINE_PROPERTY -> PropertyOps.define(frame, pc);
+            case DEFINE_ELEMENT -> ClassOps.defineElement(frame, pc);
+            case DEFINE_METHOD -> ClassOps.defineMethod(frame, pc);
+            case DEFINE_GETTER -> ClassOps.defineGetter(frame, pc);
+            case DEFINE_SETTER -> ClassOps.defineSetter(frame, pc);
+            case SET_HOME_OBJECT -> ClassOps.setHomeObject(frame, pc);
+            case SET_FUNCTION_NAME -> ClassOps.setFunctionName(frame, pc);
+            case SET_LITERAL_PROTOTYPE -> ClassOps.setLiteralPrototype(frame, pc);
+            case COPY_DATA_PROPERTIES -> ClassOps.copyDataProperties(frame, pc);
+            case CREATE_PRIVATE_NAME -> PrivateOps.createPrivateName(frame, pc);
+            case GET_PRIVATE -> PrivateOps.getPrivate(frame, pc);
+            case SET_PRIVATE -> PrivateOps.setPrivate(frame, pc);
+            case HAS_PRIVATE -> PrivateOps.hasPrivate(frame, pc);
+            case DEFINE_PRIVATE_FIELD -> PrivateOps.definePrivateField(frame, pc);
+            case DEFINE_PRIVATE_METHOD -> PrivateOps.definePrivateMethod(frame, pc);
+            case ADD_INSTANCE_PRIVATE_METHOD -> PrivateOps.addInstancePrivateMethod(frame, pc);
+            case GET_SUPER_BASE -> PrivateOps.getSuperBase(frame, pc);
+            case GET_SUPER_PROPERTY -> PrivateOps.getSuperProperty(frame, pc);
+            case GET_SUPER_ELEMENT -> PrivateOps.getSuperElement(frame, pc);
+            case SET_SUPER_PROPERTY -> PrivateOps.setSuperProperty(frame, pc);
+            case SET_SUPER_ELEMENT -> PrivateOps.setSuperElement(frame, pc);
+            case ITERATOR_NEXT -> {
+                return IterationOps.iteratorNext(frame, pc, next);
+            }
+            case ITERATOR_UNPACK -> {
+                return IterationOps.iteratorUnpack(frame, pc, next);
+            }
+            case JUMP_IF_ITERATOR_DONE -> {
+                return IterationOps.jumpIfIteratorDone(frame, pc, next);
+            }
+            case FOR_IN_NEXT -> {
+                return IterationOps.forInNext(frame, pc, next);
+            }
             default -> throw new AssertionError("No code executes " + Op.of(op) + ".");
         }
         return next;

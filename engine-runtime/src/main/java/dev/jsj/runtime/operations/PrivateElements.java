@@ -50,11 +50,16 @@ public final class PrivateElements {
     }
 
     private static void add(JSObject object, Symbol name, Object value, int flags) {
+        checkAbsent(object, name);
+        object.addProperty(name, value, flags);
+    }
+
+    /** Throws the TypeError for a private name that the object has already. */
+    public static void checkAbsent(JSObject object, Symbol name) {
         if (find(object, name) != null) {
             throw Errors.typeError(
                     "Cannot initialize " + name.description() + " twice on the same object");
         }
-        object.addProperty(name, value, flags);
     }
 
     /** 7.3.31 PrivateGet ( O, P ). */

@@ -1,0 +1,105 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.runtime.object.JSArray;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.Iteration;
+import dev.jsj.runtime.operations.Iteration.IteratorRecord;
+import dev.jsj.runtime.realm.Intrinsic;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What GET_ITERATOR leaves in a register: a 7.4.1 Iterator Record, or for an array whose iteration
+ * is the original one a cursor, which becomes a record when somebody could see the iterator object.
+ */
+final class IteratorState {
+    private final Realm realm;
+    private @Nullable IteratorRecord record;
+    private final @Nullable JSArray array;
+    private int index;
+    private boolean done;
+
+    IteratorState(Realm realm, IteratorRecord record) {
+        this.realm = realm;
+        this.record = record;
+        this.array = null;
+    }
+
+    /** A cursor over a pristine array. */
+    IteratorState(Realm realm, JSArray array) {
+        this.realm = realm;
+        this.array = array;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    void setDone() {
+        done = true;
+    }
+
+    /** The record; a cursor must not have been moved. */
+    IteratorRecord record() {
+        if (record == null) {
+            record = Iteration.getIterator(realm, array);
+        }
+        return record;
+    }
+
+    /** 7.4.10 IteratorStepValue; null for done. When it throws, the iterator counts as done. */
+    @Nullable Object step() {
+        if (done) {
+            return null;
+        }
+        if (record == null) {
+            return stepArray();
+        }
+        try {
+            Object value = Iteration.stepValue(record);
+            done = value == null;
+            return value;
+        } catch (JSThrow completion) {
+            done = true;
+            throw completion;
+        }
+    }
+
+    private @Nullable Object stepArray() {
+        if (index >= array.length()) {
+            done = true;
+            return null;
+        }
+        return array.get(index++);
+    }
+
+    /** 7.4.11 IteratorClose for a completion that is no throw. */
+    void close() {
+        if (done) {
+            return;
+        }
+        done = true;
+        if (record != null || arrayIteratorHasReturn()) {
+            Iteration.close(record());
+        }
+    }
+
+    /** IteratorClose for a throw completion, which wins over what closing throws. */
+    void closeSilently() {
+        if (done) {
+            return;
+        }
+        done = true;
+        if (record != null || arrayIteratorHasReturn()) {
+            Iteration.closeOnThrow(record(), new JSThrow(Undefined.UNDEFINED));
+        }
+    }
+
+    private boolean arrayIteratorHasReturn() {
+        JSObject prototype = realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE);
+        return prototype.hasProperty("return");
+    }
+}

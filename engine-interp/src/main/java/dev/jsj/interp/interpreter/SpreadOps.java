@@ -1,0 +1,81 @@
+package dev.jsj.interp.interpreter;
+
+import dev.jsj.runtime.function.FunctionCode;
+import dev.jsj.runtime.function.ScriptFunction;
+import dev.jsj.runtime.object.JSArray;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorText;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Null;
+
+/** Calls with the arguments in an array, and super calls. */
+final class SpreadOps {
+    private SpreadOps() {}
+
+    private static Object operand(Frame frame, int pc, int index) {
+        return frame.registers[frame.code.instructions[pc + index]];
+    }
+
+    private static Object[] arguments(Frame frame, int pc, int index) {
+        return ((JSArray) operand(frame, pc, index)).toDenseArray();
+    }
+
+    private static void result(Frame frame, int pc, Object value) {
+        frame.registers[frame.code.instructions[pc + 1]] = value;
+    }
+
+    /** CALL_SPREAD dst, callee, this, array, fb. */
+    static void callSpread(Frame frame, int pc) {
+        Object callee = operand(frame, pc, 2);
+        Object[] arguments = arguments(frame, pc, 4);
+        result(frame, pc, Calls.call(frame, callee, operand(frame, pc, 3), arguments));
+    }
+
+    /** CONSTRUCT_SPREAD dst, callee, array, fb. */
+    static void constructSpread(Frame frame, int pc) {
+        Object callee = operand(frame, pc, 2);
+        result(frame, pc, Calls.constructSlow(frame, callee, callee, arguments(frame, pc, 3)));
+    }
+
+    /** GET_SUPER_CONSTRUCTOR dst, function. */
+    static void getSuperConstructor(Frame frame, int pc) {
+        JSObject parent = ((JSObject) operand(frame, pc, 2)).getPrototypeOf();
+        result(frame, pc, parent == null ? Null.NULL : parent);
+    }
+
+    /** SUPER_CALL dst, constructor, newTarget, args, count, fb. */
+    static void superCall(Frame frame, int pc) {
+        int[] code = frame.code.instructions;
+        Object[] arguments = Calls.slice(frame.registers, code[pc + 4], code[pc + 5]);
+        result(frame, pc, superCall(frame, pc, arguments));
+    }
+
+    /** SUPER_CALL_SPREAD dst, constructor, newTarget, array, fb. */
+    static void superCallSpread(Frame frame, int pc) {
+        result(frame, pc, superCall(frame, pc, arguments(frame, pc, 4)));
+    }
+
+    /** SUPER_CALL_FORWARD dst, constructor, newTarget, fb. */
+    static void superCallForward(Frame frame, int pc) {
+        result(frame, pc, superCall(frame, pc, frame.arguments.clone()));
+    }
+
+    private static Object superCall(Frame frame, int pc, Object[] arguments) {
+        Object constructor = operand(frame, pc, 2);
+        if (!(constructor instanceof JSObject parent) || !parent.isConstructor()) {
+            throw Errors.typeError(
+                    "Super constructor "
+                            + ErrorText.of(constructor)
+                            + " of "
+                            + className(frame.function)
+                            + " is not a constructor");
+        }
+        return Calls.constructSlow(frame, parent, operand(frame, pc, 3), arguments);
+    }
+
+    private static String className(ScriptFunction function) {
+        boolean isClass = function.code().kind() == FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR;
+        String name = isClass ? function.debugName() : "";
+        return name.isEmpty() ? "anonymous class" : "class '" + name + "'";
+    }
+}
