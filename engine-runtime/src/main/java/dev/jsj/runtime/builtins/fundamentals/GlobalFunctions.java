@@ -2,11 +2,14 @@ package dev.jsj.runtime.builtins.fundamentals;
 
 import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.function.BuiltinTable;
+import dev.jsj.runtime.function.FunctionCode;
+import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.PropertyDescriptor;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Null;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,13 @@ final class GlobalFunctions extends BuiltinTable {
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         if (id == EVAL) {
             return eval(realm, arg(arguments, 0));
+        }
+        if (self instanceof ScriptFunction function
+                && function.code().kind() == FunctionCode.Kind.NORMAL
+                && !function.code().isStrict()) {
+            // NON-STANDARD: elsewhere sloppy functions have own properties "caller" and
+            // "arguments" with the value null.
+            return Null.NULL;
         }
         throw Errors.typeError(
                 "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode"
