@@ -25,8 +25,7 @@ final class ArgumentsOps {
         JSObject object =
                 new MappedArguments(
                         realm.agent().root(realm.objectPrototype(), ObjectKind.INDEXED_EXOTIC),
-                        arguments,
-                        frame.scope,
+                        frame,
                         Arrays.copyOf(mapping, Math.min(mapping.length, arguments.length)));
         object.addProperty("length", arguments.length, Property.HIDDEN);
         object.addProperty("callee", frame.function, Property.HIDDEN);

@@ -11,20 +11,25 @@ import java.util.List;
 
 /**
  * 10.4.4 A sloppy function's arguments object, whose elements share their values with the
- * function's parameters. A mapped element has its value in the scope only; in the element storage
- * it is a hole, so that no fast path reads it there.
+ * function's parameters. A mapped element has its value in the parameter only; in the element
+ * storage it is a hole, so that no fast path reads it there.
  */
 final class MappedArguments extends JSObject {
-    private final Object[] scope;
+    private final Object @Nullable [] scope;
+    private final Object[] registers;
 
-    /** By index: the parameter's slot in the scope, 0 where the element is its own. */
+    /**
+     * By index: where the parameter is. A slot of the scope, the complement of a register's number,
+     * or 0 where the element is its own.
+     */
     private final int[] slots;
 
-    MappedArguments(Shape shape, Object[] arguments, Object[] scope, int[] slots) {
+    MappedArguments(Shape shape, Frame frame, int[] slots) {
         super(shape);
-        this.scope = scope;
+        this.scope = frame.scope;
+        this.registers = frame.registers;
         this.slots = slots;
-        Object[] own = arguments.clone();
+        Object[] own = frame.arguments.clone();
         for (int i = 0; i < slots.length; i++) {
             if (slots[i] != 0) {
                 own[i] = null;
@@ -37,9 +42,23 @@ final class MappedArguments extends JSObject {
         return index < slots.length && slots[index] != 0;
     }
 
+    private Object parameter(int index) {
+        int slot = slots[index];
+        return slot > 0 ? scope[slot] : registers[~slot];
+    }
+
+    private void setParameter(int index, Object value) {
+        int slot = slots[index];
+        if (slot > 0) {
+            scope[slot] = value;
+        } else {
+            registers[~slot] = value;
+        }
+    }
+
     /** The element gets its value itself and is no longer mapped. */
     private void unmap(int index) {
-        Object value = scope[slots[index]];
+        Object value = parameter(index);
         slots[index] = 0;
         putElement(index, value);
     }
@@ -48,7 +67,7 @@ final class MappedArguments extends JSObject {
     @Override
     protected @Nullable PropertyDescriptor getOwnElement(int index) {
         return isMapped(index)
-                ? PropertyDescriptor.data(scope[slots[index]], Property.DEFAULT)
+                ? PropertyDescriptor.data(parameter(index), Property.DEFAULT)
                 : super.getOwnElement(index);
     }
 
@@ -68,7 +87,7 @@ final class MappedArguments extends JSObject {
         }
         if (!descriptor.isAccessor()) {
             if (descriptor.hasValue()) {
-                scope[slots[index]] = descriptor.value();
+                setParameter(index, descriptor.value());
             }
             boolean plain =
                     (!descriptor.hasWritable() || descriptor.writable())
@@ -85,14 +104,14 @@ final class MappedArguments extends JSObject {
     /** 10.4.4.3 [[Get]] ( P, Receiver ). */
     @Override
     public Object get(int index, Object receiver) {
-        return isMapped(index) ? scope[slots[index]] : super.get(index, receiver);
+        return isMapped(index) ? parameter(index) : super.get(index, receiver);
     }
 
     /** 10.4.4.4 [[Set]] ( P, V, Receiver ). */
     @Override
     public boolean set(int index, Object value, Object receiver) {
         if (receiver == this && isMapped(index)) {
-            scope[slots[index]] = value;
+            setParameter(index, value);
             return true;
         }
         return super.set(index, value, receiver);
