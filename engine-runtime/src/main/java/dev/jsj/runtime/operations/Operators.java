@@ -12,8 +12,9 @@ import dev.jsj.runtime.value.Undefined;
 import java.math.BigInteger;
 
 /**
- * 13 the operators of the language, on values. A Number result is an Integer where that costs
- * nothing to know, otherwise a Double. The arithmetic of BigInts is in {@link BigIntOperations}.
+ * 13 the operators of the language, on values. The result of two Integers is an Integer where it is
+ * one, that of Doubles a Double, as in V8: making integers of doubles again costs more in loops
+ * over doubles than it saves. The arithmetic of BigInts is in {@link BigIntOperations}.
  */
 public final class Operators {
     private Operators() {}
@@ -26,7 +27,7 @@ public final class Operators {
             return add(a.intValue(), b.intValue());
         }
         if (JsNumber.isNumber(x) && JsNumber.isNumber(y)) {
-            return JsNumber.of(((Number) x).doubleValue() + ((Number) y).doubleValue());
+            return ((Number) x).doubleValue() + ((Number) y).doubleValue();
         }
         if (x instanceof CharSequence a && y instanceof CharSequence b) {
             return Rope.concat(a, b);
@@ -78,8 +79,8 @@ public final class Operators {
             }
             return difference;
         }
-        if (x instanceof Double a && y instanceof Double b) {
-            return JsNumber.of(a - b);
+        if (JsNumber.isNumber(x) && JsNumber.isNumber(y)) {
+            return ((Number) x).doubleValue() - ((Number) y).doubleValue();
         }
         Object a = TypeConversion.toNumeric(x);
         Object b = TypeConversion.toNumeric(y);
@@ -99,8 +100,8 @@ public final class Operators {
             }
             return (double) a * b;
         }
-        if (x instanceof Double a && y instanceof Double b) {
-            return JsNumber.of(a * b);
+        if (JsNumber.isNumber(x) && JsNumber.isNumber(y)) {
+            return ((Number) x).doubleValue() * ((Number) y).doubleValue();
         }
         Object a = TypeConversion.toNumeric(x);
         Object b = TypeConversion.toNumeric(y);
@@ -114,6 +115,9 @@ public final class Operators {
     public static Object divide(Object x, Object y) {
         if (x instanceof Integer a && y instanceof Integer b) {
             return JsNumber.of((double) a / b);
+        }
+        if (JsNumber.isNumber(x) && JsNumber.isNumber(y)) {
+            return ((Number) x).doubleValue() / ((Number) y).doubleValue();
         }
         Object a = TypeConversion.toNumeric(x);
         Object b = TypeConversion.toNumeric(y);
@@ -276,6 +280,9 @@ public final class Operators {
         if (x instanceof Integer a && a != Integer.MAX_VALUE) {
             return a + 1;
         }
+        if (x instanceof Double a) {
+            return a + 1;
+        }
         Object a = TypeConversion.toNumeric(x);
         return a instanceof BigInteger n
                 ? BigIntOperations.add(n, BigInteger.ONE)
@@ -285,6 +292,9 @@ public final class Operators {
     /** {@code x - 1} for a value that {@code toNumeric} gave, as {@code --} needs it. */
     public static Object decrement(Object x) {
         if (x instanceof Integer a && a != Integer.MIN_VALUE) {
+            return a - 1;
+        }
+        if (x instanceof Double a) {
             return a - 1;
         }
         Object a = TypeConversion.toNumeric(x);
