@@ -2,6 +2,7 @@ package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.bytecode.ObjectBoilerplate;
 import dev.jsj.interp.bytecode.TemplateLiteralSite;
+import dev.jsj.runtime.builtins.text.JSRegExp;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
@@ -9,7 +10,6 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.operations.ObjectOperations;
-import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
 
@@ -128,13 +128,11 @@ final class LiteralOps {
     static void regExp(Frame frame, int pc) {
         int[] instructions = frame.code.instructions;
         Object[] constants = frame.code.constants;
-        JSObject constructor = frame.realm().intrinsic(Intrinsic.REGEXP);
         frame.registers[instructions[pc + 1]] =
-                constructor.construct(
-                        new Object[] {
-                            constants[instructions[pc + 2]], constants[instructions[pc + 3]]
-                        },
-                        constructor);
+                JSRegExp.create(
+                        frame.realm(),
+                        (String) constants[instructions[pc + 2]],
+                        (String) constants[instructions[pc + 3]]);
     }
 
     /** GET_TEMPLATE_OBJECT dst, template, fb: 13.2.8.4 GetTemplateObject. */

@@ -78,6 +78,12 @@ final class LocaleOrder {
 
     /** Loaded with the first text that needs it; frozen, so that threads can share it. */
     private static final class Root {
-        static final Collator COLLATOR = Collator.getInstance(ULocale.ROOT).freeze();
+        static final Collator COLLATOR = collator();
+
+        private static Collator collator() {
+            Collator collator = Collator.getInstance(ULocale.ROOT);
+            collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+            return collator.freeze();
+        }
     }
 }

@@ -81,7 +81,7 @@ final class StringForms {
                     default ->
                             throw Errors.rangeError(
                                     "The normalization form should be one of NFC, NFD, NFKC,"
-                                        + " NFKD."); // 5
+                                            + " NFKD."); // 5
                 };
         return Normalizer.normalize(text, target); // 6
     }
@@ -138,7 +138,7 @@ final class StringForms {
 
     /** 22.1.3.28 String.prototype.toLowerCase ( ). */
     static Object toLowerCase(Object self) {
-        return thisString(self, "String.prototype.toLowerCase").toLowerCase(Locale.ROOT);
+        return LowerCase.of(thisString(self, "String.prototype.toLowerCase"), Locale.ROOT);
     }
 
     /** 22.1.3.30 String.prototype.toUpperCase ( ). */
@@ -149,7 +149,7 @@ final class StringForms {
     /** 22.1.3.26 String.prototype.toLocaleLowerCase ( ). */
     static Object toLocaleLowerCase(Object self, Object locales) {
         String text = thisString(self, "String.prototype.toLocaleLowerCase");
-        return text.toLowerCase(requestedLocale(locales));
+        return LowerCase.of(text, requestedLocale(locales));
     }
 
     /** 22.1.3.27 String.prototype.toLocaleUpperCase ( ). */
