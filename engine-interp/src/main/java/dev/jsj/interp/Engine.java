@@ -5,6 +5,7 @@ import dev.jsj.interp.compiler.CompiledModule;
 import dev.jsj.interp.compiler.Compiler;
 import dev.jsj.interp.interpreter.InterpretedModule;
 import dev.jsj.interp.interpreter.InterpreterState;
+import dev.jsj.interp.interpreter.OptimizingTier;
 import dev.jsj.interp.interpreter.Scripts;
 import dev.jsj.interp.modules.SourceTextModule;
 import dev.jsj.interp.tiering.TierPolicy;
@@ -40,6 +41,11 @@ public final class Engine {
     public Engine(HostHooks hooks) {
         agent = new Agent(new Services(), hooks);
         InterpreterState.install(agent, new TierPolicy());
+    }
+
+    /** Plugs an optimizing tier in; before any code runs. */
+    public void setOptimizingTier(OptimizingTier tier) {
+        InterpreterState.of(agent).setOptimizingTier(tier);
     }
 
     public Agent agent() {

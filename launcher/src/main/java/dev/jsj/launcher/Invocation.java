@@ -35,6 +35,8 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                     "--print-ast",
                     "--print-bytecode",
                     "--print-ir",
+                    "--opt",
+                    "--stress-opt",
                     "--trace-opt",
                     "--trace-deopt",
                     "--trace-ic",

@@ -1,7 +1,12 @@
 package dev.jsj.launcher;
 
+import dev.jsj.interp.interpreter.OptimizingTier;
+import dev.jsj.jit.Jit;
+import dev.jsj.jit.JitOptions;
 import dev.jsj.node.NodeProgram;
 import dev.jsj.node.runtime.ProgramOptions;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +34,23 @@ final class ProgramRunner {
         }
         argv.addAll(invocation.arguments());
         ProgramOptions options = new ProgramOptions(invocation.flags(), argv, executable);
-        return NodeProgram.run(options, kind, invocation.source());
+        return NodeProgram.run(
+                options, optimizingTier(invocation.flags()), kind, invocation.source());
+    }
+
+    /** The tier that the flags ask for; null without {@code --opt}. */
+    private static @Nullable OptimizingTier optimizingTier(List<String> flags) {
+        boolean stress = flags.contains("--stress-opt");
+        if (flags.contains("--jitless") || !stress && !flags.contains("--opt")) {
+            return null;
+        }
+        JitOptions defaults = JitOptions.defaults(System.out);
+        return new Jit(
+                new JitOptions(
+                        stress ? 0 : defaults.ticksToCompile(),
+                        !stress,
+                        flags.contains("--trace-opt"),
+                        flags.contains("--trace-deopt"),
+                        System.out));
     }
 }

@@ -2,6 +2,7 @@ package dev.jsj.node;
 
 import dev.jsj.interp.Engine;
 import dev.jsj.interp.interpreter.InterpreterState;
+import dev.jsj.interp.interpreter.OptimizingTier;
 import dev.jsj.interp.modules.SourceTextModule;
 import dev.jsj.node.bindings.BindingRegistry;
 import dev.jsj.node.fs.FileSystem;
@@ -16,6 +17,8 @@ import dev.jsj.node.runtime.RuntimeHooks;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +40,12 @@ public final class NodeProgram {
     private final NodeRuntime runtime;
     private final NodeModuleLoader loader;
 
-    private NodeProgram(ProgramOptions options) {
+    private NodeProgram(ProgramOptions options, @Nullable OptimizingTier tier) {
         RuntimeHooks hooks = new RuntimeHooks();
         Engine engine = new Engine(hooks);
+        if (tier != null) {
+            engine.setOptimizingTier(tier);
+        }
         Realm realm = engine.newRealm();
         runtime =
                 new NodeRuntime(realm, new EngineCompiler(engine), options, new BindingRegistry());
@@ -64,16 +70,18 @@ public final class NodeProgram {
      * Runs a program on a thread of its own, with a stack that is large enough, and waits for its
      * end.
      *
+     * @param tier what compiles hot functions; null to interpret everything
      * @param source a file name, or code
      * @return the exit code
      */
-    public static int run(ProgramOptions options, Kind kind, String source) {
+    public static int run(
+            ProgramOptions options, @Nullable OptimizingTier tier, Kind kind, String source) {
         int[] exitCode = {INTERNAL_FAILURE};
         Thread thread =
                 new Thread(
                         null,
                         () -> {
-                            NodeProgram program = new NodeProgram(options);
+                            NodeProgram program = new NodeProgram(options, tier);
                             exitCode[0] = program.runtime.run(() -> program.start(kind, source));
                         },
                         "main-js",

@@ -23,7 +23,8 @@ final class Budget {
      */
     static @Nullable Object onLoop(Frame frame) {
         refill(frame);
-        return null;
+        CompiledCode compiled = frame.code.compiled;
+        return compiled == null || compiled == frame.left ? null : compiled.run(frame);
     }
 
     private static void refill(Frame frame) {
@@ -31,6 +32,10 @@ final class Budget {
         code.budget = code.state.budgetStep();
         if (code.agent.isTerminationRequested()) {
             throw new ExecutionTerminated();
+        }
+        OptimizingTier tier = code.state.optimizingTier();
+        if (tier != null) {
+            tier.tick(code);
         }
     }
 }

@@ -147,7 +147,7 @@ final class Calls {
                 ScriptCode.fillUndefined(next.registers, 0, code.parameterCount);
             }
             next.enter();
-            return Interpreter.run(next);
+            return code.run(next);
         }
         return call(frame, callee, self, JSObject.NO_ARGUMENTS);
     }
@@ -167,7 +167,7 @@ final class Calls {
                 }
             }
             next.enter();
-            return Interpreter.run(next);
+            return code.run(next);
         }
         return call(frame, callee, self, new Object[] {a});
     }
@@ -191,7 +191,7 @@ final class Calls {
                 next.registers[0] = a;
             }
             next.enter();
-            return Interpreter.run(next);
+            return code.run(next);
         }
         return call(frame, callee, self, new Object[] {a, b});
     }
@@ -218,7 +218,7 @@ final class Calls {
                 ScriptCode.fillUndefined(next.registers, argumentCount, count);
             }
             next.enter();
-            return Interpreter.run(next);
+            return code.run(next);
         }
         return call(frame, callee, self, slice(registers, first, argumentCount));
     }
@@ -245,7 +245,7 @@ final class Calls {
             registers[2] = c;
             ScriptCode.fillUndefined(registers, 3, code.parameterCount);
             next.enter();
-            return Interpreter.run(next);
+            return code.run(next);
         }
         return call(frame, callee, self, new Object[] {a, b, c});
     }
@@ -280,9 +280,6 @@ final class Calls {
             throw Errors.typeError(
                     "Class constructor " + code.name() + " cannot be invoked without 'new'");
         }
-        if (code.compiled != null) {
-            return code.compiled.call(function, self, arguments, null);
-        }
         Frame frame = newFrame(code, function, self, arguments);
         if (code.isAsyncFunction()) {
             return AsyncFunction.start(frame);
@@ -298,13 +295,9 @@ final class Calls {
             self = createThis(newTarget);
         }
         Object result;
-        if (code.compiled != null) {
-            result = code.compiled.call(function, self, arguments, newTarget);
-        } else {
-            Frame frame = newFrame(code, function, self, arguments);
-            frame.newTarget = newTarget;
-            result = run(frame);
-        }
+        Frame frame = newFrame(code, function, self, arguments);
+        frame.newTarget = newTarget;
+        result = run(frame);
         return result instanceof JSObject || self == null ? result : self;
     }
 
@@ -319,7 +312,7 @@ final class Calls {
 
     static Object run(Frame frame) {
         frame.enter();
-        return frame.code.hasHandlers ? Unwinding.run(frame) : Interpreter.run(frame);
+        return frame.code.hasHandlers ? Unwinding.run(frame) : frame.code.run(frame);
     }
 
     static Frame newFrame(
@@ -355,7 +348,7 @@ final class Calls {
                 ScriptCode.fillUndefined(next.registers, argumentCount, count);
             }
             next.enter();
-            Object result = Interpreter.run(next);
+            Object result = code.run(next);
             return result instanceof JSObject ? result : self;
         }
         return constructSlow(frame, callee, callee, slice(registers, first, argumentCount));

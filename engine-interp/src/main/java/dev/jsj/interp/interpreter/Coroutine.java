@@ -12,8 +12,9 @@ import dev.jsj.runtime.value.JSThrow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owner of a frame that can be suspended: a generator, an async function, an async generator or a module. A suspended frame keeps its pc at the
- * op that suspended it; resuming puts what was sent into that op's registers and goes on behind it, or throws at it.
+ * The owner of a frame that can be suspended: a generator, an async function, an async generator or
+ * a module. A suspended frame keeps its pc at the op that suspended it; resuming puts what was sent
+ * into that op's registers and goes on behind it, or throws at it.
  */
 abstract class Coroutine {
     final Frame frame;
@@ -37,7 +38,8 @@ abstract class Coroutine {
     /**
      * Runs the suspended frame on.
      *
-     * @return what the frame gives: its return value, or the result of the next suspension (null for none)
+     * @return what the frame gives: its return value, or the result of the next suspension (null
+     *     for none)
      */
     final @Nullable Object resume(ResumeMode mode, Object value) {
         int pc = frame.pc;
@@ -60,7 +62,9 @@ abstract class Coroutine {
                     return run(new JSThrow(value));
                 }
             }
-            default -> throw new AssertionError("A frame can't be resumed at " + Op.of(code[pc]) + ".");
+            default ->
+                    throw new AssertionError(
+                            "A frame can't be resumed at " + Op.of(code[pc]) + ".");
         }
         frame.pc = pc + Op.of(code[pc]).length();
         return run(null);
@@ -75,7 +79,7 @@ abstract class Coroutine {
             if (injected != null) {
                 Unwinding.enterHandler(frame, injected);
             }
-            return frame.code.hasHandlers ? Unwinding.run(frame) : Interpreter.run(frame);
+            return frame.code.hasHandlers ? Unwinding.run(frame) : frame.code.run(frame);
         } catch (JSThrow completion) {
             if (completion.valueOrNull() == null) {
                 Unwinding.materialize(agent, completion, frame.realm());
@@ -101,7 +105,8 @@ abstract class Coroutine {
     /** 27.7.5.3 Await ( value ), up to the suspension; {@link #awaited} is called as a job. */
     final void await(Object value) {
         PromiseReaction.Continuation continuation =
-                (fulfilled, settled) -> awaited(fulfilled ? ResumeMode.NEXT : ResumeMode.THROW, settled);
+                (fulfilled, settled) ->
+                        awaited(fulfilled ? ResumeMode.NEXT : ResumeMode.THROW, settled);
         Promises.await(frame.realm(), value, continuation);
     }
 

@@ -57,7 +57,7 @@ final class Entrance {
         int depth = agent.depth;
         try {
             frame.enter();
-            return frame.code.hasHandlers ? Unwinding.run(frame) : Interpreter.run(frame);
+            return frame.code.hasHandlers ? Unwinding.run(frame) : frame.code.run(frame);
         } catch (JSThrow completion) {
             throw leave(frame.function, caller, depth, completion);
         } catch (StackOverflowError overflow) {

@@ -45,10 +45,17 @@ public final class Frame extends Activation {
     /** What a suspension gives to whoever runs the frame; null for nothing. */
     @Nullable Object result;
 
+    /** The compiled code that this frame has left, and should not enter again; null for none. */
+    @Nullable CompiledCode left;
+
     /** {@code agent.depth} while this frame runs. */
     int depth;
 
-    Frame(ScriptCode code, ScriptFunction function, Object @Nullable [] scope, @Nullable Object self) {
+    Frame(
+            ScriptCode code,
+            ScriptFunction function,
+            Object @Nullable [] scope,
+            @Nullable Object self) {
         this.code = code;
         this.function = function;
         this.registers = new Object[code.registerCount];

@@ -17,6 +17,7 @@ public final class InterpreterState {
     private final MegamorphicCache megamorphic = new MegamorphicCache();
     private final TierPolicy policy;
     private final Map<Object[], SourceTextModule> modules = new IdentityHashMap<>();
+    private @Nullable OptimizingTier optimizingTier;
     private ModuleLoader moduleLoader = ModuleLoader.NONE;
 
     private InterpreterState(Agent agent, TierPolicy policy) {
@@ -52,6 +53,16 @@ public final class InterpreterState {
     /** How many calls and loop iterations a function gets between two looks at it. */
     int budgetStep() {
         return policy.budgetStep();
+    }
+
+    /** The optimizing tier; null where there is none. */
+    @Nullable OptimizingTier optimizingTier() {
+        return optimizingTier;
+    }
+
+    /** Plugs an optimizing tier in; before any code runs. */
+    public void setOptimizingTier(OptimizingTier tier) {
+        optimizingTier = tier;
     }
 
     /** Who finds modules for imports. */

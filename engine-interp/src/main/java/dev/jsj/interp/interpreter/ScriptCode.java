@@ -3,7 +3,6 @@ package dev.jsj.interp.interpreter;
 import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.bytecode.FunctionInfo;
 import dev.jsj.interp.feedback.MegamorphicCache;
-import dev.jsj.interp.tiering.CompiledCode;
 import dev.jsj.runtime.function.FunctionCode;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSObject;
@@ -31,6 +30,7 @@ public final class ScriptCode extends FunctionCode {
 
     // Set when the code is compiled to bytecode, at the first call.
     private @Nullable CodeUnit unit;
+
     /** The code unit's instructions, and {@link #PADDING} words more at the end. */
     int[] instructions;
 
@@ -60,6 +60,8 @@ public final class ScriptCode extends FunctionCode {
 
     /** What the optimizing tier made of the code, run instead of the bytecode. */
     @Nullable CompiledCode compiled;
+
+    private @Nullable Object tierData;
 
     private ScriptCode(InterpreterState state, FunctionInfo info) {
         this.state = state;
@@ -149,9 +151,21 @@ public final class ScriptCode extends FunctionCode {
     /** Installs what the optimizing tier made, or null to run the bytecode again. */
     public void setCompiled(@Nullable CompiledCode code) {
         compiled = code;
-        boolean plain = code == null && !hasHandlers && !needsArguments;
-        isSimple = plain && !kind.isClassConstructor() && !isAsyncFunction();
-        isSimpleConstructor = plain && (kind == Kind.NORMAL || kind == Kind.CLASS_CONSTRUCTOR);
+    }
+
+    /** What the optimizing tier keeps with the code. */
+    public @Nullable Object tierData() {
+        return tierData;
+    }
+
+    public void setTierData(Object data) {
+        tierData = data;
+    }
+
+    /** Runs an entered frame of this code from its pc, in the tier that is installed. */
+    @Nullable Object run(Frame frame) {
+        CompiledCode code = compiled;
+        return code == null ? Interpreter.run(frame) : code.run(frame);
     }
 
     public @Nullable CompiledCode compiled() {
@@ -186,7 +200,11 @@ public final class ScriptCode extends FunctionCode {
     @Override
     public String location() {
         int start = info.start();
-        return info.source().name() + ":" + info.source().line(start) + ":" + info.source().column(start);
+        return info.source().name()
+                + ":"
+                + info.source().line(start)
+                + ":"
+                + info.source().column(start);
     }
 
     // ---- the entrance from Java code

@@ -17,7 +17,7 @@ final class Unwinding {
     static @Nullable Object run(Frame frame) {
         for (; ; ) {
             try {
-                return Interpreter.run(frame);
+                return frame.code.run(frame);
             } catch (JSThrow completion) {
                 enterHandler(frame, completion);
             } catch (StackOverflowError overflow) {
@@ -35,7 +35,11 @@ final class Unwinding {
         }
         Object value = completion.valueOrNull();
         if (value == null) {
-            value = materialize(agent, completion, frame.realm()); // while the stack still is the thrower's
+            value =
+                    materialize(
+                            agent,
+                            completion,
+                            frame.realm()); // while the stack still is the thrower's
         }
         agent.currentFrame = frame;
         agent.depth = frame.depth;

@@ -1,0 +1,347 @@
+package dev.jsj.jit.emit;
+
+import dev.jsj.interp.bytecode.Op;
+import dev.jsj.jit.deopt.DeoptReason;
+import dev.jsj.jit.ir.Instruction;
+import dev.jsj.jit.ir.ValueType;
+import dev.jsj.jit.passes.OperatorTypes;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Arithmetic and bitwise operators: on ints with guards, on doubles, or through the interpreter's
+ * helper.
+ */
+final class ArithmeticEmitter {
+    private static final String CONVERSION = "dev/jsj/runtime/operations/TypeConversion";
+
+    private final FunctionEmitter f;
+    private final MethodVisitor mv;
+
+    ArithmeticEmitter(FunctionEmitter f) {
+        this.f = f;
+        this.mv = f.mv;
+    }
+
+    void emit(Instruction instruction) {
+        ValueType type = f.types.arithmeticType(instruction, f.current);
+        switch (type) {
+            case ANY -> generic(instruction);
+            case DOUBLE -> onDoubles(instruction);
+            case INT -> {
+                if (isBitwise(instruction.op())) {
+                    bitwise(instruction);
+                } else {
+                    onInts(instruction);
+                }
+            }
+        }
+    }
+
+    private static boolean isBitwise(Op op) {
+        return switch (op) {
+            case BIT_AND,
+                    BIT_OR,
+                    BIT_XOR,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    BIT_AND_INT,
+                    BIT_OR_INT,
+                    BIT_XOR_INT,
+                    SHIFT_LEFT_INT,
+                    SHIFT_RIGHT_INT,
+                    BIT_NOT ->
+                    true;
+            default -> false;
+        };
+    }
+
+    // ---- generic
+
+    /** The interpreter's own helper, which stores the result in the frame. */
+    private void generic(Instruction instruction) {
+        String name =
+                switch (instruction.op()) {
+                    case ADD, ADD_INT -> "add";
+                    case SUB, SUB_INT -> "subtract";
+                    case MUL, MUL_INT -> "multiply";
+                    case DIV, DIV_INT -> "divide";
+                    case MOD, MOD_INT -> "remainder";
+                    case EXP -> "exponentiate";
+                    case BIT_AND, BIT_AND_INT -> "bitwiseAnd";
+                    case BIT_OR, BIT_OR_INT -> "bitwiseOr";
+                    case BIT_XOR, BIT_XOR_INT -> "bitwiseXor";
+                    case SHIFT_LEFT, SHIFT_LEFT_INT -> "leftShift";
+                    case SHIFT_RIGHT, SHIFT_RIGHT_INT -> "signedRightShift";
+                    case SHIFT_RIGHT_UNSIGNED, SHIFT_RIGHT_UNSIGNED_INT -> "unsignedRightShift";
+                    case INC -> "increment";
+                    case DEC -> "decrement";
+                    case NEGATE -> "negate";
+                    case BIT_NOT -> "bitwiseNot";
+                    case TO_NUMBER -> "toNumber";
+                    case TO_NUMERIC -> "toNumeric";
+                    default -> throw new AssertionError(instruction.op());
+                };
+        if (OperatorTypes.isUnary(instruction.op())) {
+            f.registers.spill(instruction.operand(1));
+            f.pushFrameAndPc(instruction);
+            f.runtime.helper(mv, "ArithmeticOps", name, RuntimeMethods.descriptor(0, "V"));
+        } else {
+            f.pushFrameAndPc(instruction);
+            f.registers.pushAny(instruction.operand(1));
+            if (OperatorTypes.hasImmediate(instruction.op())) {
+                Code.pushInt(mv, instruction.operand(2));
+                f.runtime.boxInt(mv);
+            } else {
+                f.registers.pushAny(instruction.operand(2));
+            }
+            f.runtime.helper(mv, "ArithmeticOps", name, RuntimeMethods.descriptor(2, "V"));
+        }
+        f.registers.definedInFrame(instruction.operand(0));
+    }
+
+    // ---- doubles
+
+    private void onDoubles(Instruction instruction) {
+        Op op = instruction.op();
+        Label notNumber = f.exit(instruction, DeoptReason.NOT_A_NUMBER);
+        int left = instruction.operand(1);
+        f.registers.ensureNumber(left, notNumber);
+        boolean binary = !OperatorTypes.hasImmediate(op) && !OperatorTypes.isUnary(op);
+        if (binary) {
+            f.registers.ensureNumber(instruction.operand(2), notNumber);
+        }
+        f.registers.pushDouble(left);
+        if (binary) {
+            f.registers.pushDouble(instruction.operand(2));
+        } else if (OperatorTypes.hasImmediate(op)) {
+            mv.visitLdcInsn((double) instruction.operand(2));
+        }
+        switch (op) {
+            case ADD, ADD_INT -> mv.visitInsn(Opcodes.DADD);
+            case SUB, SUB_INT -> mv.visitInsn(Opcodes.DSUB);
+            case MUL, MUL_INT -> mv.visitInsn(Opcodes.DMUL);
+            case DIV, DIV_INT -> mv.visitInsn(Opcodes.DDIV);
+            case MOD, MOD_INT -> mv.visitInsn(Opcodes.DREM);
+            case EXP -> call("dev/jsj/runtime/operations/Operators", "exponentiate", "(DD)D");
+            case INC -> {
+                mv.visitInsn(Opcodes.DCONST_1);
+                mv.visitInsn(Opcodes.DADD);
+            }
+            case DEC -> {
+                mv.visitInsn(Opcodes.DCONST_1);
+                mv.visitInsn(Opcodes.DSUB);
+            }
+            case NEGATE -> mv.visitInsn(Opcodes.DNEG);
+            case TO_NUMBER, TO_NUMERIC -> {}
+            case SHIFT_RIGHT_UNSIGNED ->
+                    call(RuntimeMethods.COMPILED_CODE, "unsignedShift", "(DD)D");
+            case SHIFT_RIGHT_UNSIGNED_INT -> {
+                mv.visitInsn(Opcodes.POP2);
+                call(CONVERSION, "toInt32", "(D)I");
+                Code.pushInt(mv, instruction.operand(2));
+                mv.visitInsn(Opcodes.IUSHR);
+                mv.visitInsn(Opcodes.I2L);
+                mv.visitLdcInsn(0xffffffffL);
+                mv.visitInsn(Opcodes.LAND);
+                mv.visitInsn(Opcodes.L2D);
+            }
+            default -> throw new AssertionError(op);
+        }
+        f.registers.storeDouble(instruction.operand(0));
+    }
+
+    private void call(String owner, String name, String descriptor) {
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+    }
+
+    // ---- bitwise operators: any number is an operand, the result is an int
+
+    private void bitwise(Instruction instruction) {
+        Op op = instruction.op();
+        int left = instruction.operand(1);
+        boolean binary = !OperatorTypes.hasImmediate(op) && op != Op.BIT_NOT;
+        boolean onlyInts = f.counters[instruction.feedback()] == 0;
+        prepareInt32(instruction, left, onlyInts);
+        if (binary) {
+            prepareInt32(instruction, instruction.operand(2), onlyInts);
+        }
+        pushInt32(left);
+        if (binary) {
+            pushInt32(instruction.operand(2));
+        } else if (op != Op.BIT_NOT) {
+            Code.pushInt(mv, instruction.operand(2));
+        }
+        switch (op) {
+            case BIT_AND, BIT_AND_INT -> mv.visitInsn(Opcodes.IAND);
+            case BIT_OR, BIT_OR_INT -> mv.visitInsn(Opcodes.IOR);
+            case BIT_XOR, BIT_XOR_INT -> mv.visitInsn(Opcodes.IXOR);
+            case SHIFT_LEFT, SHIFT_LEFT_INT -> mv.visitInsn(Opcodes.ISHL);
+            case SHIFT_RIGHT, SHIFT_RIGHT_INT -> mv.visitInsn(Opcodes.ISHR);
+            case BIT_NOT -> {
+                mv.visitInsn(Opcodes.ICONST_M1);
+                mv.visitInsn(Opcodes.IXOR);
+            }
+            default -> throw new AssertionError(op);
+        }
+        f.registers.storeInt(instruction.operand(0));
+    }
+
+    private void prepareInt32(Instruction instruction, int register, boolean onlyInts) {
+        if (f.registers.isNumber(register)) {
+            return;
+        }
+        if (onlyInts) {
+            f.registers.ensureInt(register, f.exit(instruction, DeoptReason.NOT_A_SMI));
+        } else {
+            f.registers.ensureNumber(register, f.exit(instruction, DeoptReason.NOT_A_NUMBER));
+        }
+    }
+
+    private void pushInt32(int register) {
+        if (f.registers.hasInt(register)) {
+            f.registers.pushInt(register);
+        } else {
+            f.registers.pushDouble(register);
+            call(CONVERSION, "toInt32", "(D)I");
+        }
+    }
+
+    // ---- ints
+
+    private void onInts(Instruction instruction) {
+        Op op = instruction.op();
+        int left = instruction.operand(1);
+        Label notSmi = f.exit(instruction, DeoptReason.NOT_A_SMI);
+        f.registers.ensureInt(left, notSmi);
+        boolean binary = !OperatorTypes.hasImmediate(op) && !OperatorTypes.isUnary(op);
+        if (binary) {
+            f.registers.ensureInt(instruction.operand(2), notSmi);
+        }
+        switch (op) {
+            case ADD, SUB, MUL, ADD_INT, SUB_INT, MUL_INT, INC, DEC -> exact(instruction, binary);
+            case DIV, DIV_INT, MOD, MOD_INT -> divide(instruction, binary);
+            case NEGATE -> {
+                f.registers.pushInt(left);
+                Code.pushInt(mv, Integer.MAX_VALUE);
+                mv.visitInsn(Opcodes.IAND); // 0 for 0 and for -2^31
+                mv.visitJumpInsn(Opcodes.IFEQ, f.exit(instruction, DeoptReason.MINUS_ZERO));
+                f.registers.pushInt(left);
+                mv.visitInsn(Opcodes.INEG);
+                f.registers.storeInt(instruction.operand(0));
+            }
+            case TO_NUMBER, TO_NUMERIC -> {
+                f.registers.pushInt(left);
+                f.registers.storeInt(instruction.operand(0));
+            }
+            case SHIFT_RIGHT_UNSIGNED, SHIFT_RIGHT_UNSIGNED_INT -> {
+                int result = f.registers.newLocal(1);
+                pushOperands(instruction, binary);
+                mv.visitInsn(Opcodes.IUSHR);
+                mv.visitVarInsn(Opcodes.ISTORE, result);
+                mv.visitVarInsn(Opcodes.ILOAD, result);
+                mv.visitJumpInsn(Opcodes.IFLT, f.exit(instruction, DeoptReason.OVERFLOW));
+                mv.visitVarInsn(Opcodes.ILOAD, result);
+                f.registers.storeInt(instruction.operand(0));
+            }
+            default -> throw new AssertionError(op);
+        }
+    }
+
+    private void pushOperands(Instruction instruction, boolean binary) {
+        f.registers.pushInt(instruction.operand(1));
+        if (binary) {
+            f.registers.pushInt(instruction.operand(2));
+        } else if (OperatorTypes.isUnary(instruction.op())) {
+            mv.visitInsn(Opcodes.ICONST_1);
+        } else {
+            Code.pushInt(mv, instruction.operand(2));
+        }
+    }
+
+    /**
+     * Add, subtract and multiply in 64 bits; the result must fit 32, and not be a zero that might
+     * be -0.
+     */
+    private void exact(Instruction instruction, boolean binary) {
+        int result = f.registers.newLocal(2);
+        f.registers.pushInt(instruction.operand(1));
+        mv.visitInsn(Opcodes.I2L);
+        if (binary) {
+            f.registers.pushInt(instruction.operand(2));
+            mv.visitInsn(Opcodes.I2L);
+        } else {
+            boolean unary = OperatorTypes.isUnary(instruction.op());
+            mv.visitLdcInsn(unary ? 1L : (long) instruction.operand(2));
+        }
+        boolean multiply = instruction.op() == Op.MUL || instruction.op() == Op.MUL_INT;
+        switch (instruction.op()) {
+            case ADD, ADD_INT, INC -> mv.visitInsn(Opcodes.LADD);
+            case SUB, SUB_INT, DEC -> mv.visitInsn(Opcodes.LSUB);
+            default -> mv.visitInsn(Opcodes.LMUL);
+        }
+        mv.visitVarInsn(Opcodes.LSTORE, result);
+        mv.visitVarInsn(Opcodes.LLOAD, result);
+        mv.visitVarInsn(Opcodes.LLOAD, result);
+        mv.visitInsn(Opcodes.L2I);
+        mv.visitInsn(Opcodes.I2L);
+        mv.visitInsn(Opcodes.LCMP);
+        mv.visitJumpInsn(Opcodes.IFNE, f.exit(instruction, DeoptReason.OVERFLOW));
+        if (multiply) {
+            Label notZero = new Label();
+            mv.visitVarInsn(Opcodes.LLOAD, result);
+            mv.visitInsn(Opcodes.LCONST_0);
+            mv.visitInsn(Opcodes.LCMP);
+            mv.visitJumpInsn(Opcodes.IFNE, notZero);
+            f.registers.pushInt(
+                    instruction.operand(1)); // a zero is -0 where an operand is negative
+            if (binary) {
+                f.registers.pushInt(instruction.operand(2));
+            } else {
+                Code.pushInt(mv, instruction.operand(2));
+            }
+            mv.visitInsn(Opcodes.IOR);
+            mv.visitJumpInsn(Opcodes.IFLT, f.exit(instruction, DeoptReason.MINUS_ZERO));
+            mv.visitLabel(notZero);
+        }
+        mv.visitVarInsn(Opcodes.LLOAD, result);
+        mv.visitInsn(Opcodes.L2I);
+        f.registers.storeInt(instruction.operand(0));
+    }
+
+    /** Division with an int result, and remainder. */
+    private void divide(Instruction instruction, boolean binary) {
+        boolean division = instruction.op() == Op.DIV || instruction.op() == Op.DIV_INT;
+        int left = instruction.operand(1);
+        if (binary) {
+            f.registers.pushInt(instruction.operand(2));
+            mv.visitJumpInsn(Opcodes.IFEQ, f.exit(instruction, DeoptReason.DIVISION_BY_ZERO));
+        }
+        int remainder = f.registers.newLocal(1);
+        pushOperands(instruction, binary);
+        mv.visitInsn(Opcodes.IREM);
+        mv.visitVarInsn(Opcodes.ISTORE, remainder);
+        if (!division) {
+            Label plus = new Label();
+            mv.visitVarInsn(Opcodes.ILOAD, remainder);
+            mv.visitJumpInsn(Opcodes.IFNE, plus);
+            f.registers.pushInt(left); // 0 from a negative number is -0
+            mv.visitJumpInsn(Opcodes.IFLT, f.exit(instruction, DeoptReason.MINUS_ZERO));
+            mv.visitLabel(plus);
+            mv.visitVarInsn(Opcodes.ILOAD, remainder);
+            f.registers.storeInt(instruction.operand(0));
+            return;
+        }
+        mv.visitVarInsn(Opcodes.ILOAD, remainder);
+        mv.visitJumpInsn(Opcodes.IFNE, f.exit(instruction, DeoptReason.LOST_PRECISION));
+        f.registers.pushInt(left); // 0 / negative is -0, -2^31 / -1 is too large
+        Code.pushInt(mv, Integer.MAX_VALUE);
+        mv.visitInsn(Opcodes.IAND);
+        mv.visitJumpInsn(Opcodes.IFEQ, f.exit(instruction, DeoptReason.MINUS_ZERO));
+        pushOperands(instruction, binary);
+        mv.visitInsn(Opcodes.IDIV);
+        f.registers.storeInt(instruction.operand(0));
+    }
+}

@@ -1,0 +1,257 @@
+package dev.jsj.jit.emit;
+
+import dev.jsj.interp.bytecode.Op;
+import dev.jsj.interp.bytecode.Operand;
+import dev.jsj.jit.deopt.DeoptReason;
+import dev.jsj.jit.ir.Instruction;
+import dev.jsj.jit.passes.OperatorTypes;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Comparisons, conditional jumps and loop back edges. */
+final class BranchEmitter {
+    private final FunctionEmitter f;
+    private final MethodVisitor mv;
+
+    BranchEmitter(FunctionEmitter f) {
+        this.f = f;
+        this.mv = f.mv;
+    }
+
+    /** What a comparison asks. */
+    private enum Relation {
+        LESS("less", Opcodes.IFLT, Opcodes.IFGE, Opcodes.DCMPG),
+        LESS_EQUAL("lessEqual", Opcodes.IFLE, Opcodes.IFGT, Opcodes.DCMPG),
+        GREATER("greater", Opcodes.IFGT, Opcodes.IFLE, Opcodes.DCMPL),
+        GREATER_EQUAL("greaterEqual", Opcodes.IFGE, Opcodes.IFLT, Opcodes.DCMPL),
+        EQUAL("equal", Opcodes.IFEQ, Opcodes.IFNE, Opcodes.DCMPL),
+        STRICT_EQUAL("strictEqual", Opcodes.IFEQ, Opcodes.IFNE, Opcodes.DCMPL);
+
+        final String helper;
+
+        /**
+         * The jump after comparing with 0 when the relation holds, and when it does not (NaN
+         * included).
+         */
+        final int jumpIfTrue;
+
+        final int jumpIfFalse;
+        final int doubleCompare;
+
+        Relation(String helper, int jumpIfTrue, int jumpIfFalse, int doubleCompare) {
+            this.helper = helper;
+            this.jumpIfTrue = jumpIfTrue;
+            this.jumpIfFalse = jumpIfFalse;
+            this.doubleCompare = doubleCompare;
+        }
+    }
+
+    /** The relation in the op's name, and whether it is negated. */
+    private static Relation relation(Op op) {
+        String name = op.name();
+        if (name.contains("STRICT")) {
+            return Relation.STRICT_EQUAL;
+        }
+        if (name.contains("LESS_EQUAL")) {
+            return Relation.LESS_EQUAL;
+        }
+        if (name.contains("GREATER_EQUAL")) {
+            return Relation.GREATER_EQUAL;
+        }
+        if (name.contains("LESS")) {
+            return Relation.LESS;
+        }
+        return name.contains("GREATER") ? Relation.GREATER : Relation.EQUAL;
+    }
+
+    private static boolean isNegated(Op op) {
+        return op.name().contains("NOT");
+    }
+
+    /** EQUAL and its siblings: a Boolean in a register. */
+    void compareToBoolean(Instruction instruction) {
+        Label yes = new Label();
+        Label done = new Label();
+        compare(instruction, 1, isNegated(instruction.op()), yes);
+        f.runtime.pushBoolean(mv, false);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
+        mv.visitLabel(yes);
+        f.runtime.pushBoolean(mv, true);
+        mv.visitLabel(done);
+        f.registers.storeAny(instruction.operand(0));
+    }
+
+    /** JUMP_IF_LESS and its siblings, loop forms included. */
+    void compareAndJump(Instruction instruction) {
+        prepare(instruction, 0);
+        Label target =
+                instruction.isBackEdge() ? backEdge(instruction) : f.edge(instruction.target());
+        compare(instruction, 0, isNegated(instruction.op()), target);
+    }
+
+    /** Makes the operands available unboxed where the feedback says so, with guards. */
+    private void prepare(Instruction instruction, int first) {
+        int left = instruction.operand(first);
+        boolean immediate = instruction.op().operandKinds().get(first + 1) == Operand.INT;
+        if (isEquality(instruction.op()) || !f.types.speculates()) {
+            return;
+        }
+        int feedback = f.counters[instruction.feedback()];
+        if (!OperatorTypes.isNumeric(feedback)) {
+            return;
+        }
+        int right = immediate ? -1 : instruction.operand(first + 1);
+        if (feedback == 0) {
+            Label exit = f.exit(instruction, DeoptReason.NOT_A_SMI);
+            ensure(left, exit, true);
+            ensure(right, exit, true);
+        } else {
+            Label exit = f.exit(instruction, DeoptReason.NOT_A_NUMBER);
+            ensure(left, exit, false);
+            ensure(right, exit, false);
+        }
+    }
+
+    private void ensure(int register, Label exit, boolean asInt) {
+        if (register < 0 || f.registers.isNumber(register)) {
+            return;
+        }
+        if (asInt) {
+            f.registers.ensureInt(register, exit);
+        } else {
+            f.registers.ensureNumber(register, exit);
+        }
+    }
+
+    private static boolean isEquality(Op op) {
+        Relation relation = relation(op);
+        return relation == Relation.EQUAL || relation == Relation.STRICT_EQUAL;
+    }
+
+    private void compare(Instruction instruction, int first, boolean negated, Label target) {
+        if (first == 1) {
+            prepare(instruction, first);
+        }
+        Relation relation = relation(instruction.op());
+        int left = instruction.operand(first);
+        boolean immediate = instruction.op().operandKinds().get(first + 1) == Operand.INT;
+        int right = instruction.operand(first + 1);
+        int jump = negated ? relation.jumpIfFalse : relation.jumpIfTrue;
+        boolean ints = f.registers.hasInt(left) && (immediate || f.registers.hasInt(right));
+        boolean numbers = f.registers.isNumber(left) && (immediate || f.registers.isNumber(right));
+        if (ints) {
+            f.registers.pushInt(left);
+            if (immediate) {
+                Code.pushInt(mv, right);
+            } else {
+                f.registers.pushInt(right);
+            }
+            mv.visitJumpInsn(jump + (Opcodes.IF_ICMPEQ - Opcodes.IFEQ), target);
+        } else if (numbers) {
+            f.registers.pushDouble(left);
+            if (immediate) {
+                mv.visitLdcInsn((double) right);
+            } else {
+                f.registers.pushDouble(right);
+            }
+            mv.visitInsn(relation.doubleCompare);
+            mv.visitJumpInsn(jump, target);
+        } else {
+            f.pushFrameAndPc(instruction);
+            f.registers.pushAny(left);
+            if (immediate) {
+                Code.pushInt(mv, right);
+                f.runtime.boxInt(mv);
+            } else {
+                f.registers.pushAny(right);
+            }
+            f.runtime.helper(
+                    mv, "ComparisonOps", relation.helper, RuntimeMethods.descriptor(2, "Z"));
+            mv.visitJumpInsn(negated ? Opcodes.IFEQ : Opcodes.IFNE, target);
+        }
+    }
+
+    /** JUMP_IF_STRICT_EQUAL_CONSTANT and its negation. */
+    void compareWithConstant(Instruction instruction) {
+        Label target = f.edge(instruction.target());
+        f.registers.pushAny(instruction.operand(0));
+        f.constants.push(mv, f.unit().constants()[instruction.operand(1)], "java/lang/Object");
+        f.runtime.helper(
+                mv, "ComparisonOps", "isString", "(Ljava/lang/Object;Ljava/lang/Object;)Z");
+        mv.visitJumpInsn(isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
+    }
+
+    /** JUMP_IF_TRUE, JUMP_IF_FALSE, LOOP_IF_TRUE, LOOP_IF_FALSE. */
+    void truth(Instruction instruction) {
+        boolean ifTrue = instruction.op() == Op.JUMP_IF_TRUE || instruction.op() == Op.LOOP_IF_TRUE;
+        Label target =
+                instruction.isBackEdge() ? backEdge(instruction) : f.edge(instruction.target());
+        int register = instruction.operand(0);
+        if (f.registers.hasInt(register)) {
+            f.registers.pushInt(register);
+        } else {
+            f.registers.pushAny(register);
+            f.runtime.helper(mv, "CompiledCode", "isTrue", "(Ljava/lang/Object;)Z");
+        }
+        mv.visitJumpInsn(ifTrue ? Opcodes.IFNE : Opcodes.IFEQ, target);
+    }
+
+    /** Jumps on undefined, null and the temporal dead zone. */
+    void identity(Instruction instruction) {
+        Label target = f.edge(instruction.target());
+        int register = instruction.operand(0);
+        if (f.registers.isNumber(register)) { // neither undefined nor null
+            if (isNegated(instruction.op())) {
+                mv.visitJumpInsn(Opcodes.GOTO, target);
+            }
+            return;
+        }
+        boolean negated = isNegated(instruction.op());
+        f.registers.pushAny(register);
+        switch (instruction.op()) {
+            case JUMP_IF_EMPTY -> mv.visitJumpInsn(Opcodes.IFNULL, target);
+            case JUMP_IF_UNDEFINED, JUMP_IF_NOT_UNDEFINED -> {
+                f.runtime.pushUndefined(mv);
+                mv.visitJumpInsn(negated ? Opcodes.IF_ACMPNE : Opcodes.IF_ACMPEQ, target);
+            }
+            case JUMP_IF_NULL, JUMP_IF_NOT_NULL -> {
+                f.runtime.pushNull(mv);
+                mv.visitJumpInsn(negated ? Opcodes.IF_ACMPNE : Opcodes.IF_ACMPEQ, target);
+            }
+            default -> {
+                f.runtime.helper(mv, "CompiledCode", "isNullish", "(Ljava/lang/Object;)Z");
+                mv.visitJumpInsn(negated ? Opcodes.IFEQ : Opcodes.IFNE, target);
+            }
+        }
+    }
+
+    /** JUMP_IF_TYPEOF and its negation. */
+    void typeof(Instruction instruction) {
+        Label target = f.edge(instruction.target());
+        f.registers.pushAny(instruction.operand(0));
+        Code.pushInt(mv, instruction.operand(1));
+        f.runtime.helper(mv, "ComparisonOps", "isTypeof", "(Ljava/lang/Object;I)Z");
+        mv.visitJumpInsn(isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
+    }
+
+    /** LOOP. */
+    void loop(Instruction instruction) {
+        mv.visitJumpInsn(Opcodes.GOTO, backEdge(instruction));
+    }
+
+    /** A stub that polls for termination, then goes to the loop header. */
+    private Label backEdge(Instruction instruction) {
+        Label stub = new Label();
+        f.later(
+                () -> {
+                    mv.visitLabel(stub);
+                    mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
+                    f.runtime.helper(
+                            mv, "CompiledCode", "poll", "(L" + RuntimeMethods.FRAME + ";)V");
+                    f.jump(f.flow.blockAt(instruction.target()));
+                });
+        return stub;
+    }
+}

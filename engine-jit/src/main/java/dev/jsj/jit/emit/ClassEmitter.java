@@ -1,0 +1,153 @@
+package dev.jsj.jit.emit;
+
+import dev.jsj.interp.interpreter.CompiledCode;
+import dev.jsj.jit.ir.ControlFlow;
+import dev.jsj.jit.passes.TypeInference;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+
+/**
+ * Makes the hidden class of a compiled function: a {@link CompiledCode} with one generated method.
+ */
+public final class ClassEmitter {
+    /** HotSpot never compiles a method with more bytes (DontCompileHugeMethods). */
+    private static final int HUGE_METHOD_LIMIT = 8000;
+
+    private ClassEmitter() {}
+
+    /**
+     * The result of an emission.
+     *
+     * @param bytes the class file
+     * @param constants the class data
+     * @param codeSize bytes of the generated method's code
+     */
+    public record EmittedClass(byte[] bytes, List<Object> constants, int codeSize) {
+        /** Whether HotSpot would leave the method to its own interpreter for ever. */
+        public boolean isTooLarge() {
+            return codeSize > HUGE_METHOD_LIMIT;
+        }
+
+        /** Loads the class and makes its one instance. */
+        public CompiledCode define() {
+            try {
+                MethodHandles.Lookup lookup =
+                        CompiledCode.lookup()
+                                .defineHiddenClassWithClassData(bytes, constants, true);
+                return (CompiledCode)
+                        lookup.findConstructor(
+                                        lookup.lookupClass(),
+                                        java.lang.invoke.MethodType.methodType(void.class))
+                                .invoke();
+            } catch (Throwable failure) {
+                throw new AssertionError("A generated class could not be loaded.", failure);
+            }
+        }
+    }
+
+    /**
+     * Emits a function.
+     *
+     * @param name the JavaScript function's name, for stack dumps and profilers
+     * @throws MethodTooLargeException when the method passes the JVM's limit
+     */
+    public static EmittedClass emit(
+            ControlFlow flow,
+            TypeInference types,
+            int[] counters,
+            Object[] caches,
+            String name,
+            String sourceFile) {
+        ClassWriter writer = new FrameComputingWriter();
+        String className = RuntimeMethods.INTERPRETER_PACKAGE + "Compiled$" + identifier(name);
+        writer.visit(
+                Opcodes.V21,
+                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
+                className,
+                null,
+                RuntimeMethods.COMPILED_CODE,
+                null);
+        writer.visitSource(sourceFile, null);
+        emitConstructor(writer);
+        ConstantTable constants = new ConstantTable();
+        new FunctionEmitter(flow, types, counters, caches, writer, constants).emit();
+        writer.visitEnd();
+        byte[] bytes = writer.toByteArray();
+        return new EmittedClass(bytes, constants.values(), codeSize(bytes));
+    }
+
+    private static void emitConstructor(ClassWriter writer) {
+        MethodVisitor mv = writer.visitMethod(0, "<init>", "()V", null, null);
+        mv.visitCode();
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitMethodInsn(
+                Opcodes.INVOKESPECIAL, RuntimeMethods.COMPILED_CODE, "<init>", "()V", false);
+        mv.visitInsn(Opcodes.RETURN);
+        mv.visitMaxs(0, 0);
+        mv.visitEnd();
+    }
+
+    private static String identifier(String name) {
+        StringBuilder text = new StringBuilder();
+        name.chars()
+                .limit(60)
+                .forEach(c -> text.append(Character.isJavaIdentifierPart(c) ? (char) c : '_'));
+        return text.isEmpty() ? "anonymous" : text.toString();
+    }
+
+    private static int codeSize(byte[] bytes) {
+        int[] size = new int[1];
+        new ClassReader(bytes)
+                .accept(
+                        new org.objectweb.asm.ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access,
+                                    String method,
+                                    String descriptor,
+                                    String signature,
+                                    String[] exceptions) {
+                                if (!method.equals("run")) {
+                                    return null;
+                                }
+                                return new SizedMethod() {
+                                    @Override
+                                    public void visitEnd() {
+                                        size[0] = getMaxSize();
+                                    }
+                                };
+                            }
+                        },
+                        ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return size[0];
+    }
+
+    /** Counts the code bytes of a method. */
+    private abstract static class SizedMethod extends org.objectweb.asm.commons.CodeSizeEvaluator {
+        SizedMethod() {
+            super(Opcodes.ASM9, null);
+        }
+    }
+
+    /**
+     * All reference types of generated code that meet are told apart by checkcasts: Object is a
+     * good enough common super class.
+     */
+    private static final class FrameComputingWriter extends ClassWriter {
+        FrameComputingWriter() {
+            super(COMPUTE_FRAMES);
+        }
+
+        @Override
+        protected String getCommonSuperClass(String first, String second) {
+            return "java/lang/Object";
+        }
+    }
+}

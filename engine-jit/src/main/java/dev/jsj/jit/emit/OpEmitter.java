@@ -1,0 +1,256 @@
+package dev.jsj.jit.emit;
+
+import dev.jsj.interp.bytecode.Op;
+import dev.jsj.interp.bytecode.OpTrait.Effect;
+import dev.jsj.jit.ir.Instruction;
+import dev.jsj.jit.ir.ValueType;
+import dev.jsj.jit.passes.OperatorTypes;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+import java.util.TreeSet;
+
+/**
+ * Chooses the emitter of each op. An op that none of them knows goes through the interpreter's own
+ * implementation, so every function can be compiled.
+ */
+final class OpEmitter {
+    private final FunctionEmitter f;
+    private final MethodVisitor mv;
+    private final ArithmeticEmitter arithmetic;
+    private final BranchEmitter branches;
+    private final HeapEmitter heap;
+    private final CallEmitter calls;
+
+    OpEmitter(FunctionEmitter f) {
+        this.f = f;
+        this.mv = f.mv;
+        arithmetic = new ArithmeticEmitter(f);
+        branches = new BranchEmitter(f);
+        heap = new HeapEmitter(f);
+        calls = new CallEmitter(f);
+    }
+
+    void emit(Instruction instruction) {
+        Op op = instruction.op();
+        if (OperatorTypes.isArithmetic(op)) {
+            arithmetic.emit(instruction);
+            return;
+        }
+        switch (op) {
+            case MOVE -> {
+                ValueType type = f.current[instruction.operand(1)];
+                f.registers.move(
+                        instruction.operand(0),
+                        instruction.operand(1),
+                        type == null ? ValueType.ANY : type);
+            }
+            case LOAD_INT,
+                    LOAD_CONSTANT,
+                    LOAD_UNDEFINED,
+                    LOAD_NULL,
+                    LOAD_TRUE,
+                    LOAD_FALSE,
+                    LOAD_EMPTY ->
+                    load(instruction);
+            case NOT -> not(instruction);
+            case EQUAL,
+                    NOT_EQUAL,
+                    STRICT_EQUAL,
+                    STRICT_NOT_EQUAL,
+                    LESS,
+                    LESS_EQUAL,
+                    GREATER,
+                    GREATER_EQUAL ->
+                    branches.compareToBoolean(instruction);
+            case JUMP -> f.jump(f.flow.blockAt(instruction.target()));
+            case JUMP_IF_TRUE, JUMP_IF_FALSE, LOOP_IF_TRUE, LOOP_IF_FALSE ->
+                    branches.truth(instruction);
+            case JUMP_IF_UNDEFINED,
+                    JUMP_IF_NOT_UNDEFINED,
+                    JUMP_IF_NULL,
+                    JUMP_IF_NOT_NULL,
+                    JUMP_IF_NULLISH,
+                    JUMP_IF_NOT_NULLISH,
+                    JUMP_IF_EMPTY ->
+                    branches.identity(instruction);
+            case JUMP_IF_TYPEOF, JUMP_IF_NOT_TYPEOF -> branches.typeof(instruction);
+            case JUMP_IF_STRICT_EQUAL_CONSTANT, JUMP_IF_STRICT_NOT_EQUAL_CONSTANT ->
+                    branches.compareWithConstant(instruction);
+            case LOOP -> branches.loop(instruction);
+            case GET_PROPERTY -> heap.getProperty(instruction);
+            case SET_PROPERTY -> heap.setProperty(instruction);
+            case GET_LENGTH -> heap.getLength(instruction);
+            case GET_ELEMENT -> heap.getElement(instruction);
+            case GET_ELEMENT_INT -> heap.getElementInt(instruction);
+            case SET_ELEMENT -> heap.setElement(instruction);
+            case GET_SCOPED -> heap.getScoped(instruction, false);
+            case GET_SCOPED_CHECKED -> heap.getScoped(instruction, true);
+            case SET_SCOPED -> heap.setScoped(instruction);
+            case GET_GLOBAL -> heap.getGlobal(instruction);
+            case POP_SCOPE -> heap.popScope();
+            case LOAD_THIS -> heap.loadThis(instruction);
+            case CALL0,
+                    CALL1,
+                    CALL2,
+                    CALL3,
+                    CALL_METHOD0,
+                    CALL_METHOD1,
+                    CALL_METHOD2,
+                    CALL_METHOD3,
+                    CALL_N,
+                    CALL_METHOD_N,
+                    CONSTRUCT ->
+                    calls.emit(instruction);
+            case RETURN -> returnValue(instruction);
+            default -> {
+                if (isCompareAndJump(op)) {
+                    branches.compareAndJump(instruction);
+                } else {
+                    shared(instruction);
+                }
+            }
+        }
+    }
+
+    private static boolean isCompareAndJump(Op op) {
+        return op.ordinal() >= Op.JUMP_IF_LESS.ordinal()
+                        && op.ordinal() <= Op.JUMP_IF_STRICT_NOT_EQUAL_INT.ordinal()
+                || op.ordinal() >= Op.LOOP_IF_LESS.ordinal()
+                        && op.ordinal() <= Op.LOOP_IF_GREATER_EQUAL_INT.ordinal();
+    }
+
+    private void load(Instruction instruction) {
+        int target = instruction.operand(0);
+        switch (instruction.op()) {
+            case LOAD_INT -> loadInt(target, instruction.operand(1));
+            case LOAD_CONSTANT -> {
+                Object constant = f.unit().constants()[instruction.operand(1)];
+                if (constant instanceof Integer number) {
+                    loadInt(target, number);
+                } else if (constant instanceof Double number && f.types.speculates()) {
+                    mv.visitLdcInsn(number);
+                    f.registers.storeDouble(target);
+                } else {
+                    f.constants.push(mv, constant, "java/lang/Object");
+                    f.registers.storeAny(target);
+                }
+            }
+            case LOAD_UNDEFINED -> {
+                f.runtime.pushUndefined(mv);
+                f.registers.storeAny(target);
+            }
+            case LOAD_NULL -> {
+                f.runtime.pushNull(mv);
+                f.registers.storeAny(target);
+            }
+            case LOAD_TRUE, LOAD_FALSE -> {
+                f.runtime.pushBoolean(mv, instruction.op() == Op.LOAD_TRUE);
+                f.registers.storeAny(target);
+            }
+            default -> {
+                mv.visitInsn(Opcodes.ACONST_NULL);
+                f.registers.storeAny(target);
+            }
+        }
+    }
+
+    private void loadInt(int target, int value) {
+        Code.pushInt(mv, value);
+        if (f.types.speculates()) {
+            f.registers.storeInt(target);
+        } else {
+            f.runtime.boxInt(mv);
+            f.registers.storeAny(target);
+        }
+    }
+
+    private void not(Instruction instruction) {
+        f.registers.pushAny(instruction.operand(1));
+        f.runtime.helper(mv, "CompiledCode", "isTrue", "(Ljava/lang/Object;)Z");
+        mv.visitInsn(Opcodes.ICONST_1);
+        mv.visitInsn(Opcodes.IXOR);
+        f.runtime.boxBoolean(mv);
+        f.registers.storeAny(instruction.operand(0));
+    }
+
+    private void returnValue(Instruction instruction) {
+        f.registers.pushAny(instruction.operand(0));
+        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RuntimeMethods.FRAME, "leave", "()V", false);
+        mv.visitInsn(Opcodes.ARETURN);
+    }
+
+    /**
+     * The interpreter's implementation: the op's operands are put into the frame, its results taken
+     * from there. Jumps come back as the next pc, a suspension as a negative one.
+     */
+    private void shared(Instruction instruction) {
+        Op op = instruction.op();
+        instruction.forEachRead(f.registers::spill);
+        boolean suspends = op.has(Effect.SUSPENDS);
+        if (suspends) {
+            f.spillLiveAfter(instruction);
+        }
+        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
+        Code.pushInt(mv, instruction.pc());
+        f.runtime.helper(mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
+        if (suspends) {
+            suspend();
+            instruction.forEachWrite(f.registers::definedInFrame);
+            return;
+        }
+        TreeSet<Integer> targets = new TreeSet<>();
+        f.flow.forEachJump(instruction, targets::add);
+        if (op.has(Effect.TERMINATES) && targets.isEmpty()) {
+            unreachable();
+            return;
+        }
+        if (targets.isEmpty()) {
+            mv.visitInsn(Opcodes.POP);
+            instruction.forEachWrite(f.registers::definedInFrame);
+            return;
+        }
+        dispatch(instruction, targets);
+    }
+
+    /** After an op that may suspend: a negative pc leaves the method with the frame's result. */
+    private void suspend() {
+        Label resumed = new Label();
+        mv.visitJumpInsn(Opcodes.IFGE, resumed);
+        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
+        mv.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                RuntimeMethods.FRAME,
+                "takeResult",
+                "()Ljava/lang/Object;",
+                false);
+        mv.visitInsn(Opcodes.ARETURN);
+        mv.visitLabel(resumed);
+    }
+
+    private void unreachable() {
+        mv.visitInsn(Opcodes.POP);
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        mv.visitInsn(Opcodes.ARETURN);
+    }
+
+    /**
+     * Jumps by the pc on the stack; a jump leaves the destination as it was, falling through
+     * defines it.
+     */
+    private void dispatch(Instruction instruction, TreeSet<Integer> targets) {
+        targets.remove(instruction.next());
+        int[] keys = targets.stream().mapToInt(Integer::intValue).toArray();
+        Label[] edges = new Label[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            edges[i] = f.edge(keys[i]);
+        }
+        Label next = new Label();
+        mv.visitLookupSwitchInsn(next, keys, edges);
+        mv.visitLabel(next);
+        instruction.forEachWrite(f.registers::definedInFrame);
+    }
+}

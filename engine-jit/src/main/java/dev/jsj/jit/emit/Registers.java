@@ -1,0 +1,363 @@
+package dev.jsj.jit.emit;
+
+import dev.jsj.jit.ir.ValueType;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Where the value of each bytecode register is at the current point of emission: in an int, a
+ * double or an Object local of the JVM method (or several of them, holding the same value), and
+ * whether the frame's register array holds it too.
+ */
+final class Registers {
+    private static final int INT = 1;
+    private static final int DOUBLE = 2;
+    private static final int ANY = 4;
+    private static final int MEMORY = 8;
+
+    private final MethodVisitor mv;
+    private final RuntimeMethods runtime;
+    private final int arrayLocal;
+    private final int[] intLocals;
+    private final int[] doubleLocals;
+    private final int[] anyLocals;
+    private int nextLocal;
+
+    /** Bit set of valid places, by register. */
+    private int[] valid;
+
+    /** Registers that an exception handler reads: every definition goes to the frame too. */
+    private final BitSet pinned;
+
+    Registers(
+            MethodVisitor mv,
+            RuntimeMethods runtime,
+            int count,
+            int arrayLocal,
+            int firstLocal,
+            BitSet pinned) {
+        this.mv = mv;
+        this.runtime = runtime;
+        this.arrayLocal = arrayLocal;
+        this.nextLocal = firstLocal;
+        this.pinned = pinned;
+        intLocals = new int[count];
+        doubleLocals = new int[count];
+        anyLocals = new int[count];
+        Arrays.fill(intLocals, -1);
+        Arrays.fill(doubleLocals, -1);
+        Arrays.fill(anyLocals, -1);
+        valid = new int[count];
+    }
+
+    /** A JVM local for temporary use from here on. */
+    int newLocal(int size) {
+        int local = nextLocal;
+        nextLocal += size;
+        return local;
+    }
+
+    private int intLocal(int register) {
+        if (intLocals[register] < 0) {
+            intLocals[register] = newLocal(1);
+        }
+        return intLocals[register];
+    }
+
+    private int doubleLocal(int register) {
+        if (doubleLocals[register] < 0) {
+            doubleLocals[register] = newLocal(2);
+        }
+        return doubleLocals[register];
+    }
+
+    private int anyLocal(int register) {
+        if (anyLocals[register] < 0) {
+            anyLocals[register] = newLocal(1);
+        }
+        return anyLocals[register];
+    }
+
+    // ---- the state
+
+    /** The state for a later exit. */
+    int[] snapshot() {
+        return valid.clone();
+    }
+
+    void restore(int[] state) {
+        valid = state.clone();
+    }
+
+    /** The state at the start of a block: each register in the one place that its type says. */
+    void enterBlock(ValueType[] types, BitSet live) {
+        Arrays.fill(valid, 0);
+        for (int register = live.nextSetBit(0);
+                register >= 0;
+                register = live.nextSetBit(register + 1)) {
+            valid[register] = place(types[register]) | (pinned.get(register) ? MEMORY : 0);
+        }
+    }
+
+    private static int place(ValueType type) {
+        return switch (type) {
+            case INT -> INT;
+            case DOUBLE -> DOUBLE;
+            case ANY -> ANY;
+        };
+    }
+
+    boolean hasInt(int register) {
+        return (valid[register] & INT) != 0;
+    }
+
+    boolean hasDouble(int register) {
+        return (valid[register] & DOUBLE) != 0;
+    }
+
+    boolean hasAny(int register) {
+        return (valid[register] & ANY) != 0;
+    }
+
+    /** Whether the value is known to be a Number that is kept unboxed. */
+    boolean isNumber(int register) {
+        return (valid[register] & (INT | DOUBLE)) != 0;
+    }
+
+    // ---- reading
+
+    /** Pushes the value boxed. */
+    void pushAny(int register) {
+        int places = valid[register];
+        if ((places & ANY) != 0) {
+            mv.visitVarInsn(Opcodes.ALOAD, anyLocal(register));
+        } else if ((places & INT) != 0) {
+            mv.visitVarInsn(Opcodes.ILOAD, intLocal(register));
+            runtime.boxInt(mv);
+            keepAny(register);
+        } else if ((places & DOUBLE) != 0) {
+            mv.visitVarInsn(Opcodes.DLOAD, doubleLocal(register));
+            runtime.boxDouble(mv);
+            keepAny(register);
+        } else {
+            loadFromFrame(register);
+            keepAny(register);
+        }
+    }
+
+    private void keepAny(int register) {
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
+        valid[register] |= ANY;
+    }
+
+    private void loadFromFrame(int register) {
+        mv.visitVarInsn(Opcodes.ALOAD, arrayLocal);
+        Code.pushInt(mv, register);
+        mv.visitInsn(Opcodes.AALOAD);
+    }
+
+    /** Pushes the int; {@link #ensureInt} has made it valid. */
+    void pushInt(int register) {
+        mv.visitVarInsn(Opcodes.ILOAD, intLocal(register));
+    }
+
+    /** Pushes the value as a double; {@link #ensureNumber} has made it valid. */
+    void pushDouble(int register) {
+        if ((valid[register] & DOUBLE) != 0) {
+            mv.visitVarInsn(Opcodes.DLOAD, doubleLocal(register));
+        } else {
+            mv.visitVarInsn(Opcodes.ILOAD, intLocal(register));
+            mv.visitInsn(Opcodes.I2D);
+        }
+    }
+
+    /**
+     * Makes sure that the int is in its local; jumps to {@code exit} for any other value. The
+     * operand stack must be empty.
+     */
+    void ensureInt(int register, Label exit) {
+        if ((valid[register] & INT) != 0) {
+            return;
+        }
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Integer");
+        mv.visitJumpInsn(Opcodes.IFEQ, exit);
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+        mv.visitVarInsn(Opcodes.ISTORE, intLocal(register));
+        valid[register] |= INT;
+    }
+
+    /**
+     * Makes sure that the value is in the int or the double local; jumps to {@code exit} where it
+     * is no Number.
+     */
+    void ensureNumber(int register, Label exit) {
+        if (isNumber(register)) {
+            return;
+        }
+        Label isDouble = new Label();
+        Label done = new Label();
+        int local = doubleLocal(register);
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Double");
+        mv.visitJumpInsn(Opcodes.IFNE, isDouble);
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Integer");
+        mv.visitJumpInsn(Opcodes.IFEQ, exit);
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+        mv.visitInsn(Opcodes.I2D);
+        mv.visitVarInsn(Opcodes.DSTORE, local);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
+        mv.visitLabel(isDouble);
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Double");
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Double", "doubleValue", "()D", false);
+        mv.visitVarInsn(Opcodes.DSTORE, local);
+        mv.visitLabel(done);
+        valid[register] |= DOUBLE;
+    }
+
+    // ---- writing
+
+    /** Stores the int on the stack as the new value. */
+    void storeInt(int register) {
+        mv.visitVarInsn(Opcodes.ISTORE, intLocal(register));
+        defined(register, INT);
+    }
+
+    void storeDouble(int register) {
+        mv.visitVarInsn(Opcodes.DSTORE, doubleLocal(register));
+        defined(register, DOUBLE);
+    }
+
+    void storeAny(int register) {
+        mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
+        defined(register, ANY);
+    }
+
+    private void defined(int register, int place) {
+        valid[register] = place;
+        if (pinned.get(register)) {
+            spill(register);
+        }
+    }
+
+    /** A helper has stored a new value in the frame's register array. */
+    void definedInFrame(int register) {
+        loadFromFrame(register);
+        mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
+        valid[register] = ANY | MEMORY;
+    }
+
+    /** Copies a register the way {@code type} keeps it. */
+    void move(int target, int source, ValueType type) {
+        if (type == ValueType.INT && hasInt(source)) {
+            pushInt(source);
+            storeInt(target);
+        } else if (type == ValueType.DOUBLE && isNumber(source)) {
+            pushDouble(source);
+            storeDouble(target);
+        } else {
+            pushAny(source);
+            storeAny(target);
+        }
+    }
+
+    // ---- the frame
+
+    /** Makes the frame's register array hold the value. */
+    void spill(int register) {
+        if ((valid[register] & MEMORY) == 0) {
+            spillFrom(register, valid);
+            valid[register] |= MEMORY;
+        }
+    }
+
+    /** Stores all live registers into the frame, in the state of a snapshot. */
+    void spillAll(BitSet live, int[] state) {
+        for (int register = live.nextSetBit(0);
+                register >= 0;
+                register = live.nextSetBit(register + 1)) {
+            if ((state[register] & MEMORY) == 0 && state[register] != 0) {
+                spillFrom(register, state);
+            }
+        }
+    }
+
+    private void spillFrom(int register, int[] state) {
+        mv.visitVarInsn(Opcodes.ALOAD, arrayLocal);
+        Code.pushInt(mv, register);
+        if ((state[register] & ANY) != 0) {
+            mv.visitVarInsn(Opcodes.ALOAD, anyLocal(register));
+        } else if ((state[register] & INT) != 0) {
+            mv.visitVarInsn(Opcodes.ILOAD, intLocal(register));
+            runtime.boxInt(mv);
+        } else {
+            mv.visitVarInsn(Opcodes.DLOAD, doubleLocal(register));
+            runtime.boxDouble(mv);
+        }
+        mv.visitInsn(Opcodes.AASTORE);
+    }
+
+    /**
+     * Loads a register from the frame at an entry, as the block wants it; jumps to {@code mismatch}
+     * for a value of another type.
+     */
+    void loadAtEntry(int register, ValueType type, Label mismatch) {
+        loadFromFrame(register);
+        mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
+        valid[register] = ANY;
+        switch (type) {
+            case INT -> ensureInt(register, mismatch);
+            case DOUBLE -> ensureNumber(register, mismatch);
+            case ANY -> {}
+        }
+    }
+
+    /** Whether an edge to a block with these types needs no conversion code. */
+    boolean matches(ValueType[] types, BitSet live) {
+        for (int register = live.nextSetBit(0);
+                register >= 0;
+                register = live.nextSetBit(register + 1)) {
+            if ((valid[register] & place(types[register])) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Brings every live register into the place that a successor block expects. */
+    void convert(ValueType[] types, BitSet live) {
+        for (int register = live.nextSetBit(0);
+                register >= 0;
+                register = live.nextSetBit(register + 1)) {
+            if ((valid[register] & place(types[register])) != 0) {
+                continue;
+            }
+            switch (types[register]) {
+                case ANY -> {
+                    pushAny(register);
+                    mv.visitInsn(Opcodes.POP);
+                }
+                case DOUBLE -> {
+                    pushDouble(register);
+                    mv.visitVarInsn(Opcodes.DSTORE, doubleLocal(register));
+                    valid[register] |= DOUBLE;
+                }
+                case INT ->
+                        throw new AssertionError(
+                                "Register " + register + " was inferred to be an int32.");
+            }
+        }
+    }
+}

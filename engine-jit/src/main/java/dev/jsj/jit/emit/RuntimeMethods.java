@@ -1,0 +1,80 @@
+package dev.jsj.jit.emit;
+
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The Java methods and classes that compiled code names, in one place. Compiled classes live in the
+ * interpreter's package, so they may call its package-private helpers: the very ones that the
+ * interpreter's slow paths use.
+ */
+final class RuntimeMethods {
+    static final String INTERPRETER_PACKAGE = "dev/jsj/interp/interpreter/";
+    static final String FRAME = INTERPRETER_PACKAGE + "Frame";
+    static final String SCRIPT_CODE = INTERPRETER_PACKAGE + "ScriptCode";
+    static final String COMPILED_CODE = INTERPRETER_PACKAGE + "CompiledCode";
+    static final String JS_OBJECT = "dev/jsj/runtime/object/JSObject";
+    static final String SHAPE = "dev/jsj/runtime/object/Shape";
+    static final String ELEMENTS = "dev/jsj/runtime/object/Elements";
+    static final String VALIDITY_CELL = "dev/jsj/runtime/object/ValidityCell";
+    static final String GLOBAL_BINDING = "dev/jsj/runtime/realm/GlobalBinding";
+    static final String UNDEFINED = "dev/jsj/runtime/value/Undefined";
+    static final String NULL = "dev/jsj/runtime/value/Null";
+
+    private static final String OBJECT = "Ljava/lang/Object;";
+
+    /** Calls a static helper of the interpreter's package. */
+    void helper(MethodVisitor mv, String owner, String name, String descriptor) {
+        mv.visitMethodInsn(
+                Opcodes.INVOKESTATIC, INTERPRETER_PACKAGE + owner, name, descriptor, false);
+    }
+
+    /** The descriptor of a helper that takes the frame, the pc and {@code objects} values. */
+    static String descriptor(int objects, String result) {
+        return "(L" + FRAME + ";I" + OBJECT.repeat(objects) + ")" + result;
+    }
+
+    void boxInt(MethodVisitor mv) {
+        mv.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "java/lang/Integer",
+                "valueOf",
+                "(I)Ljava/lang/Integer;",
+                false);
+    }
+
+    void boxDouble(MethodVisitor mv) {
+        mv.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "java/lang/Double",
+                "valueOf",
+                "(D)Ljava/lang/Double;",
+                false);
+    }
+
+    void pushUndefined(MethodVisitor mv) {
+        mv.visitFieldInsn(Opcodes.GETSTATIC, UNDEFINED, "UNDEFINED", "L" + UNDEFINED + ";");
+    }
+
+    void pushNull(MethodVisitor mv) {
+        mv.visitFieldInsn(Opcodes.GETSTATIC, NULL, "NULL", "L" + NULL + ";");
+    }
+
+    void pushBoolean(MethodVisitor mv, boolean value) {
+        mv.visitFieldInsn(
+                Opcodes.GETSTATIC,
+                "java/lang/Boolean",
+                value ? "TRUE" : "FALSE",
+                "Ljava/lang/Boolean;");
+    }
+
+    /** Boxes the int 0 or 1 on the stack as a Boolean. */
+    void boxBoolean(MethodVisitor mv) {
+        mv.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "java/lang/Boolean",
+                "valueOf",
+                "(Z)Ljava/lang/Boolean;",
+                false);
+    }
+}

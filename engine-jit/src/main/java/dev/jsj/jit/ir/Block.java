@@ -1,0 +1,80 @@
+package dev.jsj.jit.ir;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** A basic block: instructions with one entry at the top and one way out at the bottom. */
+public final class Block {
+    private final int start;
+    private final List<Instruction> instructions = new ArrayList<>();
+    private final List<Block> successors = new ArrayList<>(2);
+    private boolean loopHeader;
+    private boolean entry;
+    private BitSet liveIn = new BitSet();
+    private BitSet liveOut = new BitSet();
+
+    Block(int start) {
+        this.start = start;
+    }
+
+    /** Code offset of the first instruction. */
+    public int start() {
+        return start;
+    }
+
+    public List<Instruction> instructions() {
+        return instructions;
+    }
+
+    public Instruction last() {
+        return instructions.get(instructions.size() - 1);
+    }
+
+    public List<Block> successors() {
+        return successors;
+    }
+
+    /** Whether a back edge leads here. */
+    public boolean isLoopHeader() {
+        return loopHeader;
+    }
+
+    void markLoopHeader() {
+        loopHeader = true;
+        entry = true;
+    }
+
+    /**
+     * Whether execution can enter compiled code here from a frame: the start, loop headers, resume
+     * points and handlers.
+     */
+    public boolean isEntry() {
+        return entry;
+    }
+
+    void markEntry() {
+        entry = true;
+    }
+
+    /** The registers whose values may be read from here on. */
+    public BitSet liveIn() {
+        return liveIn;
+    }
+
+    /** The registers that may be read after the block. */
+    public BitSet liveOut() {
+        return liveOut;
+    }
+
+    /** Set by the liveness pass. */
+    public void setLive(BitSet in, BitSet out) {
+        liveIn = in;
+        liveOut = out;
+    }
+
+    @Override
+    public String toString() {
+        return "B" + start;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.jsj.jit.passes;
+
+import dev.jsj.interp.bytecode.ExceptionHandler;
+import dev.jsj.jit.ir.Block;
+import dev.jsj.jit.ir.ControlFlow;
+import dev.jsj.jit.ir.Instruction;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Backward data flow: which registers hold a value that may still be read. A register that a
+ * handler reads is live throughout the code the handler covers.
+ */
+public final class Liveness {
+    private final ControlFlow flow;
+
+    private Liveness(ControlFlow flow) {
+        this.flow = flow;
+    }
+
+    /** Fills in {@link Block#liveIn()} and {@link Block#liveOut()}. */
+    public static void run(ControlFlow flow) {
+        new Liveness(flow).solve();
+    }
+
+    private void solve() {
+        List<Block> blocks = new ArrayList<>(flow.blocks());
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = blocks.size() - 1; i >= 0; i--) {
+                Block block = blocks.get(i);
+                BitSet out = new BitSet();
+                for (Block successor : block.successors()) {
+                    out.or(successor.liveIn());
+                }
+                BitSet in = (BitSet) out.clone();
+                for (int k = block.instructions().size() - 1; k >= 0; k--) {
+                    step(flow, block.instructions().get(k), in);
+                }
+                if (!in.equals(block.liveIn()) || !out.equals(block.liveOut())) {
+                    block.setLive(in, out);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    /** Turns the set live after an instruction into the set live before it. */
+    public static void step(ControlFlow flow, Instruction instruction, BitSet live) {
+        instruction.forEachWrite(live::clear);
+        for (ExceptionHandler handler : flow.unit().handlers()) {
+            if (handler.covers(instruction.pc())) {
+                BitSet atHandler = (BitSet) flow.blockAt(handler.handler()).liveIn().clone();
+                atHandler.clear(handler.register());
+                live.or(atHandler);
+            }
+        }
+        instruction.forEachRead(live::set);
+    }
+}

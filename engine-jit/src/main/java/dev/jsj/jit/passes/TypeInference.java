@@ -1,0 +1,144 @@
+package dev.jsj.jit.passes;
+
+import dev.jsj.interp.bytecode.CodeUnit;
+import dev.jsj.jit.ir.Block;
+import dev.jsj.jit.ir.ControlFlow;
+import dev.jsj.jit.ir.Instruction;
+import dev.jsj.jit.ir.ValueType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Forward data flow over {@link ValueType}: for each block, how each live register is kept at its
+ * start. Registers that are read by exception handlers, and all registers at resume points, stay
+ * boxed: they come from or go to a frame.
+ */
+public final class TypeInference {
+    private final ControlFlow flow;
+    private final int[] counters;
+    private final boolean speculate;
+    private final Map<Block, ValueType[]> atEntry = new HashMap<>();
+
+    private TypeInference(ControlFlow flow, int[] counters, boolean speculate) {
+        this.flow = flow;
+        this.counters = counters;
+        this.speculate = speculate;
+    }
+
+    /**
+     * Infers the types.
+     *
+     * @param counters a snapshot of the feedback counters
+     * @param speculate false to keep every value boxed
+     */
+    public static TypeInference of(ControlFlow flow, int[] counters, boolean speculate) {
+        TypeInference inference = new TypeInference(flow, counters, speculate);
+        inference.solve();
+        return inference;
+    }
+
+    /** How the registers are kept at the start of a block; null for those not live. */
+    public ValueType[] atEntry(Block block) {
+        return atEntry.computeIfAbsent(block, b -> new ValueType[flow.unit().registerCount()]);
+    }
+
+    /** Whether values are kept unboxed at all. */
+    public boolean speculates() {
+        return speculate;
+    }
+
+    /** Whether the block can be reached from an entry. */
+    public boolean reaches(Block block) {
+        return atEntry.containsKey(block);
+    }
+
+    private void solve() {
+        ArrayDeque<Block> pending = new ArrayDeque<>();
+        for (Block block : flow.blocks()) {
+            if (block.isEntry() && !block.isLoopHeader()) {
+                ValueType[] types = atEntry(block);
+                block.liveIn().stream().forEach(register -> types[register] = ValueType.ANY);
+                pending.add(block);
+            }
+        }
+        while (!pending.isEmpty()) {
+            Block block = pending.poll();
+            ValueType[] types = atEntry(block).clone();
+            for (Instruction instruction : block.instructions()) {
+                step(instruction, types);
+            }
+            for (Block successor : block.successors()) {
+                if (merge(successor, types) && !pending.contains(successor)) {
+                    pending.add(successor);
+                }
+            }
+        }
+    }
+
+    private boolean merge(Block block, ValueType[] types) {
+        boolean first = !atEntry.containsKey(block);
+        ValueType[] known = atEntry(block);
+        boolean changed = first;
+        for (int register = block.liveIn().nextSetBit(0);
+                register >= 0;
+                register = block.liveIn().nextSetBit(register + 1)) {
+            ValueType type = types[register] == null ? ValueType.ANY : types[register];
+            ValueType joined = ValueType.join(known[register], type);
+            if (joined != known[register]) {
+                known[register] = joined;
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** Applies an instruction to the types of the registers. */
+    public void step(Instruction instruction, ValueType[] types) {
+        ValueType result = resultType(instruction, types);
+        instruction.forEachWrite(register -> types[register] = result);
+    }
+
+    private ValueType resultType(Instruction instruction, ValueType[] types) {
+        if (!speculate) {
+            return ValueType.ANY;
+        }
+        return switch (instruction.op()) {
+            case LOAD_INT -> ValueType.INT;
+            case LOAD_CONSTANT -> constantType(flow.unit(), instruction.operand(1));
+            case MOVE -> {
+                ValueType type = types[instruction.operand(1)];
+                yield type == null ? ValueType.ANY : type;
+            }
+            default ->
+                    OperatorTypes.isArithmetic(instruction.op())
+                            ? arithmeticType(instruction, types)
+                            : ValueType.ANY;
+        };
+    }
+
+    /** How an arithmetic instruction is compiled, given the types of the registers before it. */
+    public ValueType arithmeticType(Instruction instruction, ValueType[] types) {
+        if (!speculate) {
+            return ValueType.ANY;
+        }
+        @Nullable ValueType left = types[instruction.operand(1)];
+        @Nullable ValueType right =
+                OperatorTypes.hasImmediate(instruction.op())
+                                || OperatorTypes.isUnary(instruction.op())
+                        ? null
+                        : types[instruction.operand(2)];
+        return OperatorTypes.of(instruction, counters[instruction.feedback()], left, right);
+    }
+
+    private static ValueType constantType(CodeUnit unit, int index) {
+        Object constant = unit.constants()[index];
+        if (constant instanceof Integer) {
+            return ValueType.INT;
+        }
+        return constant instanceof Double ? ValueType.DOUBLE : ValueType.ANY;
+    }
+}
