@@ -165,7 +165,7 @@ final class ArrayPrototype extends BuiltinTable {
             case SHIFT -> ArrayMutation.shift(realm, object);
             case UNSHIFT -> ArrayMutation.unshift(realm, object, arguments);
             case SLICE -> ArrayCopying.slice(realm, object, first, second);
-            case SORT -> ArraySorting.sort(object, first);
+            case SORT -> ArraySorting.sort(realm, object, first);
             case SPLICE -> ArrayMutation.splice(realm, object, arguments);
             case INCLUDES -> ArraySearch.includes(realm, object, first, second);
             case INDEX_OF -> ArraySearch.indexOf(realm, object, first, second);

@@ -19,7 +19,7 @@ final class ArraySorting {
     private ArraySorting() {}
 
     /** 23.1.3.30 Array.prototype.sort ( comparator ). */
-    static Object sort(JSObject object, Object comparator) {
+    static Object sort(Realm realm, JSObject object, Object comparator) {
         JSObject function = comparator(comparator); // 1
         long length = ObjectOperations.lengthOfArrayLike(object); // 3
         List<Object> present = new ArrayList<>((int) Math.min(length, 1024)); // 5
@@ -31,7 +31,8 @@ final class ArraySorting {
         }
         Object[] sorted = sorted(present.toArray(), function);
         int count = sorted.length; // 6
-        if (object instanceof JSArray array && array.isDense() && array.length() >= count) {
+        JSArray array = Arrays.dense(realm, object);
+        if (array != null && array.length() >= count) {
             for (int j = 0; j < count; j++) {
                 array.putElement(j, sorted[j]); // FAST PATH: dense, Set runs no user code
             }
@@ -41,7 +42,7 @@ final class ArraySorting {
             }
         }
         for (long j = count; j < length; j++) { // 10
-            if (object instanceof JSArray array && array.elements == null) {
+            if (array != null && array.elements == null) {
                 break; // nothing to delete
             }
             Arrays.delete(object, j);

@@ -1,5 +1,6 @@
 package dev.jsj.runtime.builtins.collections;
 
+import dev.jsj.runtime.builtins.fundamentals.ObjectPrototype;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
@@ -89,8 +90,6 @@ final class ArrayStrings {
         if (join instanceof JSObject function && function.isCallable()) {
             return function.call0(object); // 4
         }
-        JSObject objectToString = // 3: %Object.prototype.toString%
-                (JSObject) realm.objectPrototype().get("toString");
-        return objectToString.call0(object);
+        return ObjectPrototype.toString(realm, object); // 3
     }
 }

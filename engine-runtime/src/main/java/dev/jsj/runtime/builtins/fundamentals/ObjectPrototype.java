@@ -17,7 +17,7 @@ import dev.jsj.runtime.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 /** 20.1.3 Properties of the Object Prototype Object. */
-final class ObjectPrototype extends BuiltinTable {
+public final class ObjectPrototype extends BuiltinTable {
     private static final int DEFINE_GETTER = 0;
     private static final int DEFINE_SETTER = 1;
     private static final int HAS_OWN_PROPERTY = 2;
@@ -120,7 +120,7 @@ final class ObjectPrototype extends BuiltinTable {
     }
 
     /** 20.1.3.6 Object.prototype.toString ( ). */
-    private static Object toString(Realm realm, Object self) {
+    public static Object toString(Realm realm, Object self) {
         if (self == Undefined.UNDEFINED) {
             return "[object Undefined]"; // 1
         }
