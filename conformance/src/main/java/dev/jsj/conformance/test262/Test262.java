@@ -93,7 +93,8 @@ public final class Test262 implements Callable<Integer> {
 
         EngineUnderTest create() {
             return switch (this) {
-                case JSJ, SYNTAX -> new SyntaxEngine(true);
+                case JSJ -> new JsjEngine();
+                case SYNTAX -> new SyntaxEngine(true);
                 case NODE -> new NodeEngine("node");
             };
         }
