@@ -2,6 +2,7 @@ package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.bytecode.ExpressionText;
 import dev.jsj.interp.bytecode.Op;
+import dev.jsj.interp.bytecode.Opcodes;
 import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
@@ -15,11 +16,12 @@ final class CallErrors {
     private CallErrors() {}
 
     /**
-     * The source text of the operand of CHECK_OBJECT_COERCIBLE where it can be told, else the
-     * value.
+     * The source text of what CHECK_OBJECT_COERCIBLE checks or an op iterates over where it can be
+     * told, else the value.
      */
     static String sourceOr(Frame frame, int pc, Object value) {
-        String text = operandText(frame, pc, 1);
+        boolean isCheck = frame.code.instructions[pc] == Opcodes.CHECK_OBJECT_COERCIBLE;
+        String text = operandText(frame, pc, isCheck ? 1 : 2);
         return text.contains("(intermediate value)") ? ErrorText.of(value) : text;
     }
 

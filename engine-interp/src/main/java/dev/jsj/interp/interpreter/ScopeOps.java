@@ -11,10 +11,6 @@ final class ScopeOps {
             "Must call super constructor in derived class before accessing 'this' or"
                     + " returning from derived constructor";
 
-    /** The description of every with scope. */
-    private static final ScopeInfo WITH =
-            new ScopeInfo(ScopeInfo.Kind.WITH, new String[1], new int[1], false, false);
-
     private ScopeOps() {}
 
     /** The scope that many levels up. */
@@ -46,11 +42,13 @@ final class ScopeOps {
         frame.scope = scope;
     }
 
-    /** PUSH_WITH object. */
+    /** PUSH_WITH object, scopeInfo. */
     static void pushWith(Frame frame, int pc) {
-        Object value = frame.registers[frame.code.instructions[pc + 1]];
-        Object object = TypeConversion.toObject(frame.realm(), value);
-        frame.scope = new Object[] {frame.scope, WITH, object};
+        int[] code = frame.code.instructions;
+        Object object = TypeConversion.toObject(frame.realm(), frame.registers[code[pc + 1]]);
+        Object[] scope = ((ScopeInfo) frame.code.constants[code[pc + 2]]).newScope(frame.scope);
+        scope[ScopeInfo.FIRST_SLOT] = object;
+        frame.scope = scope;
     }
 
     /** GET_SCOPED_CHECKED dst, depth, slot, for the variable in its dead zone. */

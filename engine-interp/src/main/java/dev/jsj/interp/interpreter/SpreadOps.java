@@ -1,6 +1,7 @@
 package dev.jsj.interp.interpreter;
 
 import dev.jsj.runtime.function.FunctionCode;
+import dev.jsj.runtime.function.JSFunction;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
@@ -65,12 +66,20 @@ final class SpreadOps {
         if (!(constructor instanceof JSObject parent) || !parent.isConstructor()) {
             throw Errors.typeError(
                     "Super constructor "
-                            + ErrorText.of(constructor)
+                            + superName(constructor)
                             + " of "
                             + className(frame.function)
                             + " is not a constructor");
         }
         return Calls.constructSlow(frame, parent, operand(frame, pc, 3), arguments);
+    }
+
+    private static String superName(Object constructor) {
+        String name =
+                constructor instanceof JSFunction function
+                        ? function.debugName()
+                        : ErrorText.of(constructor);
+        return name.isEmpty() ? "null" : name;
     }
 
     private static String className(ScriptFunction function) {

@@ -15,7 +15,6 @@ public final class DeclarationScope extends Scope {
     boolean simpleParameters = true;
     boolean parameterExpressions;
     boolean callsSloppyEval;
-    boolean containsWith;
     boolean usesThis;
     boolean usesArguments;
     boolean usesNewTarget;

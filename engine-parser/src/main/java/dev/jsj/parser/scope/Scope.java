@@ -24,6 +24,10 @@ public sealed class Scope permits DeclarationScope {
     private List<Variable> variables = Collections.emptyList();
     private @Nullable Map<String, Variable> map;
     boolean containsDirectEval;
+
+    /** Whether a with statement of this function lies inside. */
+    boolean containsWith;
+
     private @Nullable Object layout;
 
     /** Offset where the scope starts. */

@@ -138,9 +138,7 @@ public final class ScopeTracker {
     public Scope open(ScopeKind kind, int position) {
         Scope scope = new Scope(kind, current, position);
         enter(scope);
-        if (kind == ScopeKind.WITH) {
-            scope.declarationScope().containsWith = true;
-        }
+        scope.containsWith = kind == ScopeKind.WITH;
         return scope;
     }
 
@@ -246,6 +244,9 @@ public final class ScopeTracker {
         if (scope.containsDirectEval && parent != null) {
             parent.containsDirectEval = true;
         }
+        if (scope.containsWith && parent != null && scope.kind() != ScopeKind.FUNCTION) {
+            parent.containsWith = true;
+        }
         current = parent;
     }
 
@@ -272,6 +273,8 @@ public final class ScopeTracker {
             if (scope.containsDirectEval) {
                 variable.captured = true;
                 variable.assigned = true;
+            } else if (scope.containsWith) {
+                variable.captured = true; // found by name at run time
             }
         }
         int mark = names.nextMark();
@@ -341,6 +344,7 @@ public final class ScopeTracker {
 
     private static Variable declareImplicit(DeclarationScope scope, Name name, VariableKind kind) {
         Variable variable = new Variable(name, kind, scope, scope.position);
+        variable.captured = scope.containsWith;
         scope.add(variable);
         name.binding = variable;
         return variable;

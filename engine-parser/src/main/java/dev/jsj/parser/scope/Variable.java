@@ -75,7 +75,7 @@ public final class Variable {
         return referencedEarly;
     }
 
-    /** Whether an inner function refers to it, or a direct eval might. */
+    /** Whether an inner function refers to it, or a direct eval or with statement might. */
     public boolean isCaptured() {
         return captured;
     }
