@@ -63,7 +63,10 @@ public record StackFrame(
 
     /** The receiver's class: V8's CallSite.getTypeName; null for none. */
     public @Nullable String typeName() {
-        if (isTopLevelCode || receiver == null || receiver == Undefined.UNDEFINED) {
+        if (isTopLevelCode
+                || isConstructor
+                || receiver == null
+                || receiver == Undefined.UNDEFINED) {
             return null;
         }
         if (!(receiver instanceof JSObject object)) {
@@ -87,7 +90,10 @@ public record StackFrame(
 
     /** The key under which the receiver has the function: V8's CallSite.getMethodName. */
     public @Nullable String methodName() {
-        if (!(receiver instanceof JSObject start) || function == null || isTopLevelCode) {
+        if (!(receiver instanceof JSObject start)
+                || function == null
+                || isTopLevelCode
+                || isConstructor) {
             return null;
         }
         String name = plainName();
