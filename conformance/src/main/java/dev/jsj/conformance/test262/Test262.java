@@ -187,12 +187,13 @@ public final class Test262 implements Callable<Integer> {
         }
     }
 
-    /** One line on standard error, rewritten as the run goes on. */
+    /** How far the run is: one line on a terminal, rewritten; a line a minute elsewhere. */
     private static final class Progress {
         private final Results results;
         private final int total;
+        private final boolean terminal = System.console() != null && System.console().isTerminal();
         private final long startedAt = System.nanoTime();
-        private int ticks;
+        private long printedAt = startedAt;
 
         Progress(Results results, int total) {
             this.results = results;
@@ -200,7 +201,9 @@ public final class Test262 implements Callable<Integer> {
         }
 
         void tick() {
-            if (++ticks % 20 == 0) {
+            Duration pause = terminal ? Duration.ofSeconds(2) : Duration.ofMinutes(1);
+            if (System.nanoTime() - printedAt >= pause.toNanos()) {
+                printedAt = System.nanoTime();
                 print();
             }
         }
@@ -213,7 +216,7 @@ public final class Test262 implements Callable<Integer> {
         private void print() {
             long seconds = Duration.ofNanos(System.nanoTime() - startedAt).toSeconds();
             System.err.print(
-                    "\r"
+                    (terminal ? "\r" : "\n")
                             + results.count()
                             + " of "
                             + total
