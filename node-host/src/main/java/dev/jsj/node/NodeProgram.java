@@ -14,6 +14,7 @@ import dev.jsj.node.modules.ResolutionException;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.ProgramOptions;
 import dev.jsj.node.runtime.RuntimeHooks;
+import dev.jsj.node.runtime.StandardOutput;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
@@ -36,6 +37,9 @@ public final class NodeProgram {
 
     /** Exit code for a failure of jsj itself. */
     private static final int INTERNAL_FAILURE = 70;
+
+    /** Exit code of a process that V8 aborts. */
+    private static final int OUT_OF_MEMORY = 134;
 
     private final NodeRuntime runtime;
     private final NodeModuleLoader loader;
@@ -81,8 +85,7 @@ public final class NodeProgram {
                 new Thread(
                         null,
                         () -> {
-                            NodeProgram program = new NodeProgram(options, tier);
-                            exitCode[0] = program.runtime.run(() -> program.start(kind, source));
+                            exitCode[0] = runHere(options, kind, source, tier);
                         },
                         "main-js",
                         STACK_SIZE);
@@ -93,6 +96,24 @@ public final class NodeProgram {
             Thread.currentThread().interrupt();
         }
         return exitCode[0];
+    }
+
+    /** The last line of defence: whatever goes wrong, no Java stack trace reaches the user. */
+    private static int runHere(
+            ProgramOptions options, Kind kind, String source, @Nullable OptimizingTier tier) {
+        try {
+            NodeProgram program = new NodeProgram(options, tier);
+            return program.runtime.run(() -> program.start(kind, source));
+        } catch (OutOfMemoryError exhausted) {
+            StandardOutput.error().print("FATAL ERROR: JavaScript heap out of memory\n");
+            return OUT_OF_MEMORY;
+        } catch (RuntimeException | Error failure) {
+            StandardOutput.error().print("jsj: internal error: " + failure + "\n");
+            if (System.getenv("JSJ_DEBUG") != null) {
+                failure.printStackTrace();
+            }
+            return INTERNAL_FAILURE;
+        }
     }
 
     private void start(Kind kind, String source) {

@@ -1,6 +1,9 @@
 package dev.jsj.node.bindings;
 
 import dev.jsj.node.console.ConsoleObject;
+import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.StandardOutput;
+import dev.jsj.node.runtime.Terminals;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
@@ -10,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** {@code console}: keeps the native console informed. */
 final class ConsoleBinding extends BindingTable {
     private static final int SET_INDENTATION = 0;
+    private static final int WRITE = 1;
+    private static final int IS_TERMINAL = 2;
+    private static final int IS_OUTPUT_REPLACED = 3;
 
     static final ConsoleBinding TABLE = new ConsoleBinding();
 
     private ConsoleBinding() {
         method(SET_INDENTATION, "setIndentation", 1);
+        method(WRITE, "write", 2);
+        method(IS_TERMINAL, "isTerminal", 1);
+        method(IS_OUTPUT_REPLACED, "isOutputReplaced", 0);
     }
 
     @Override
@@ -25,6 +34,16 @@ final class ConsoleBinding extends BindingTable {
                 ConsoleObject.of(realm).setIndented(!Arguments.string(arguments, 0).isEmpty());
                 yield Undefined.UNDEFINED;
             }
+            case WRITE -> {
+                NodeRuntime runtime = NodeRuntime.of(realm);
+                boolean toError = Arguments.integer(arguments, 0) == 2;
+                StandardOutput output =
+                        toError ? runtime.standardError() : runtime.standardOutput();
+                output.print(Arguments.string(arguments, 1));
+                yield Undefined.UNDEFINED;
+            }
+            case IS_TERMINAL -> Terminals.isTerminal(Arguments.integer(arguments, 0));
+            case IS_OUTPUT_REPLACED -> NodeRuntime.of(realm).isOutputReplaced();
             default -> throw new AssertionError("No row " + id);
         };
     }

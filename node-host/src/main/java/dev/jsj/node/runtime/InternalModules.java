@@ -5,6 +5,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The runtime's own JavaScript: files of {@code lib}, each the body of a function {@code (exports, require, module,
- * process, internalBinding)}, run when first required.
+ * The runtime's own JavaScript: files of {@code lib}, each the body of a function {@code (exports,
+ * require, module, internalBinding, process)}, run when first required.
  *
- * <p>{@code process} is given only to files that mention it, so that a program that never touches it does not pay for it.
+ * <p>{@code process} is given only to files that mention it, so that a program that never touches
+ * it does not pay for it.
  */
 public final class InternalModules {
     private static final String LIBRARY = "/dev/jsj/node/lib/";
+    private static final String PROCESS = "internal/process/process";
+    private static final List<String> PARAMETERS =
+            List.of("exports", "require", "module", "internalBinding", "process");
     private static final String STREAMS_ID = "readable-stream/";
     private static final String STREAMS = "/META-INF/resources/webjars/readable-stream/4.7.0/";
 
@@ -76,33 +82,36 @@ public final class InternalModules {
     }
 
     private JSObject load(String id) {
-        Realm realm = runtime.realm();
         String source = read(id);
+        Realm realm = runtime.realm();
         JSObject module = realm.newObject();
         JSObject exports = realm.newObject();
         module.addProperty("exports", exports, Property.DEFAULT);
         loaded.put(id, module);
+        boolean usesProcess =
+                source.contains("process") && !id.equals(PROCESS) && !id.startsWith(STREAMS_ID);
+        List<String> parameters =
+                usesProcess ? PARAMETERS : PARAMETERS.subList(0, PARAMETERS.size() - 1);
         JSObject body =
                 runtime.compiler()
                         .compileFunction(
-                                realm, source, "node:" + id, "exports", "require", "module", "process", "internalBinding");
-        Object process =
-                source.contains("process") && !id.startsWith("internal/process/process") ? process() : Undefined.UNDEFINED;
+                                realm, source, "node:" + id, parameters.toArray(String[]::new));
+        Object process = usesProcess ? process() : Undefined.UNDEFINED;
         body.call(
                 Undefined.UNDEFINED,
-                new Object[] {exports, requireFunction(id), module, process, bindingFunction()});
+                new Object[] {exports, requireFunction(id), module, bindingFunction(), process});
         return module;
     }
 
     /** The process object, made on first use. */
     public Object process() {
-        return requireValue("internal/process/process");
+        return requireValue(PROCESS);
     }
 
     private static String read(String id) {
         try (InputStream stream = InternalModules.class.getResourceAsStream(resource(id))) {
             if (stream == null) {
-                throw new AssertionError("The runtime has no module " + id);
+                throw Errors.error("Module '" + id + "' is not part of this runtime yet");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -115,7 +124,8 @@ public final class InternalModules {
                 runtime.realm(),
                 "require",
                 1,
-                (self, arguments) -> requireValue(resolve(from, TypeConversion.toJavaString(arguments[0]))));
+                (self, arguments) ->
+                        requireValue(resolve(from, TypeConversion.toJavaString(arguments[0]))));
     }
 
     /** Relative names are used by the streams package only. */
@@ -134,7 +144,8 @@ public final class InternalModules {
                     break;
                 }
             }
-            id = folder + "/" + rest;
+            String name = folder + "/" + rest;
+            id = name.endsWith(".js") ? name.substring(0, name.length() - ".js".length()) : name;
         }
         return REPLACED.getOrDefault(id, id);
     }
@@ -147,7 +158,8 @@ public final class InternalModules {
                             runtime.realm(),
                             "internalBinding",
                             1,
-                            (self, arguments) -> binding(TypeConversion.toJavaString(arguments[0])));
+                            (self, arguments) ->
+                                    binding(TypeConversion.toJavaString(arguments[0])));
             bindingFunction = made;
         }
         return made;

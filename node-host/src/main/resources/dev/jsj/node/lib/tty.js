@@ -108,3 +108,4 @@ class ReadStream extends FileReadStream {
 }
 
 module.exports = { isatty, ReadStream, WriteStream };
+Object.defineProperty(module.exports, 'getColorDepth', { value: getColorDepth });

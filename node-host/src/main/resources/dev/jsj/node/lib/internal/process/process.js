@@ -178,10 +178,14 @@ for (const [name, fd] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {
     configurable: true,
     enumerable: true,
     get() {
-      stream ??= require('internal/process/stdio').open(fd);
+      if (stream === undefined) {
+        binding.setOutputReplaced();
+        stream = require('internal/process/stdio').open(fd);
+      }
       return stream;
     },
     set(value) { // not in Node's documentation, but test tools do it
+      binding.setOutputReplaced();
       stream = value;
     },
   });
