@@ -205,7 +205,8 @@ final class OpEmitter {
         TreeSet<Integer> targets = new TreeSet<>();
         f.flow.forEachJump(instruction, targets::add);
         if (op.has(Effect.TERMINATES) && targets.isEmpty()) {
-            unreachable();
+            mv.visitInsn(Opcodes.POP);
+            leave(); // a return; a throw does not come here
             return;
         }
         if (targets.isEmpty()) {
@@ -220,6 +221,12 @@ final class OpEmitter {
     private void suspend() {
         Label resumed = new Label();
         mv.visitJumpInsn(Opcodes.IFGE, resumed);
+        leave();
+        mv.visitLabel(resumed);
+    }
+
+    /** Leaves the method with what the op put into the frame as its result. */
+    private void leave() {
         mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
@@ -227,13 +234,6 @@ final class OpEmitter {
                 "takeResult",
                 "()Ljava/lang/Object;",
                 false);
-        mv.visitInsn(Opcodes.ARETURN);
-        mv.visitLabel(resumed);
-    }
-
-    private void unreachable() {
-        mv.visitInsn(Opcodes.POP);
-        mv.visitInsn(Opcodes.ACONST_NULL);
         mv.visitInsn(Opcodes.ARETURN);
     }
 
