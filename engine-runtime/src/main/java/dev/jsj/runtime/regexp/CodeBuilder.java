@@ -19,6 +19,7 @@ final class CodeBuilder {
     final List<CharacterTest> tests = new ArrayList<>();
     final List<String> texts = new ArrayList<>();
     final List<BackReferenceTest> references = new ArrayList<>();
+    final List<Trie> tries = new ArrayList<>();
     private final List<Label[]> tables = new ArrayList<>();
     private int[] code = new int[64];
     private int size;
@@ -115,6 +116,11 @@ final class CodeBuilder {
             texts.add(text);
         }
         return index;
+    }
+
+    int trie(Trie trie) {
+        tries.add(trie);
+        return tries.size() - 1;
     }
 
     int reference(BackReferenceTest reference) {

@@ -4,6 +4,9 @@ import dev.jsj.runtime.regexp.CodeBuilder.Label;
 import dev.jsj.runtime.regexp.MatchNode.Characters;
 import dev.jsj.runtime.regexp.MatchNode.Text;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,7 +41,14 @@ final class Emitter {
         switch (node) {
             case MatchNode.Empty empty -> {}
             case Characters characters -> characters(characters.set);
+            case MatchNode.Run run ->
+                    code.emit(
+                            byCodePoint(run.set) ? RegExpOpcode.RUN_U : RegExpOpcode.RUN,
+                            code.test(run.set),
+                            1,
+                            MatchNode.Repeat.UNBOUNDED);
             case Text text -> text(text.text);
+            case MatchNode.Texts texts -> texts(texts.texts);
             case MatchNode.Sequence sequence -> sequence(sequence.nodes, follow);
             case MatchNode.Choice choice -> choice(choice.alternatives, follow);
             case MatchNode.Repeat repeat -> repeat(repeat, follow, null);
@@ -91,6 +101,18 @@ final class Emitter {
         } else {
             code.emit(RegExpOpcode.TEXT, code.text(text));
         }
+    }
+
+    private void texts(List<String> texts) {
+        if (!backward) {
+            code.emit(RegExpOpcode.TEXTS, code.trie(Trie.of(texts)));
+            return;
+        }
+        List<MatchNode> alternatives = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            alternatives.add(new Text(text, unicodeMode));
+        }
+        choice(alternatives, First.ANYTHING);
     }
 
     private void sequence(List<MatchNode> nodes, First follow) {
@@ -176,7 +198,8 @@ final class Emitter {
 
     // ---- repetition
 
-    private void repeat(MatchNode.Repeat repeat, First follow, Text textAfter) {
+    private void repeat(MatchNode.Repeat loop, First follow, @Nullable Text textAfter) {
+        MatchNode.Repeat repeat = withRuns(loop, follow);
         if (repeat.body instanceof Characters characters && !backward) {
             boolean disjoint = !characters.set.intersects(follow.characters());
             if (repeat.min == repeat.max || disjoint) {
@@ -205,6 +228,51 @@ final class Emitter {
         } else {
             counted(repeat, follow);
         }
+    }
+
+    /**
+     * In {@code (?:S|X)*}, where no character of S can begin X or what follows, S stands for as
+     * many of its characters as there are: the loop then goes round once for a whole run. Nothing
+     * is lost, since inside a run nothing but S can match.
+     */
+    private MatchNode.Repeat withRuns(MatchNode.Repeat repeat, First follow) {
+        if (backward
+                || !(repeat.body instanceof MatchNode.Choice choice)
+                || repeat.min > 1
+                || repeat.max != MatchNode.Repeat.UNBOUNDED) {
+            return repeat;
+        }
+        List<MatchNode> alternatives = new ArrayList<>(choice.alternatives);
+        boolean changed = false;
+        for (int i = 0; i < alternatives.size(); i++) {
+            if (alternatives.get(i) instanceof Characters characters
+                    && !characters.set.intersects(follow.characters())
+                    && isOnlyBeginning(characters.set, i, alternatives)) {
+                alternatives.set(i, new MatchNode.Run(characters.set));
+                changed = true;
+            }
+        }
+        return changed
+                ? new MatchNode.Repeat(
+                        MatchNode.Choice.of(alternatives),
+                        repeat.min,
+                        repeat.max,
+                        repeat.greedy,
+                        repeat.firstCapture,
+                        repeat.endCapture)
+                : repeat;
+    }
+
+    private static boolean isOnlyBeginning(
+            CodePointSet set, int index, List<MatchNode> alternatives) {
+        for (int i = 0; i < alternatives.size(); i++) {
+            if (i != index
+                    && (alternatives.get(i).isNullable()
+                            || alternatives.get(i).own.intersects(set))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void greedy(CodePointSet set, MatchNode.Repeat repeat, First follow) {

@@ -22,6 +22,9 @@ final class Lowering {
     private static final CodePointSet NOT_LINE_TERMINATORS =
             ClassResolver.LINE_TERMINATORS.complement();
 
+    /** Fewer alternatives are as quickly tried one by one. */
+    private static final int MIN_JOINED_TEXTS = 4;
+
     private final boolean unicodeMode;
     private final boolean unicodeSets;
     private final Map<String, int[]> groupNames = new HashMap<>();
@@ -92,7 +95,7 @@ final class Lowering {
         }
         List<MatchNode> alternatives =
                 new ArrayList<>(); // 22.2.2.3 CompileAtom: the longest first, so that the empty
-                                   // string comes last
+        // string comes last
         for (int[] string : resolved.strings()) {
             if (string.length > 0) {
                 List<MatchNode> text = new ArrayList<>(string.length);
@@ -162,7 +165,7 @@ final class Lowering {
         return choiceOf(nodes);
     }
 
-    /** Joins neighbouring alternatives of one character each to a set. */
+    /** Joins neighbouring alternatives of one character each to a set, and of texts to one node. */
     private MatchNode choiceOf(List<MatchNode> nodes) {
         List<MatchNode> joined = new ArrayList<>(nodes.size());
         for (MatchNode node : nodes) {
@@ -174,7 +177,28 @@ final class Lowering {
                 joined.add(node);
             }
         }
+        joined = joinTexts(joined);
         return joined.size() == 1 ? joined.getFirst() : MatchNode.Choice.of(joined);
+    }
+
+    private List<MatchNode> joinTexts(List<MatchNode> nodes) {
+        List<MatchNode> joined = new ArrayList<>(nodes.size());
+        for (int i = 0; i < nodes.size(); ) {
+            int end = i;
+            while (end < nodes.size() && nodes.get(end) instanceof Text) {
+                end++;
+            }
+            if (end - i < MIN_JOINED_TEXTS) {
+                joined.add(nodes.get(i++));
+                continue;
+            }
+            List<String> texts = new ArrayList<>(end - i);
+            for (; i < end; i++) {
+                texts.add(((Text) nodes.get(i)).text);
+            }
+            joined.add(new MatchNode.Texts(List.copyOf(texts), unicodeMode));
+        }
+        return joined;
     }
 
     private CodePointSet singleCharacter(MatchNode node) {

@@ -62,6 +62,16 @@ abstract sealed class MatchNode {
         }
     }
 
+    /** As many characters of a set as there are, at least one, and never fewer. */
+    static final class Run extends MatchNode {
+        final CodePointSet set;
+
+        Run(CodePointSet set) {
+            super(set, null, 1, 1);
+            this.set = set;
+        }
+    }
+
     /** These characters, one after the other. */
     static final class Text extends MatchNode {
         final String text;
@@ -73,6 +83,32 @@ abstract sealed class MatchNode {
                     text.length(),
                     1);
             this.text = text;
+        }
+    }
+
+    /** The first of these texts that lets the rest match. */
+    static final class Texts extends MatchNode {
+        final List<String> texts;
+
+        Texts(List<String> texts, boolean unicodeMode) {
+            super(firstCharacters(texts, unicodeMode), null, shortest(texts), 1);
+            this.texts = texts;
+        }
+
+        private static CodePointSet firstCharacters(List<String> texts, boolean unicodeMode) {
+            CodePointSet.Builder first = new CodePointSet.Builder();
+            for (String text : texts) {
+                first.add(unicodeMode ? text.codePointAt(0) : text.charAt(0));
+            }
+            return first.build();
+        }
+
+        private static int shortest(List<String> texts) {
+            int length = Integer.MAX_VALUE;
+            for (String text : texts) {
+                length = Math.min(length, text.length());
+            }
+            return length;
         }
     }
 

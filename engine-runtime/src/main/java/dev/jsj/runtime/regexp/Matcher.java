@@ -20,9 +20,17 @@ final class Matcher {
     final int[] registers;
     private int[] stack = new int[INITIAL_STACK];
 
+    /** Where tries put what they have found. */
+    private final int[] found;
+
     Matcher(RegExpProgram program) {
         this.program = program;
         this.registers = new int[program.registerCount + 1];
+        int depth = 0;
+        for (Trie trie : program.tries) {
+            depth = Math.max(depth, trie.depth());
+        }
+        this.found = new int[2 * depth];
     }
 
     /** Called after the last attempt of a match. */
@@ -473,6 +481,23 @@ final class Matcher {
                 case RegExpOpcode.NEGATIVE_LEAVE:
                     sp = undo(stack, registers[code[pc + 1] + 1], sp);
                     break;
+                case RegExpOpcode.TEXTS:
+                    {
+                        int count = program.tries[code[pc + 1]].match(input, pos, found);
+                        if (count == 0) {
+                            break;
+                        }
+                        pc += 2;
+                        for (int i = count - 1; i > 0; i--) {
+                            if (sp + 2 > stack.length) {
+                                stack = grow();
+                            }
+                            stack[sp++] = pc;
+                            stack[sp++] = found[2 * i];
+                        }
+                        pos = found[0];
+                        continue;
+                    }
                 case RegExpOpcode.FAIL:
                     break;
                 default:

@@ -6,6 +6,8 @@ import dev.jsj.runtime.regexp.MatchNode.AssertionKind;
 import dev.jsj.runtime.regexp.RegExpProgram.SearchPlan;
 import dev.jsj.runtime.regexp.RegExpProgram.StartSearch;
 
+import org.jspecify.annotations.Nullable;
+
 /** Compiles patterns to programs (22.2.2 CompilePattern). */
 public final class RegExpCompiler {
     private RegExpCompiler() {}
@@ -35,18 +37,19 @@ public final class RegExpCompiler {
 
     private static SearchPlan searchPlan(MatchNode root, boolean unicodeMode) {
         if (startsAtInputStart(root)) {
-            return new SearchPlan(StartSearch.INPUT_START, null, null, root.minLength);
+            return new SearchPlan(StartSearch.INPUT_START, null, null, null, root.minLength);
         }
         String text = leadingText(root);
         if (text != null) {
-            return new SearchPlan(StartSearch.TEXT, text, null, root.minLength);
+            return new SearchPlan(StartSearch.TEXT, text, null, null, root.minLength);
         }
+        CharacterTest run = leadingRun(root);
         First first = CodeBuilder.unitLevel(root.firstBefore(First.ANYTHING), unicodeMode);
         if (!first.end() && !first.characters().equals(CodePointSet.ALL)) {
             CharacterTest characters = new CharacterTest(first.characters(), false);
-            return new SearchPlan(StartSearch.CHARACTERS, null, characters, root.minLength);
+            return new SearchPlan(StartSearch.CHARACTERS, null, characters, run, root.minLength);
         }
-        return new SearchPlan(StartSearch.ANY, null, null, root.minLength);
+        return new SearchPlan(StartSearch.ANY, null, null, run, root.minLength);
     }
 
     private static boolean startsAtInputStart(MatchNode node) {
@@ -58,6 +61,22 @@ public final class RegExpCompiler {
                     choice.alternatives.stream().allMatch(RegExpCompiler::startsAtInputStart);
             default -> false;
         };
+    }
+
+    /**
+     * Where a pattern begins with a loop over characters, without an upper bound and outside of
+     * groups: that set. When an attempt has failed, others that start further on in the same run of
+     * such characters would fail too, since they would only try places for the rest that have been
+     * tried.
+     */
+    private static @Nullable CharacterTest leadingRun(MatchNode root) {
+        MatchNode first =
+                root instanceof MatchNode.Sequence sequence ? sequence.nodes.getFirst() : root;
+        return first instanceof MatchNode.Repeat repeat
+                        && repeat.max == MatchNode.Repeat.UNBOUNDED
+                        && repeat.body instanceof MatchNode.Characters characters
+                ? new CharacterTest(characters.set, false)
+                : null;
     }
 
     private static String leadingText(MatchNode node) {

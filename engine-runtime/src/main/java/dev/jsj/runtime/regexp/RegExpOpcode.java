@@ -136,6 +136,9 @@ final class RegExpOpcode {
     /** {@code r}: undoes all since and fails. */
     static final int NEGATIVE_LEAVE = 39;
 
+    /** {@code n}: one of the texts of a trie, the first in the order of the alternatives. */
+    static final int TEXTS = 40;
+
     private static final String[] NAMES_AND_OPERANDS = {
         "FAIL",
         "ACCEPT",
@@ -177,6 +180,7 @@ final class RegExpOpcode {
         "LOOK_LEAVE r",
         "NEGATIVE_ENTER r>",
         "NEGATIVE_LEAVE r",
+        "TEXTS n",
     };
 
     private RegExpOpcode() {}

@@ -28,6 +28,7 @@ public final class RegExpProgram {
     final CharacterTest[] tests;
     final String[] texts;
     final BackReferenceTest[] references;
+    final Trie[] tries;
     final int[][] tables;
     final int registerCount;
     final int captureRegisters;
@@ -39,6 +40,13 @@ public final class RegExpProgram {
     private final StartSearch startSearch;
     private final String startText;
     private final CharacterTest startCharacters;
+
+    /**
+     * When an attempt has failed, the next makes sense only behind the characters of this set; null
+     * for no such set.
+     */
+    private final CharacterTest leadingRun;
+
     private final Matcher matcher;
     private long attempts;
 
@@ -52,6 +60,7 @@ public final class RegExpProgram {
         tests = builder.tests.toArray(CharacterTest[]::new);
         texts = builder.texts.toArray(String[]::new);
         references = builder.references.toArray(BackReferenceTest[]::new);
+        tries = builder.tries.toArray(Trie[]::new);
         tables = builder.tables();
         registerCount = builder.registers();
         captureRegisters = 2 * (captureCount + 1);
@@ -62,11 +71,17 @@ public final class RegExpProgram {
         startSearch = plan.kind();
         startText = plan.text();
         startCharacters = plan.characters();
+        leadingRun = plan.run();
         matcher = new Matcher(this);
     }
 
     /** How to find the start of a match. */
-    record SearchPlan(StartSearch kind, String text, CharacterTest characters, int minLength) {}
+    record SearchPlan(
+            StartSearch kind,
+            String text,
+            CharacterTest characters,
+            CharacterTest run,
+            int minLength) {}
 
     public RegExpFlags flags() {
         return flags;
@@ -148,17 +163,18 @@ public final class RegExpProgram {
                 }
             }
             case CHARACTERS -> {
-                for (int start = from; (start = nextStart(input, start, last)) >= 0; start++) {
+                for (int start = from; (start = nextStart(input, start, last)) >= 0; ) {
                     if (attempt(input, start)) {
                         return true;
                     }
+                    start = afterFailure(input, start);
                 }
             }
             case INPUT_START -> {
                 return from == 0 && last >= 0 && attempt(input, 0);
             }
             case ANY -> {
-                for (int start = from; start <= last; start++) {
+                for (int start = from; start <= last; start = afterFailure(input, start)) {
                     if (!(unicodeMode && isInsidePair(input, start)) && attempt(input, start)) {
                         return true;
                     }
@@ -178,6 +194,17 @@ public final class RegExpProgram {
             }
         }
         return -1;
+    }
+
+    private int afterFailure(String input, int start) {
+        if (leadingRun == null) {
+            return start + 1;
+        }
+        int end =
+                unicodeMode
+                        ? Scanner.runByCodePoint(leadingRun, input, start, 0, Integer.MAX_VALUE)
+                        : Scanner.run(leadingRun, input, start, input.length());
+        return Math.max(start + 1, end);
     }
 
     private static boolean isInsidePair(String input, int index) {
