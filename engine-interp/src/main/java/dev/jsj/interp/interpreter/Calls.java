@@ -9,6 +9,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -277,14 +278,22 @@ final class Calls {
             ScriptCode code, ScriptFunction function, Object self, Object[] arguments) {
         code.prepare();
         if (code.kind().isClassConstructor()) {
-            throw Errors.typeError(
-                    "Class constructor " + code.name() + " cannot be invoked without 'new'");
+            throw notConstructed(code, function);
         }
         Frame frame = newFrame(code, function, self, arguments);
         if (code.isAsyncFunction()) {
             return AsyncFunction.start(frame);
         }
         return run(frame);
+    }
+
+    /** 10.2.1 [[Call]], step 4: the error belongs to the realm of the constructor. */
+    private static JSThrow notConstructed(ScriptCode code, ScriptFunction function) {
+        JSThrow thrown =
+                Errors.typeError(
+                        "Class constructor " + code.name() + " cannot be invoked without 'new'");
+        code.agent.services().thrownValue(thrown, function.realm());
+        return thrown;
     }
 
     static Object invokeConstruct(

@@ -8,6 +8,7 @@ import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.Operators;
 import dev.jsj.runtime.operations.PropertyErrors;
 import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Null;
@@ -107,7 +108,9 @@ final class OperatorOps {
     /** LOAD_THIS_SLOPPY dst. */
     static void loadThisSloppy(Frame frame, int pc) {
         Object self = frame.self;
-        if (self instanceof JSObject) {
+        if (frame.code.kind().isArrow()) {
+            result(frame, pc, frame.realm().globalThis()); // an arrow function of a script
+        } else if (self instanceof JSObject) {
             result(frame, pc, self);
         } else if (self == Undefined.UNDEFINED || self == Null.NULL || self == null) {
             result(frame, pc, frame.realm().globalThis());
@@ -189,6 +192,13 @@ final class OperatorOps {
         }
     }
 
+    /** 10.2.2 [[Construct]], steps 10 to 13: the callee's context is gone when these are thrown. */
+    private static JSThrow inRealmOfCaller(Frame frame, JSThrow completion) {
+        Realm realm = frame.caller == null ? frame.realm() : frame.caller.realm();
+        realm.agent().services().thrownValue(completion, realm);
+        return completion;
+    }
+
     /** RETURN_DERIVED value, this. */
     static Object returnDerived(Frame frame, int pc) {
         Object value = operand(frame, pc, 1);
@@ -196,11 +206,13 @@ final class OperatorOps {
             return value;
         }
         if (value != Undefined.UNDEFINED) {
-            throw Errors.typeError("Derived constructors may only return object or undefined");
+            throw inRealmOfCaller(
+                    frame,
+                    Errors.typeError("Derived constructors may only return object or undefined"));
         }
         Object self = operand(frame, pc, 2);
         if (self == null) {
-            throw ScopeOps.uninitialized(frame, pc, "this");
+            throw inRealmOfCaller(frame, ScopeOps.uninitialized(frame, pc, "this"));
         }
         return self;
     }

@@ -191,6 +191,14 @@ public final class BuiltinFunction extends JSFunction {
 
     @Override
     public String sourceText() {
-        return "function " + name + "() { [native code] }";
+        String shown = isPropertyName(name) ? name : "";
+        return "function " + shown + "() { [native code] }";
+    }
+
+    /** Whether the name can stand in a NativeFunction (20.2.3.5): {@code get $&} cannot. */
+    private static boolean isPropertyName(String name) {
+        int start = name.startsWith("get ") || name.startsWith("set ") ? 4 : 0;
+        return name.endsWith("]")
+                || name.chars().skip(start).allMatch(Character::isJavaIdentifierPart);
     }
 }

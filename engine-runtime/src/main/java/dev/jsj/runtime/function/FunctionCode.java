@@ -35,6 +35,10 @@ public abstract class FunctionCode {
             return this == CLASS_CONSTRUCTOR || this == DERIVED_CLASS_CONSTRUCTOR;
         }
 
+        public boolean isArrow() {
+            return this == ARROW || this == ASYNC_ARROW;
+        }
+
         public boolean isGenerator() {
             return this == GENERATOR || this == ASYNC_GENERATOR;
         }
