@@ -9,17 +9,22 @@ public final class BindingRegistry implements InternalModules.Bindings {
     public Object create(String name, Realm realm) {
         BindingTable table =
                 switch (name) {
+                    case "async_context" -> AsyncContextBinding.TABLE;
                     case "buffer" -> BufferBinding.TABLE;
+                    case "call_source" -> CallSourceBinding.TABLE;
                     case "console" -> ConsoleBinding.TABLE;
+                    case "encoding" -> EncodingBinding.TABLE;
                     case "fs" -> FsBinding.TABLE;
                     case "modules" -> ModulesBinding.TABLE;
                     case "os" -> OsBinding.TABLE;
+                    case "performance" -> PerformanceBinding.TABLE;
                     case "process" -> ProcessBinding.TABLE;
                     case "timers" -> TimersBinding.TABLE;
                     case "types" -> TypesBinding.TABLE;
                     case "url" -> UrlBinding.TABLE;
                     case "util" -> UtilBinding.TABLE;
                     case "uv" -> UvBinding.TABLE;
+                    case "vm" -> VmBinding.TABLE;
                     default -> throw new AssertionError("There is no binding " + name);
                 };
         return table.create(realm);

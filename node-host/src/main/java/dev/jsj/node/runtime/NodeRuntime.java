@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Everything that belongs to one running program (or worker): the engine's agent and main realm,
@@ -41,6 +44,7 @@ public final class NodeRuntime {
     private final UncaughtErrors errors = new UncaughtErrors(this);
     private final StandardOutput standardOutput = StandardOutput.output();
     private final StandardOutput standardError = StandardOutput.error();
+    private final Map<Class<?>, Object> parts = new HashMap<>();
     private final long startNanos = System.nanoTime();
     private final List<JSPromise> rejected = new ArrayList<>();
     private final List<JSPromise> handledLate = new ArrayList<>();
@@ -138,6 +142,16 @@ public final class NodeRuntime {
     /** When the program was started, on the clock of {@link System#nanoTime}. */
     public long startNanos() {
         return startNanos;
+    }
+
+    /** State of a module's native half, made on first use; one per class. */
+    public <T> T part(Class<T> type, Function<NodeRuntime, T> factory) {
+        Object known = parts.get(type);
+        if (known == null) {
+            known = factory.apply(this);
+            parts.put(type, known);
+        }
+        return type.cast(known);
     }
 
     // ---- running
