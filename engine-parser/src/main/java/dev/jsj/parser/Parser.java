@@ -28,8 +28,8 @@ import java.util.function.Supplier;
  * @param lazyFunctions whether inner functions are only pre-parsed, see {@link FunctionNode#isLazy}
  */
 public record Parser(int maxDepth, boolean lazyFunctions) {
-    /** A depth that is safe on threads with at least 32 MB of stack. */
-    public static final int DEFAULT_MAX_DEPTH = 20_000;
+    /** A depth that is safe on threads with at least 64 MB of stack. */
+    public static final int DEFAULT_MAX_DEPTH = 40_000;
 
     /** A parser that parses inner functions lazily. */
     public Parser() {

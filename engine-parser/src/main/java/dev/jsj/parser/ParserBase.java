@@ -18,8 +18,9 @@ import java.util.List;
 
 /**
  * The state of a parser, the handling of tokens and errors. The parser proper is built in layers on
- * top of this: {@link PatternParser}, {@link ExpressionParser}, {@link FunctionParser}, {@link
- * ClassParser}, {@link StatementParser}, {@link ModuleParser}.
+ * top of this: {@link PatternParser}, {@link LiteralParser}, {@link OperandParser}, {@link
+ * ExpressionParser}, {@link FunctionParser}, {@link ClassParser}, {@link StatementParser}, {@link
+ * ModuleParser}.
  */
 abstract class ParserBase {
     final Source source;

@@ -13,13 +13,17 @@ import java.util.List;
 
 /**
  * Shows what the parser makes of files: {@code Dump (json|compact|tokens|errors) FILE...}; with
- * several files each goes to FILE.json. A file ending in {@code .mjs} is a module.
+ * several files each goes to FILE.json; {@code @LIST} stands for the files listed in it. A file
+ * ending in {@code .mjs} is a module.
  */
 public final class Dump {
     private Dump() {}
 
     public static void main(String[] args) throws IOException {
         List<String> files = List.of(args).subList(1, args.length);
+        if (files.get(0).startsWith("@")) {
+            files = Files.readAllLines(Path.of(files.get(0).substring(1)));
+        }
         for (String file : files) {
             Source source = new Source(file, Files.readString(Path.of(file)));
             String result;

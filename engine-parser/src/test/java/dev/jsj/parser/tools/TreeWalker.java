@@ -22,7 +22,7 @@ public final class TreeWalker {
         open.push(root);
         while (!open.isEmpty()) {
             Object each = open.pop();
-            if (each instanceof Node node) {
+            if (each instanceof Node node && !(node instanceof FunctionNode f && f.isLazy())) {
                 visitor.accept(node);
             }
             if (each instanceof FunctionNode function && function.isLazy()) {
