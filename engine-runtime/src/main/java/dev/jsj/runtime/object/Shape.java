@@ -59,6 +59,7 @@ public final class Shape {
     private @Nullable LinkedHashMap<Object, Property> table;
     private @Nullable PrototypeInfo prototypeInfo;
     private boolean cached;
+    private @Nullable Object attachment;
 
     /**
      * A transition other than adding a property: the key of the property concerned (or null) and
@@ -224,6 +225,16 @@ public final class Shape {
      */
     public void markCached() {
         cached = true;
+    }
+
+    /** What JSON.stringify has worked out about objects of this shared shape; null at first. */
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    /** See {@link #attachment()}. */
+    public void setAttachment(Object newAttachment) {
+        attachment = newAttachment;
     }
 
     /**

@@ -25,7 +25,9 @@ import java.util.Arrays;
  * reviver's source text access.
  */
 public final class JsonParser {
-    private static final int KEY_CACHE_SIZE = 512;
+    private static final int SMALL_TEXT = 2048;
+    private static final int SMALL_KEY_CACHE = 16;
+    private static final int LARGE_KEY_CACHE = 512;
     private static final int MAX_CACHED_KEY = 32;
 
     private final Realm realm;
@@ -35,20 +37,20 @@ public final class JsonParser {
     private int position;
 
     /** The containers that are open, outermost first: an object, or null for an array. */
-    private @Nullable JSObject[] open = new JSObject[16];
+    private @Nullable JSObject[] open = new JSObject[4];
 
     /**
      * For an open object the key whose value is being read; for an array where its values begin.
      */
-    private Object[] pending = new Object[16];
+    private Object[] pending = new Object[4];
 
     private int depth;
 
     /** The values of the open arrays, one behind the other. */
-    private Object[] values = new Object[64];
+    private Object[] values = new Object[16];
 
     private int valueCount;
-    private final String[] keyCache = new String[KEY_CACHE_SIZE];
+    private final String[] keyCache;
     private final ArrayList<JsonRecord> openRecords = new ArrayList<>();
     private @Nullable JsonRecord lastRecord;
     private int valueStart;
@@ -58,6 +60,8 @@ public final class JsonParser {
         this.source = source;
         this.text = source.toCharArray();
         this.recording = recording;
+        this.keyCache =
+                new String[source.length() < SMALL_TEXT ? SMALL_KEY_CACHE : LARGE_KEY_CACHE];
     }
 
     /** The value of a JSON text; a SyntaxError where it is none. */
@@ -444,7 +448,7 @@ public final class JsonParser {
         for (int i = start; i < end; i++) {
             hash = hash * 31 + text[i];
         }
-        int bucket = (hash ^ hash >>> 15) & KEY_CACHE_SIZE - 1;
+        int bucket = (hash ^ hash >>> 15) & keyCache.length - 1;
         String cached = keyCache[bucket];
         if (cached != null && isTextAt(cached, start, end)) {
             return cached;

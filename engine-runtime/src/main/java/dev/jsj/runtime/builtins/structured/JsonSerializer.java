@@ -29,7 +29,7 @@ import java.util.List;
  * of it. What is known of shapes is forgotten whenever user code has run.
  */
 final class JsonSerializer {
-    private static final int KNOWN_SHAPES = 16;
+    private static final int KNOWN_SHAPES = 8;
 
     private final Realm realm;
     private final @Nullable JSObject replacer;
@@ -39,16 +39,13 @@ final class JsonSerializer {
     private String indent = "";
 
     /** The objects being written, outermost first, and the key of each in its parent. */
-    private JSObject[] stack = new JSObject[16];
+    private JSObject[] stack = new JSObject[8];
 
-    private Object[] keys = new Object[16];
+    private Object[] keys = new Object[8];
     private int depth;
 
     /** Shapes of ordinary objects known to find no toJSON; see the class comment. */
     private final @Nullable Shape[] withoutToJson = new Shape[KNOWN_SHAPES];
-
-    /** The forms of shapes seen lately. */
-    private final @Nullable PlainForm[] forms = new PlainForm[KNOWN_SHAPES];
 
     JsonSerializer(
             Realm realm,
@@ -236,14 +233,7 @@ final class JsonSerializer {
         if (replacer != null || object.elements != null) {
             return null;
         }
-        Shape shape = object.shape();
-        int at = System.identityHashCode(shape) & KNOWN_SHAPES - 1;
-        PlainForm form = forms[at];
-        if (form == null || form.shape() != shape) {
-            form = PlainForm.of(shape);
-            forms[at] = form;
-        }
-        return form;
+        return PlainForm.of(object.shape());
     }
 
     /** FAST PATH: the slots in order, as long as the shape stays what it was. */

@@ -18,9 +18,25 @@ import java.util.List;
  * @param prefixes the quoted name and the colon
  */
 record PlainForm(Shape shape, Property[] properties, String[] prefixes) {
-    /** The form of a shape; null where its objects need the general algorithm. */
+    /** Stands for "no form" where a shape remembers it. */
+    private static final Object NONE = new Object();
+
+    /** The form of a shape, remembered by the shape; null where its objects have none. */
     static @Nullable PlainForm of(Shape shape) {
-        if (shape.isUnique() || shape.kind() != ObjectKind.ORDINARY) {
+        if (shape.isUnique()) {
+            return null;
+        }
+        Object known = shape.attachment();
+        if (known == null) {
+            PlainForm form = make(shape);
+            known = form == null ? NONE : form;
+            shape.setAttachment(known);
+        }
+        return known instanceof PlainForm form ? form : null;
+    }
+
+    private static @Nullable PlainForm make(Shape shape) {
+        if (shape.kind() != ObjectKind.ORDINARY) {
             return null;
         }
         List<Property> written = new ArrayList<>();
