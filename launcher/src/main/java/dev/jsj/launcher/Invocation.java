@@ -35,7 +35,6 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                     "--print-ast",
                     "--print-bytecode",
                     "--print-ir",
-                    "--opt",
                     "--stress-opt",
                     "--trace-opt",
                     "--trace-deopt",

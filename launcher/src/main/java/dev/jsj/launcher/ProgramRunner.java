@@ -38,12 +38,12 @@ final class ProgramRunner {
                 options, optimizingTier(invocation.flags()), kind, invocation.source());
     }
 
-    /** The tier that the flags ask for; null without {@code --opt}. */
+    /** The tier that the flags ask for; null for {@code --jitless}. */
     private static @Nullable OptimizingTier optimizingTier(List<String> flags) {
-        boolean stress = flags.contains("--stress-opt");
-        if (flags.contains("--jitless") || !stress && !flags.contains("--opt")) {
+        if (flags.contains("--jitless")) {
             return null;
         }
+        boolean stress = flags.contains("--stress-opt");
         JitOptions defaults = JitOptions.defaults(System.out);
         return new Jit(
                 new JitOptions(
