@@ -54,7 +54,7 @@ public final class PropertyErrors {
         if (holder != null) {
             return readOnly(object, name);
         }
-        return object instanceof JSArray array && !array.isLengthWritable()
+        return object instanceof JSArray array && !array.isLengthWritable() && array.isExtensible()
                 ? readOnly(object, "length")
                 : notExtensible(key);
     }

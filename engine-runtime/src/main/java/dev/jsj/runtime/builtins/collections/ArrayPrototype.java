@@ -146,6 +146,9 @@ final class ArrayPrototype extends BuiltinTable {
     @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+        if (id == CONCAT) {
+            TypeConversion.requireObjectCoercible(self, "Array.prototype.concat");
+        }
         JSObject object = TypeConversion.toObject(realm, self); // step 1 of every function
         Object first = arg(arguments, 0);
         Object second = arg(arguments, 1);

@@ -128,7 +128,7 @@ final class ErrorConstructor extends BuiltinTable {
     /** NON-STANDARD: V8's Error.captureStackTrace ( object [ , hiddenUntil ] ). */
     private static Object captureStackTrace(Realm realm, Object[] arguments) {
         if (!(arg(arguments, 0) instanceof JSObject object)) {
-            throw Errors.typeError("Invalid argument");
+            throw Errors.typeError("invalid_argument");
         }
         JSObject hiddenUntil =
                 arg(arguments, 1) instanceof JSObject function && function.isCallable()

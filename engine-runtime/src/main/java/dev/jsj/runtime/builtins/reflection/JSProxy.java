@@ -4,7 +4,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.PropertyDescriptor;
 import dev.jsj.runtime.operations.Comparison;
-import dev.jsj.runtime.operations.ObjectOperations;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.PropertyDescriptors;
 import dev.jsj.runtime.operations.ProxyObject;
 import dev.jsj.runtime.operations.TypeConversion;
@@ -82,7 +82,21 @@ public final class JSProxy extends JSObject implements ProxyObject {
         if (object == null) {
             throw revoked(trapName);
         }
-        return ObjectOperations.getMethod(object, trapName);
+        Object trap = object.get(trapName, object); // 7.3.10 GetMethod, with V8's message
+        if (trap == Undefined.UNDEFINED || trap == Null.NULL) {
+            return null;
+        }
+        if (trap instanceof JSObject function && function.isCallable()) {
+            return function;
+        }
+        throw Errors.typeError(
+                "'"
+                        + ErrorText.of(trap)
+                        + "' returned for property '"
+                        + trapName
+                        + "' of object '"
+                        + ErrorText.of(object)
+                        + "' is not a function");
     }
 
     private static RuntimeException revoked(String trapName) {
