@@ -82,22 +82,33 @@ public final class Rope implements CharSequence {
     private String flatten() {
         char[] buffer = new char[length];
         int end = length;
-        ArrayDeque<CharSequence> pending = new ArrayDeque<>();
-        pending.push(this);
-        while (!pending.isEmpty()) {
-            CharSequence part = pending.pop();
+        ArrayDeque<CharSequence> pending = null;
+        CharSequence part = this;
+        while (part != null) {
             if (part instanceof Rope rope && rope.flat == null) {
-                pending.push(rope.left);
-                pending.push(rope.right);
+                if (rope.right instanceof Rope right && right.flat == null) {
+                    pending = pending == null ? new ArrayDeque<>() : pending;
+                    pending.push(rope.left);
+                    part = right;
+                    continue;
+                }
+                end = copy(rope.right.toString(), buffer, end);
+                part = rope.left;
             } else {
-                String text = part.toString();
-                end -= text.length();
-                text.getChars(0, text.length(), buffer, end);
+                end = copy(part.toString(), buffer, end);
+                part = pending == null ? null : pending.poll();
             }
         }
         flat = new String(buffer);
         left = null;
         right = null;
         return flat;
+    }
+
+    /** Copies a text to before {@code end}; gives its start. */
+    private static int copy(String text, char[] buffer, int end) {
+        int start = end - text.length();
+        text.getChars(0, text.length(), buffer, start);
+        return start;
     }
 }

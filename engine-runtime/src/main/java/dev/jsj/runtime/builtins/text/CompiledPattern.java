@@ -3,6 +3,9 @@ package dev.jsj.runtime.builtins.text;
 import dev.jsj.parser.regexp.RegExpFlags;
 import dev.jsj.parser.regexp.RegExpPattern;
 import dev.jsj.parser.regexp.RegExpPattern.GroupName;
+import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.regexp.BacktrackLimitException;
 import dev.jsj.runtime.regexp.RegExpCompiler;
 import dev.jsj.runtime.regexp.RegExpProgram;
@@ -19,6 +22,7 @@ import java.util.List;
 final class CompiledPattern {
     private final RegExpPattern syntax;
     private @Nullable RegExpProgram program;
+    private Shape @Nullable [] groupsShapes;
     private @Nullable String escapedSource;
     private @Nullable String flagsText;
 
@@ -58,7 +62,7 @@ final class CompiledPattern {
             made =
                     RegExpCompiler.compile(
                             syntax); // only when first matched: many patterns of a program never
-                                     // are
+            // are
             program = made;
         }
         return made;
@@ -71,6 +75,24 @@ final class CompiledPattern {
         } catch (BacktrackLimitException limit) {
             throw Errors.stackOverflow();
         }
+    }
+
+    /**
+     * The shapes of {@code groups} objects: the empty one without a prototype, then with one name
+     * more each.
+     */
+    Shape[] groupsShapes(Agent agent) {
+        Shape[] shapes = groupsShapes;
+        if (shapes == null) {
+            shapes = new Shape[groupNames().size() + 1];
+            shapes[0] = agent.root(null);
+            for (int i = 1; i < shapes.length; i++) {
+                String name = groupNames().get(i - 1).name().intern();
+                shapes[i] = shapes[i - 1].addProperty(name, Property.DEFAULT);
+            }
+            groupsShapes = shapes;
+        }
+        return shapes;
     }
 
     /** 22.2.6.13.1 EscapeRegExpPattern: the source as it could stand between slashes. */

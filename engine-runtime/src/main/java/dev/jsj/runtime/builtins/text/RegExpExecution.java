@@ -3,6 +3,7 @@ package dev.jsj.runtime.builtins.text;
 import dev.jsj.parser.regexp.RegExpPattern.GroupName;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.TypeConversion;
@@ -129,7 +130,10 @@ final class RegExpExecution {
         if (pattern.groupNames().isEmpty()) {
             return Undefined.UNDEFINED;
         }
-        JSObject groups = new JSObject(realm.agent().root(null));
+        Shape[] shapes = pattern.groupsShapes(realm.agent());
+        JSObject groups = new JSObject(shapes[0]);
+        boolean shared = !shapes[shapes.length - 1].isUnique();
+        int slot = 0;
         for (GroupName name : pattern.groupNames()) {
             Object value = Undefined.UNDEFINED;
             for (int group : name.captures()) {
@@ -137,10 +141,13 @@ final class RegExpExecution {
                     value = values[group];
                 }
             }
-            groups.defineOwn(
-                    TypeConversion.propertyKey(name.name()),
-                    value,
-                    dev.jsj.runtime.object.Property.DEFAULT);
+            if (shared) {
+                groups.addSlot(
+                        shapes[slot + 1], slot, value); // FAST PATH: the same shapes at every match
+            } else {
+                groups.defineOwn(name.name().intern(), value, Property.DEFAULT);
+            }
+            slot++;
         }
         return groups;
     }
