@@ -124,7 +124,7 @@ final class MapPrototype extends BuiltinTable {
 
     /** 24.1.3.5 Map.prototype.forEach ( callback [ , thisArg ] ). */
     private static Object forEach(JSMap map, Object callback, Object thisArg) {
-        JSObject function = ObjectOperations.requireCallable(callback); // 3
+        JSObject function = CollectionErrors.requireCallback(callback); // 3
         OrderedTable.Cursor cursor = map.table().cursor();
         while (cursor.advance()) { // 6
             function.call3(thisArg, cursor.value(), cursor.key(), map);

@@ -5,7 +5,6 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -138,7 +137,7 @@ final class SetPrototype extends BuiltinTable {
 
     /** 24.2.4.7 Set.prototype.forEach ( callback [ , thisArg ] ). */
     private static Object forEach(JSSet set, Object callback, Object thisArg) {
-        JSObject function = ObjectOperations.requireCallable(callback); // 3
+        JSObject function = CollectionErrors.requireCallback(callback); // 3
         OrderedTable.Cursor cursor = set.table().cursor();
         while (cursor.advance()) { // 6
             function.call3(thisArg, cursor.key(), cursor.key(), set);
