@@ -7,11 +7,14 @@ public final class Main {
 
     /** Runs the command line and ends the process with the program's exit code. */
     public static void main(String[] args) {
-        Invocation invocation = Invocation.parse(args);
-        int exitCode =
-                invocation != null ? ProgramRunner.run(invocation) : JsjCommand.execute(args);
+        int exitCode = SyntaxCommands.accepts(args) ? SyntaxCommands.run(args) : runProgram(args);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+    }
+
+    private static int runProgram(String[] args) {
+        Invocation invocation = Invocation.parse(args);
+        return invocation != null ? ProgramRunner.run(invocation) : JsjCommand.execute(args);
     }
 }

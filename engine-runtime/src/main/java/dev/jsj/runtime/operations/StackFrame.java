@@ -36,7 +36,8 @@ public record StackFrame(
         boolean isTopLevelCode,
         boolean isAsync) {
 
-    static StackFrame of(Activation activation) {
+    /** The entry for running code. */
+    public static StackFrame of(Activation activation) {
         return new StackFrame(
                 activation.function(),
                 activation.receiver(),

@@ -14,6 +14,7 @@ public final class JSThrow extends RuntimeException {
 
     private transient @Nullable Object value;
     private final @Nullable ErrorType type;
+    private transient @Nullable Object origin;
 
     /** Throws an existing JavaScript value. */
     public JSThrow(Object value) {
@@ -50,5 +51,19 @@ public final class JSThrow extends RuntimeException {
     /** Stores the error object made for {@link #type()} and the message. */
     public void setValue(Object value) {
         this.value = value;
+    }
+
+    /**
+     * Where it was thrown, as the tier that runs code notes it (opaque here); null when unknown.
+     */
+    public @Nullable Object origin() {
+        return origin;
+    }
+
+    /** Notes where it was thrown; the first note stays. */
+    public void setOrigin(@Nullable Object place) {
+        if (origin == null) {
+            origin = place;
+        }
     }
 }

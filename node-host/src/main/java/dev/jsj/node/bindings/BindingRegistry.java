@@ -19,6 +19,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "os" -> OsBinding.TABLE;
                     case "performance" -> PerformanceBinding.TABLE;
                     case "process" -> ProcessBinding.TABLE;
+                    case "syntax" -> SyntaxBinding.TABLE;
                     case "timers" -> TimersBinding.TABLE;
                     case "types" -> TypesBinding.TABLE;
                     case "url" -> UrlBinding.TABLE;

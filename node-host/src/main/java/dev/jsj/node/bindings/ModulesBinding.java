@@ -9,8 +9,10 @@ import dev.jsj.node.modules.ResolutionException;
 import dev.jsj.node.runtime.ModuleConditions;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.text.Utf8;
+import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Null;
@@ -48,6 +50,23 @@ final class ModulesBinding extends BindingTable {
     private ModulesBinding() {
         for (int id = 0; id < NAMES.length; id++) {
             method(id, NAMES[id], 0);
+        }
+    }
+
+    @Override
+    void addValues(JSObject object, Realm realm) {
+        NativeFunction guard =
+                new NativeFunction(realm, "guard", 2, (self, arguments) -> guard(arguments));
+        object.addProperty("guard", guard, Property.DEFAULT);
+    }
+
+    /** (action, cleanup): cleans up when the action throws, and throws on. */
+    private static Object guard(Object[] arguments) {
+        try {
+            return ((JSObject) arguments[0]).call0(Undefined.UNDEFINED);
+        } catch (JSThrow thrown) {
+            ((JSObject) arguments[1]).call0(Undefined.UNDEFINED);
+            throw thrown;
         }
     }
 

@@ -104,7 +104,15 @@ final class TimersBinding extends BindingTable {
 
         @Override
         public void runImmediates() {
-            immediates.call0(Undefined.UNDEFINED);
+            while (!runtime.isExiting()) {
+                try {
+                    immediates.call0(Undefined.UNDEFINED);
+                    return;
+                } catch (JSThrow thrown) {
+                    runtime.uncaught(thrown);
+                    runtime.ticks().drain();
+                }
+            }
         }
     }
 }

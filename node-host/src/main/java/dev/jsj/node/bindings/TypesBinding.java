@@ -1,8 +1,10 @@
 package dev.jsj.node.bindings;
 
 import dev.jsj.interp.modules.ModuleNamespace;
+import dev.jsj.runtime.builtins.binary.ElementType;
 import dev.jsj.runtime.builtins.binary.JSArrayBuffer;
 import dev.jsj.runtime.builtins.binary.JSDataView;
+import dev.jsj.runtime.builtins.binary.JSTypedArray;
 import dev.jsj.runtime.builtins.collections.JSMap;
 import dev.jsj.runtime.builtins.collections.JSSet;
 import dev.jsj.runtime.builtins.collections.JSWeakMap;
@@ -56,6 +58,10 @@ final class TypesBinding extends BindingTable {
         "isProxy",
         "isModuleNamespaceObject",
         "isAnyArrayBuffer",
+        "isTypedArray",
+        "isUint8Array",
+        "isFloat32Array",
+        "isFloat64Array",
         "isCryptoKey",
         "isKeyObject",
     };
@@ -103,10 +109,18 @@ final class TypesBinding extends BindingTable {
                     object instanceof JSArrayBuffer buffer && buffer.isShared();
             case "isAnyArrayBuffer" -> object instanceof JSArrayBuffer;
             case "isDataView" -> object instanceof JSDataView;
+            case "isTypedArray" -> object instanceof JSTypedArray;
+            case "isUint8Array" -> isTypedArray(object, ElementType.UINT8);
+            case "isFloat32Array" -> isTypedArray(object, ElementType.FLOAT32);
+            case "isFloat64Array" -> isTypedArray(object, ElementType.FLOAT64);
             case "isProxy" -> object instanceof JSProxy;
             case "isModuleNamespaceObject" -> object instanceof ModuleNamespace;
             default -> false; // kinds of object that this runtime does not have
         };
+    }
+
+    private static boolean isTypedArray(JSObject object, ElementType type) {
+        return object instanceof JSTypedArray array && array.type() == type;
     }
 
     private static @Nullable Object boxed(JSObject object) {

@@ -245,12 +245,13 @@ public final class NodeRuntime {
      * Deals with an exception that nothing caught: the program's handler, or a message and the end.
      */
     public void uncaught(JSThrow thrown) {
-        errors.report(agent.services().thrownValue(thrown, realm), "uncaughtException");
+        errors.report(
+                agent.services().thrownValue(thrown, realm), "uncaughtException", thrown.origin());
     }
 
     /** Like {@link #uncaught}, for an error that was not thrown. */
     public void triggerUncaught(Object error, String origin) {
-        errors.report(error, origin);
+        errors.report(error, origin, null);
     }
 
     // ---- rejected promises

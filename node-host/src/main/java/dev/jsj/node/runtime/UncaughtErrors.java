@@ -26,32 +26,38 @@ final class UncaughtErrors {
         this.runtime = runtime;
     }
 
-    void report(Object error, String origin) {
+    /**
+     * @param place where it was thrown; null when unknown
+     */
+    void report(Object error, String origin, @Nullable Object place) {
         try {
             if (Boolean.TRUE.equals(runtime.callProcessHook("uncaughtException", error, origin))) {
                 return;
             }
         } catch (JSThrow failed) {
-            print(runtime.agent().services().thrownValue(failed, runtime.realm()));
+            print(runtime.agent().services().thrownValue(failed, runtime.realm()), failed.origin());
             throw runtime.exit(HANDLER_FAILED);
         }
-        print(error);
+        print(error, place);
         runtime.setExitCode(UNCAUGHT);
         int code = UNCAUGHT;
         try {
             Object chosen = runtime.callProcessHook("exit", UNCAUGHT);
             code = chosen instanceof Number number ? number.intValue() : UNCAUGHT;
         } catch (JSThrow failed) {
-            print(runtime.agent().services().thrownValue(failed, runtime.realm()));
+            print(runtime.agent().services().thrownValue(failed, runtime.realm()), failed.origin());
         }
         throw runtime.exit(code);
     }
 
     /** Source line, caret, the error as {@code util.inspect} shows it, the version. */
-    private void print(Object error) {
+    private void print(Object error, @Nullable Object place) {
         StringBuilder text = new StringBuilder();
-        String location = sourceLocation(error);
-        if (location != null) {
+        String location = sourceLocation(error, place);
+        if (location != null
+                && !(error instanceof JSObject object && object.hasProperty("stack"))) {
+            text.append('\n').append(location, 0, location.length() - 1); // as Node spaces it
+        } else if (location != null) {
             text.append(location);
         } else {
             text.append("Uncaught:\n");
@@ -76,21 +82,15 @@ final class UncaughtErrors {
         }
     }
 
-    private @Nullable String sourceLocation(Object error) {
+    private @Nullable String sourceLocation(Object error, @Nullable Object place) {
         SourceLocation location = runtime.compiler().syntaxErrorLocation(error);
+        if (location == null && place instanceof StackFrame frame) {
+            location = locationOf(List.of(frame));
+        }
         if (location == null
                 && error instanceof JSError jsError
                 && jsError.stack() instanceof StackTrace trace) {
-            List<StackFrame> frames = trace.frames();
-            if (!frames.isEmpty()) {
-                StackFrame top = frames.getFirst();
-                location =
-                        new SourceLocation(
-                                top.scriptName(),
-                                top.position().line(),
-                                top.position().column(),
-                                1);
-            }
+            location = locationOf(trace.frames());
         }
         if (location == null) {
             return null;
@@ -111,5 +111,17 @@ final class UncaughtErrors {
                                         1,
                                         Math.max(1, line.length() - caret.length()))));
         return location.fileName() + ":" + location.line() + "\n" + line + "\n" + caret + "\n\n";
+    }
+
+    /** The first frame whose source is at hand. */
+    private @Nullable SourceLocation locationOf(List<StackFrame> frames) {
+        for (StackFrame frame : frames) {
+            int line = frame.position().line();
+            if (!frame.isNative()
+                    && runtime.compiler().sourceLine(frame.scriptName(), line) != null) {
+                return new SourceLocation(frame.scriptName(), line, frame.position().column(), 1);
+            }
+        }
+        return null;
     }
 }

@@ -225,6 +225,7 @@ function unenroll(timer) {
 
 /** The timers phase: answers when to come again, negative when nothing referenced is left, 0 for never. */
 function runTimers(now) {
+  finishTimer();
   nextExpiry = Infinity;
   let ranSome = false;
   let list;
@@ -264,17 +265,25 @@ function runList(list, now) {
   if (lists.get(list.msecs) === list) removeList(list);
 }
 
+/** The timer whose callback runs; what must follow it follows even when it throws, at the latest in the next phase. */
+let runningTimer = null;
+
 function runTimer(timer) {
   if (timer._onTimeout === null || timer._destroyed) return;
-  try {
-    binding.runInContext(timer[asyncContext], timer._onTimeout, timer, timer._timerArgs);
-  } finally {
-    if (timer._repeat && timer._idleTimeout !== -1) {
-      timer._idleTimeout = timer._repeat;
-      insert(timer, binding.now());
-    } else if (timer._idleNext === null && !timer._destroyed) {
-      destroy(timer);
-    }
+  runningTimer = timer;
+  binding.runInContext(timer[asyncContext], timer._onTimeout, timer, timer._timerArgs);
+  finishTimer();
+}
+
+function finishTimer() {
+  const timer = runningTimer;
+  runningTimer = null;
+  if (timer === null) return;
+  if (timer._repeat && timer._idleTimeout !== -1) {
+    timer._idleTimeout = timer._repeat;
+    if (timer._idleNext === null) insert(timer, binding.now());
+  } else if (timer._idleNext === null && !timer._destroyed) {
+    destroy(timer);
   }
 }
 
@@ -364,26 +373,22 @@ class Immediate {
 let running = [];
 let position = 0;
 
-/** The check phase: runs what was there when it began; an exception leaves the rest for the next turn. */
+/** The check phase: runs what was there when it began. After an exception it is entered again for the rest. */
 function runImmediates() {
-  running = waiting;
-  waiting = [];
-  position = 0;
-  try {
-    while (position < running.length) {
-      const immediate = running[position++];
-      if (immediate._destroyed) continue;
-      release(immediate);
-      binding.runInContext(immediate[asyncContext], immediate._onImmediate, immediate, immediate._argv);
-      if (position < running.length) binding.runNextTicks();
-    }
-  } finally {
-    if (position < running.length) {
-      waiting = running.slice(position).concat(waiting);
-    }
-    running = [];
-    if (waiting.length > 0) binding.requestImmediates();
+  if (position >= running.length) {
+    running = waiting;
+    waiting = [];
+    position = 0;
   }
+  while (position < running.length) {
+    const immediate = running[position++];
+    if (immediate._destroyed) continue;
+    release(immediate);
+    binding.runInContext(immediate[asyncContext], immediate._onImmediate, immediate, immediate._argv);
+    if (position < running.length) binding.runNextTicks();
+  }
+  running = [];
+  if (waiting.length > 0) binding.requestImmediates();
 }
 
 function release(immediate) {

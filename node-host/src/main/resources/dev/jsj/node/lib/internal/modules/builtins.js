@@ -13,7 +13,7 @@ function isBuiltin(name) {
 
 /** The public exports of a built-in module. */
 function loadBuiltin(name) {
-  return require(name.startsWith('node:') ? name.slice(5) : name);
+  return require(name.startsWith('node:') ? name.slice(5) : name.replace(':', '/'));
 }
 
 module.exports = { builtinModules, isBuiltin, loadBuiltin };

@@ -197,22 +197,19 @@ Module._load = function _load(request, parent, isMain) {
     module.id = '.';
   }
   Module._cache[filename] = module;
-  let threw = true;
-  try {
-    module.load(filename);
-    threw = false;
-  } finally {
-    if (threw) {
-      delete Module._cache[filename];
-      const children = parent?.children;
-      if (Array.isArray(children)) {
-        const index = children.indexOf(module);
-        if (index !== -1) children.splice(index, 1);
-      }
-    }
-  }
+  // Native, so that what is thrown keeps the place where it was thrown.
+  binding.guard(() => module.load(filename), () => forget(module, filename, parent));
   return module.exports;
 };
+
+/** A module that failed to load is as if it had never been asked for. */
+function forget(module, filename, parent) {
+  delete Module._cache[filename];
+  const children = parent?.children;
+  if (!Array.isArray(children)) return;
+  const index = children.indexOf(module);
+  if (index !== -1) children.splice(index, 1);
+}
 
 let mainModule;
 

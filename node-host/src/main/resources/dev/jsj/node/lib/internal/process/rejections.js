@@ -3,7 +3,6 @@
 // Promises that were rejected and that nobody handled. Native code collects them and, once the promise jobs are done,
 // hands them over.
 
-const { codes } = require('internal/errors');
 const { inspect } = require('internal/inspect/inspect');
 const binding = internalBinding('process');
 
@@ -16,14 +15,15 @@ function isErrorLike(value) {
 }
 
 /** The error for a reason that is none. */
-function wrapReason(reason) {
-  const error = new codes.ERR_UNHANDLED_REJECTION(inspectReason(reason));
-  error.name = 'UnhandledPromiseRejection';
-  const message = error.message;
-  Object.defineProperty(error, 'stack', { value: `UnhandledPromiseRejection: ${message}`, configurable: true, writable: true });
-  Object.defineProperty(error, 'name', { enumerable: false });
-  return error;
+class UnhandledPromiseRejection extends Error {
+  code = 'ERR_UNHANDLED_REJECTION';
+
+  constructor(reason) {
+    super('This error originated either by throwing inside of an async function without a catch block, or by rejecting a ' +
+      `promise which was not handled with .catch(). The promise rejected with the reason "${inspectReason(reason)}".`);
+  }
 }
+Object.defineProperty(UnhandledPromiseRejection.prototype, 'name', { value: 'UnhandledPromiseRejection' });
 
 function inspectReason(reason) {
   try {
@@ -52,7 +52,7 @@ function reportRejection(promise, reason) {
     return;
   }
   if (mode === 'strict') {
-    binding.triggerUncaught(isErrorLike(reason) ? reason : wrapReason(reason), 'unhandledRejection');
+    binding.triggerUncaught(isErrorLike(reason) ? reason : new UnhandledPromiseRejection(reason), 'unhandledRejection');
     process.emit('unhandledRejection', reason, promise);
     return;
   }
@@ -62,7 +62,7 @@ function reportRejection(promise, reason) {
     warn(id, reason);
     process.exitCode = 1;
   } else {
-    binding.triggerUncaught(isErrorLike(reason) ? reason : wrapReason(reason), 'unhandledRejection');
+    binding.triggerUncaught(isErrorLike(reason) ? reason : new UnhandledPromiseRejection(reason), 'unhandledRejection');
   }
 }
 
