@@ -62,12 +62,8 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
      */
     static @Nullable Invocation parse(String[] args) {
         List<String> flags = new ArrayList<>();
-        int i = 0;
-        boolean run = args.length > 0 && args[0].equals("run");
-        if (run) {
-            i++;
-        }
-        for (; i < args.length; i++) {
+        boolean run = false;
+        for (int i = 0; i < args.length; i++) {
             String arg = args[i];
             switch (arg) {
                 case "-e", "--eval" -> {
@@ -85,6 +81,8 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                 default -> {
                     if (isEngineFlag(arg)) {
                         flags.add(arg);
+                    } else if (arg.equals("run") && !run) {
+                        run = true;
                     } else if (arg.startsWith("-") || (!run && SUBCOMMANDS.contains(arg))) {
                         return null;
                     } else {

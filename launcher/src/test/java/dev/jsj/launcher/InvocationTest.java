@@ -33,6 +33,13 @@ class InvocationTest {
     }
 
     @Test
+    void flagsMayStandOnEitherSideOfRun() {
+        Invocation expected =
+                new Invocation(Kind.FILE, "app.js", List.of(), List.of("--jitless", "--trace-opt"));
+        assertEquals(expected, parse("--jitless", "run", "--trace-opt", "app.js"));
+    }
+
+    @Test
     void codeComesFromEvalOrPrint() {
         assertEquals(
                 new Invocation(Kind.EVAL, "1", List.of("a"), List.of()), parse("-e", "1", "a"));

@@ -5,7 +5,7 @@
 // primitives.js, errors.js and style.js.
 
 const binding = internalBinding('util');
-const types = internalBinding('types');
+const types = require('internal/types');
 const { colors, styles, stylizeWithColor, stylizeNoColor } = require('internal/inspect/style');
 const { formatNumber, formatPrimitive, formatKey, stringWidth } = require('internal/inspect/primitives');
 const { OBJECT, ARRAY_ELEMENT, ARRAY_LIKE, joinEntries } = require('internal/inspect/layout');
