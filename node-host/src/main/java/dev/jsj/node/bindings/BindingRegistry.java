@@ -13,6 +13,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "buffer" -> BufferBinding.TABLE;
                     case "call_source" -> CallSourceBinding.TABLE;
                     case "console" -> ConsoleBinding.TABLE;
+                    case "crypto" -> CryptoBinding.TABLE;
                     case "encoding" -> EncodingBinding.TABLE;
                     case "fs" -> FsBinding.TABLE;
                     case "modules" -> ModulesBinding.TABLE;
