@@ -1,21 +1,24 @@
 package dev.jsj.runtime.builtins.control;
 
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * 7.5.1 DisposeCapability Records: the resources of a {@code using} scope or a disposable stack, disposed of last to first.
+ * 7.5.1 DisposeCapability Records: the resources of a {@code using} scope or a disposable stack,
+ * disposed of last to first.
  */
 public final class DisposeCapability {
     /**
@@ -50,21 +53,21 @@ public final class DisposeCapability {
 
     /** 7.5.6 GetDisposeMethod ( V, hint ), which must find one. */
     private static JSObject disposeMethod(Realm realm, Object value, boolean async) {
-        Object method = Undefined.UNDEFINED;
+        JSObject method = null;
         if (async) {
             method = ObjectOperations.getMethod(realm, value, Symbol.ASYNC_DISPOSE);
         }
         if (method == null) {
             method = ObjectOperations.getMethod(realm, value, Symbol.DISPOSE);
             if (async && method != null) {
-                return syncMethodAsAsync(realm, (JSObject) method);
+                return syncMethodAsAsync(realm, method);
             }
         }
         if (method == null) {
             String name = async ? "Symbol.asyncDispose" : "Symbol.dispose";
             throw Errors.typeError("Property [" + name + "] is not a function.");
         }
-        return (JSObject) method;
+        return method;
     }
 
     /** GetDisposeMethod step 1.b: the result of a sync method is not waited for. */
@@ -85,7 +88,10 @@ public final class DisposeCapability {
                 });
     }
 
-    /** Moves all resources into a new capability, leaving this one empty (DisposableStack.prototype.move). */
+    /**
+     * Moves all resources into a new capability, leaving this one empty
+     * (DisposableStack.prototype.move).
+     */
     DisposeCapability move() {
         DisposeCapability moved = new DisposeCapability();
         moved.resources = resources;
@@ -124,7 +130,10 @@ public final class DisposeCapability {
         return current;
     }
 
-    /** Step 3.e.iii: an error of disposal supersedes an earlier one, which it carries along in a SuppressedError. */
+    /**
+     * Step 3.e.iii: an error of disposal supersedes an earlier one, which it carries along in a
+     * SuppressedError.
+     */
     public static JSThrow suppress(Realm realm, JSThrow thrown, @Nullable JSThrow earlier) {
         if (earlier == null) {
             return thrown;
@@ -144,7 +153,8 @@ public final class DisposeCapability {
     }
 
     /** The loop of the asynchronous case: each await continues it as a job. */
-    private record AsyncDisposal(Realm realm, DisposeCapability source, PromiseCapability capability) {
+    private record AsyncDisposal(
+            Realm realm, DisposeCapability source, PromiseCapability capability) {
         void run(@Nullable JSThrow completion) {
             JSThrow current = completion;
             boolean needsAwait = false;
@@ -160,7 +170,8 @@ public final class DisposeCapability {
                 try {
                     Object result = resource.method().call0(resource.value());
                     JSThrow soFar = current;
-                    Promises.await(realm, result, (fulfilled, value) -> resume(fulfilled, value, soFar));
+                    Promises.await(
+                            realm, result, (fulfilled, value) -> resume(fulfilled, value, soFar));
                     return;
                 } catch (JSThrow thrown) {
                     current = suppress(realm, thrown, current);
