@@ -192,7 +192,7 @@ public final class NumberConversion {
             value = value * radix + digitValue(text.charAt(index));
             if (value > 1L << 53) {
                 return Integer.bitCount(radix) == 1
-                        ? new BigInteger(text.substring(start, end), radix).doubleValue()
+                        ? BigIntText.parse(text.substring(start, end), radix).doubleValue()
                         : parseLongDigits(text, start, end, radix);
             }
         }
@@ -283,7 +283,7 @@ public final class NumberConversion {
         if (start == length || radixDigitsEnd(text, start, length, radix) != length) {
             return null;
         }
-        BigInteger value = new BigInteger(text.substring(start), radix);
+        BigInteger value = BigIntText.parse(text.substring(start), radix);
         return first == '-' ? value.negate() : value;
     }
 

@@ -4,6 +4,7 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.PrimitiveObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.BigIntText;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -64,6 +65,6 @@ final class BigIntPrototype extends BuiltinTable {
         BigInteger x = thisBigIntValue(self, "toString"); // 1
         return radix == Undefined.UNDEFINED
                 ? x.toString() // 2
-                : x.toString(NumberPrototype.toRadix(radix)); // 3 - 5
+                : BigIntText.toString(x, NumberPrototype.toRadix(radix)); // 3 - 5
     }
 }
