@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * 9.6 Agents: one thread of JavaScript, and everything that belongs to it: shapes, symbol registry,
@@ -29,7 +31,7 @@ public final class Agent extends ShapeTree {
     private HostHooks hostHooks;
     private final Map<String, Symbol> symbolRegistry = new HashMap<>();
     private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
-    private final ArrayDeque<JSObject> joining = new ArrayDeque<>();
+    private final Set<JSObject> joining = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Object, Boolean> keptAlive = new IdentityHashMap<>();
     private final ReferenceQueue<Object> finalizationQueue = new ReferenceQueue<>();
     private @Nullable Object extension;
@@ -106,21 +108,22 @@ public final class Agent extends ShapeTree {
     }
 
     /**
-     * Notes that the string of {@code array} is being made; false where it is already, higher up.
+     * Notes that the string of {@code array} is being made, one level of recursion; false where it
+     * is already, higher up.
      */
     public boolean enterCycle(JSObject array) {
-        for (JSObject active : joining) {
-            if (active == array) {
-                return false;
-            }
+        if (joining.contains(array)) {
+            return false;
         }
-        joining.push(array);
+        enter();
+        joining.add(array);
         return true;
     }
 
     /** Undoes {@link #enterCycle}. */
     public void leaveCycle(JSObject array) {
-        joining.pop();
+        joining.remove(array);
+        leave();
     }
 
     /** 9.5.5 HostEnqueuePromiseJob: adds a job to the queue that {@link #runJobs} drains. */

@@ -18,6 +18,7 @@ import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.JsNumber;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
@@ -132,7 +133,8 @@ public final class FunctionPrototype extends BuiltinTable {
         JSObject prototype = target.getPrototypeOf(); // 10.4.1.3, step 1
         Object length = boundLength(target, bound.length); // 4-7
         Object name = target.get("name", target); // 8
-        String prefixed = "bound " + (name instanceof CharSequence ? name : ""); // 9, 10
+        CharSequence prefixed = // 9, 10; a rope, since chains of bound functions have long names
+                Rope.concat("bound ", name instanceof CharSequence text ? text : "");
         return BoundFunction.create(
                 realm, target, prototype, arg(arguments, 0), bound, length, prefixed); // 3
     }
