@@ -2,7 +2,9 @@ package dev.jsj.node.fs;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Operations made of several system calls: whole files and whole trees. */
@@ -11,24 +13,27 @@ public final class FileTrees {
 
     private FileTrees() {}
 
-    /** The names in a folder, and with {@code recursive} in those below it, as paths relative to it. */
+    /**
+     * The names in a folder, and with {@code recursive} in those below it, level by level, as paths
+     * relative to it.
+     */
     public static List<DirectoryEntry> list(FileSystem files, String path, boolean recursive)
             throws SystemException {
         List<DirectoryEntry> all = new ArrayList<>();
-        list(files, path, "", recursive, all);
-        all.sort((a, b) -> a.name().compareTo(b.name()));
-        return all;
-    }
-
-    private static void list(
-            FileSystem files, String path, String prefix, boolean recursive, List<DirectoryEntry> all)
-            throws SystemException {
-        for (DirectoryEntry entry : files.readDirectory(path)) {
-            all.add(new DirectoryEntry(prefix + entry.name(), entry.type()));
-            if (recursive && entry.type() == DirectoryEntry.DIRECTORY) {
-                list(files, path + "/" + entry.name(), prefix + entry.name() + "/", true, all);
+        ArrayDeque<String> folders = new ArrayDeque<>(List.of(""));
+        while (!folders.isEmpty()) {
+            String prefix = folders.removeFirst();
+            List<DirectoryEntry> entries =
+                    files.readDirectory(prefix.isEmpty() ? path : path + "/" + prefix);
+            entries.sort(Comparator.comparing(DirectoryEntry::name));
+            for (DirectoryEntry entry : entries) {
+                all.add(new DirectoryEntry(prefix + entry.name(), entry.type()));
+                if (recursive && entry.type() == DirectoryEntry.DIRECTORY) {
+                    folders.add(prefix + entry.name() + "/");
+                }
             }
         }
+        return all;
     }
 
     /** {@code rm}. */
@@ -88,7 +93,8 @@ public final class FileTrees {
         }
     }
 
-    public static void writeAll(FileSystem files, int descriptor, ByteBuffer bytes) throws SystemException {
+    public static void writeAll(FileSystem files, int descriptor, ByteBuffer bytes)
+            throws SystemException {
         while (bytes.hasRemaining()) {
             files.write(descriptor, bytes, FileSystem.CURRENT);
         }

@@ -59,6 +59,25 @@ public final class NioFileSystem implements FileSystem {
         workingDirectory = target;
     }
 
+    /**
+     * The exception for a failed call; a name below a plain file is ENOTDIR, where the JDK says
+     * that it is missing.
+     */
+    private SystemException failure(Exception failure, String syscall, String path)
+            throws SystemException {
+        SystemException exception = SystemException.of(failure, syscall, path, null);
+        if (exception.error() == SystemError.ENOENT && !path.isEmpty()) {
+            Path parent = resolve(path, syscall).getParent();
+            while (parent != null && !Files.exists(parent)) {
+                parent = parent.getParent();
+            }
+            if (parent != null && !Files.isDirectory(parent)) {
+                return new SystemException(SystemError.ENOTDIR, syscall, path, null);
+            }
+        }
+        return exception;
+    }
+
     private Path resolve(String path, String syscall) throws SystemException {
         try {
             if (path.isEmpty()) {
@@ -81,7 +100,7 @@ public final class NioFileSystem implements FileSystem {
             }
             return descriptors.open(file, flags, mode);
         } catch (IOException | UnsupportedOperationException failure) {
-            throw SystemException.of(failure, "open", path, null);
+            throw failure(failure, "open", path);
         }
     }
 
@@ -121,7 +140,7 @@ public final class NioFileSystem implements FileSystem {
         try {
             return Files.readAllBytes(file);
         } catch (IOException failure) {
-            SystemException exception = SystemException.of(failure, "open", path, null);
+            SystemException exception = failure(failure, "open", path);
             if (exception.error() == SystemError.EISDIR) {
                 throw new SystemException(SystemError.EISDIR, "read", null, null);
             }
@@ -144,7 +163,7 @@ public final class NioFileSystem implements FileSystem {
         try {
             return read(resolve(path, syscall), options);
         } catch (IOException failure) {
-            throw SystemException.of(failure, syscall, path, null);
+            throw failure(failure, syscall, path);
         }
     }
 
@@ -204,9 +223,9 @@ public final class NioFileSystem implements FileSystem {
                 entries.add(new DirectoryEntry(entry.getFileName().toString(), typeOf(entry)));
             }
         } catch (IOException failure) {
-            throw SystemException.of(failure, "scandir", path, null);
+            throw failure(failure, "scandir", path);
         } catch (DirectoryIteratorException failure) {
-            throw SystemException.of(failure.getCause(), "scandir", path, null);
+            throw failure(failure.getCause(), "scandir", path);
         }
         return entries;
     }
@@ -232,7 +251,7 @@ public final class NioFileSystem implements FileSystem {
         try {
             Files.createDirectory(resolve(path, "mkdir"), permissions(mode));
         } catch (IOException failure) {
-            throw SystemException.of(failure, "mkdir", path, null);
+            throw failure(failure, "mkdir", path);
         }
     }
 
@@ -259,7 +278,7 @@ public final class NioFileSystem implements FileSystem {
             } catch (FileAlreadyExistsException raced) {
                 continue; // another program made it in the meantime
             } catch (IOException failure) {
-                throw SystemException.of(failure, "mkdir", path, null);
+                throw failure(failure, "mkdir", path);
             }
         }
         return missing.isEmpty() ? null : missing.getLast().toString();
@@ -295,7 +314,7 @@ public final class NioFileSystem implements FileSystem {
             }
             Files.delete(directory);
         } catch (IOException failure) {
-            throw SystemException.of(failure, "rmdir", path, null);
+            throw failure(failure, "rmdir", path);
         }
     }
 
@@ -308,7 +327,7 @@ public final class NioFileSystem implements FileSystem {
             }
             Files.delete(file);
         } catch (IOException failure) {
-            throw SystemException.of(failure, "unlink", path, null);
+            throw failure(failure, "unlink", path);
         }
     }
 
@@ -364,7 +383,7 @@ public final class NioFileSystem implements FileSystem {
         try {
             return Files.readSymbolicLink(resolve(path, "readlink")).toString();
         } catch (IOException failure) {
-            throw SystemException.of(failure, "readlink", path, null);
+            throw failure(failure, "readlink", path);
         }
     }
 
@@ -375,7 +394,7 @@ public final class NioFileSystem implements FileSystem {
         } catch (NoSuchFileException missing) {
             throw new SystemException(SystemError.ENOENT, "realpath", path, null);
         } catch (IOException failure) {
-            throw SystemException.of(failure, "realpath", path, null);
+            throw failure(failure, "realpath", path);
         }
     }
 
@@ -385,7 +404,7 @@ public final class NioFileSystem implements FileSystem {
         try {
             Files.readAttributes(file, BasicFileAttributes.class);
         } catch (IOException failure) {
-            throw SystemException.of(failure, "access", path, null);
+            throw failure(failure, "access", path);
         }
         boolean denied =
                 ((mode & 4) != 0 && !Files.isReadable(file))
@@ -419,7 +438,7 @@ public final class NioFileSystem implements FileSystem {
                 Files.setAttribute(file, "unix:gid", group, options);
             }
         } catch (IOException failure) {
-            throw SystemException.of(failure, syscall, path, null);
+            throw failure(failure, syscall, path);
         }
     }
 
@@ -430,7 +449,7 @@ public final class NioFileSystem implements FileSystem {
         try {
             setTimes(resolve(path, syscall), accessed, modified, followLinks ? FOLLOW : NO_FOLLOW);
         } catch (IOException failure) {
-            throw SystemException.of(failure, syscall, path, null);
+            throw failure(failure, syscall, path);
         }
     }
 

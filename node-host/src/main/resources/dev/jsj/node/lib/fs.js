@@ -19,21 +19,31 @@ function named(name, fn) {
 }
 
 for (const name of Object.keys(operations)) {
-  const { arity, convert, finish } = operations[name];
+  const { arity, convert, fail, finish } = operations[name];
   const native = operations[name].name ?? name;
   fs[name] = named(name, function(...args) {
     const callback = toCallback(args.length > arity ? args[arity] : args.pop());
     args.length = Math.min(args.length, arity);
     if (typeof args[args.length - 1] === 'function') args.pop();
     binding[native](...convert(...args), (error, result) => {
-      if (error) callback(error);
+      if (error) callback(fail === undefined ? error : fail(error));
       else if (finish !== undefined) callback(null, finish(result, ...args));
       else if (result === undefined) callback(null);
       else callback(null, result);
     });
   });
   fs[`${name}Sync`] = named(`${name}Sync`, function(...args) {
-    const result = binding[native](...convert(...args));
+    const nativeArgs = convert(...args);
+    let result;
+    if (fail === undefined) {
+      result = binding[native](...nativeArgs);
+    } else {
+      try {
+        result = binding[native](...nativeArgs);
+      } catch (error) {
+        throw fail(error);
+      }
+    }
     return finish === undefined ? result : finish(result, ...args);
   });
 }

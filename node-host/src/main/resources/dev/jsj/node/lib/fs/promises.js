@@ -21,8 +21,8 @@ function perform(name, args) {
 }
 
 async function call(name, ...args) {
-  const { convert, finish } = operations[name];
-  const result = await perform(operations[name].name ?? name, convert(...args));
+  const { convert, fail = (error) => error, finish } = operations[name];
+  const result = await perform(operations[name].name ?? name, convert(...args)).catch((error) => { throw fail(error); });
   return finish === undefined ? result : finish(result, ...args);
 }
 

@@ -5,7 +5,7 @@
 //
 // `convert(...args)` answers the native arguments; `name` is the native function (by default the operation's own name);
 // `finish(result, ...args)` turns the native result into the caller's; `arity` is how many arguments come before the
-// callback.
+// callback; `fail(error)` may replace an error.
 
 const { Dirent, StatFs, makeStats } = require('internal/fs/stats');
 const {
@@ -16,6 +16,17 @@ const { codes } = require('internal/errors');
 
 function joinPath(folder, name) {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+function isDirectoryError(path) {
+  const error = new Error(`Path is a directory: rm returned EISDIR (is a directory) ${path}`);
+  error.code = 'ERR_FS_EISDIR';
+  error.info = { code: 'EISDIR', message: 'is a directory', path, syscall: 'rm', errno: 21 };
+  error.errno = 21;
+  error.syscall = 'rm';
+  error.path = path;
+  Object.defineProperty(error, 'name', { value: 'SystemError', configurable: true, writable: true });
+  return error;
 }
 
 const operations = {
@@ -191,6 +202,10 @@ const operations = {
       validateInteger(maxRetries, 'options.maxRetries', 0);
       validateInteger(retryDelay, 'options.retryDelay', 0);
       return [toPath(path), recursive, force];
+    },
+    // A folder without `recursive` is fs's own complaint, not the system's.
+    fail(error) {
+      return error.code === 'EISDIR' && error.syscall === 'rm' ? isDirectoryError(error.path) : error;
     },
   },
 };
