@@ -337,13 +337,13 @@ public abstract class CyclicModuleRecord extends ModuleRecord {
         }
         setError(error);
         status = Status.EVALUATED;
+        if (topLevelCapability != null) { // 9
+            topLevelCapability.reject(error);
+        }
         List<CyclicModuleRecord> parents = asyncParentModules;
         asyncParentModules = new ArrayList<>();
-        for (CyclicModuleRecord parent : parents) { // 9
+        for (CyclicModuleRecord parent : parents) { // 10
             parent.asyncExecutionRejected(error);
-        }
-        if (topLevelCapability != null) { // 10
-            topLevelCapability.reject(error);
         }
     }
 }

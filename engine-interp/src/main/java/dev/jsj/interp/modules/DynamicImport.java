@@ -21,7 +21,10 @@ import java.util.TreeMap;
 public final class DynamicImport {
     private DynamicImport() {}
 
-    /** 13.3.10.2 EvaluateImportCall ( specifierExpression [ , optionsExpression ] ), after both were evaluated. */
+    /**
+     * 13.3.10.2 EvaluateImportCall ( specifierExpression [ , optionsExpression ] ), after both were
+     * evaluated.
+     */
     public static JSObject importCall(
             Realm realm,
             ModuleLoader loader,
@@ -35,7 +38,9 @@ public final class DynamicImport {
             String text = TypeConversion.toJavaString(specifier); // 8
             Map<String, String> attributes = attributes(options); // 10
             ModuleRequest request = new ModuleRequest(text, attributes, phase);
-            realm.agent().enqueueJob(() -> load(realm, loader, referrer, scriptName, request, capability));
+            realm.agent()
+                    .enqueueJob(
+                            () -> load(realm, loader, referrer, scriptName, request, capability));
         } catch (JSThrow thrown) {
             capability.reject(realm.agent().services().thrownValue(thrown, realm));
         }
@@ -59,7 +64,8 @@ public final class DynamicImport {
             throw Errors.typeError("The 'options' argument of import() must be an object");
         }
         for (Object key : entries.ownPropertyKeys()) {
-            if (key instanceof dev.jsj.runtime.value.Symbol || !ObjectOperations.isEnumerableOwn(entries, key)) {
+            if (key instanceof dev.jsj.runtime.value.Symbol
+                    || !ObjectOperations.isEnumerableOwn(entries, key)) {
                 continue;
             }
             Object value = entries.get(key);
@@ -81,6 +87,9 @@ public final class DynamicImport {
             PromiseCapability capability) {
         try {
             ModuleRecord module = loader.load(realm, referrer, scriptName, request);
+            if (request.phase() == ModuleRequest.Phase.SOURCE) {
+                throw Errors.syntaxError(SourceTextModule.NO_SOURCE_PHASE);
+            }
             module.link();
             JSPromise evaluation = module.evaluate();
             PromiseReaction.Continuation settled =

@@ -123,8 +123,13 @@ public final class ModuleNamespace extends JSObject {
 
     /** 10.4.6.7 [[HasProperty]] ( P ). */
     @Override
+    public boolean hasProperty(Object key) {
+        return exports.containsKey(key) || key instanceof Symbol && super.hasOwn(key);
+    }
+
+    @Override
     public boolean hasOwn(Object key) {
-        return exports.containsKey(key) || super.hasOwn(key);
+        return getOwnProperty(key) != null; // throws in the temporal dead zone
     }
 
     /** 10.4.6.8 [[Get]] ( P, Receiver ). */

@@ -3,6 +3,7 @@ package dev.jsj.interp.modules;
 import dev.jsj.interp.bytecode.ImportBinding;
 import dev.jsj.interp.bytecode.ScopeInfo;
 import dev.jsj.parser.Source;
+import dev.jsj.parser.ast.ImportPhase;
 import dev.jsj.parser.ast.ModuleInfo;
 import dev.jsj.runtime.builtins.control.PromiseCapability;
 import dev.jsj.runtime.object.JSObject;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /** 16.2.1.7 Source Text Module Records. */
 public final class SourceTextModule extends CyclicModuleRecord {
+    /** 16.2.1.7.2.5 GetModuleSource: source text modules have none. */
+    static final String NO_SOURCE_PHASE = "Source phase import is not available for this module";
+
     private final Source source;
     private final ModuleInfo info;
     private final ModuleCode code;
@@ -130,7 +134,10 @@ public final class SourceTextModule extends CyclicModuleRecord {
         }
         for (ModuleInfo.LocalExport export : info.localExports()) { // 6
             if (export.exportName().equals(exportName)) {
-                return new Resolution(this, export.localName());
+                ModuleRecord namespaceOf = importedNamespace(export.localName());
+                return namespaceOf == null
+                        ? new Resolution(this, export.localName())
+                        : new Resolution(namespaceOf, null);
             }
         }
         for (ModuleInfo.IndirectExport export : info.indirectExports()) { // 7
@@ -162,6 +169,16 @@ public final class SourceTextModule extends CyclicModuleRecord {
         return found;
     }
 
+    /** The module whose namespace a local name is bound to by {@code import * as}, or null. */
+    private @Nullable ModuleRecord importedNamespace(String localName) {
+        for (ModuleInfo.ImportEntry entry : info.imports()) {
+            if (entry.importName() == null && entry.localName().equals(localName)) {
+                return imported(entry.request());
+            }
+        }
+        return null;
+    }
+
     @Override
     protected ImportBinding binding(String localName) {
         Object[] scope = code.scope();
@@ -183,6 +200,9 @@ public final class SourceTextModule extends CyclicModuleRecord {
         Object[] scope = code.scope();
         ScopeInfo layout = (ScopeInfo) scope[1];
         for (ModuleInfo.ImportEntry entry : info.imports()) { // 7
+            if (entry.request().phase() == ImportPhase.SOURCE) {
+                throw Errors.syntaxError(NO_SOURCE_PHASE);
+            }
             ModuleRecord module = imported(entry.request());
             Resolution resolution = new Resolution(module, null);
             if (entry.importName() != null) {
