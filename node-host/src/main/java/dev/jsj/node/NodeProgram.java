@@ -1,6 +1,8 @@
 package dev.jsj.node;
 
 import dev.jsj.interp.Engine;
+import dev.jsj.interp.bytecode.Disassembler;
+import dev.jsj.interp.bytecode.FunctionInfo;
 import dev.jsj.interp.interpreter.InterpreterState;
 import dev.jsj.interp.interpreter.OptimizingTier;
 import dev.jsj.interp.modules.SourceTextModule;
@@ -57,9 +59,28 @@ public final class NodeProgram {
         loader = new NodeModuleLoader(runtime);
         InterpreterState.of(engine.agent()).setModuleLoader(loader);
         Globals.define(runtime);
+        if (options.has("--print-bytecode")) {
+            printBytecode(engine, options.value("--filter", ""));
+        }
         if (options.has("--expose-gc")) {
             Globals.exposeGc(realm);
         }
+    }
+
+    /**
+     * Shows the bytecode of the program's functions, not the runtime's own, as they are compiled.
+     */
+    private static void printBytecode(Engine engine, String name) {
+        StandardOutput output = StandardOutput.output();
+        InterpreterState.of(engine.agent())
+                .setCompilationListener(
+                        unit -> {
+                            FunctionInfo function = unit.function();
+                            boolean wanted = name.isEmpty() || function.name().equals(name);
+                            if (wanted && !function.source().name().startsWith("node:")) {
+                                output.print(Disassembler.disassemble(unit) + "\n");
+                            }
+                        });
     }
 
     /** What to run. */

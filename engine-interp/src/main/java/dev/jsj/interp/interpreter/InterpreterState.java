@@ -1,5 +1,6 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.feedback.MegamorphicCache;
 import dev.jsj.interp.modules.ModuleLoader;
 import dev.jsj.interp.modules.SourceTextModule;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What the interpreter keeps per agent. */
 public final class InterpreterState {
@@ -19,6 +21,7 @@ public final class InterpreterState {
     private final Map<Object[], SourceTextModule> modules = new IdentityHashMap<>();
     private @Nullable OptimizingTier optimizingTier;
     private ModuleLoader moduleLoader = ModuleLoader.NONE;
+    private @Nullable Consumer<CodeUnit> compilationListener;
 
     private InterpreterState(Agent agent, TierPolicy policy) {
         this.agent = agent;
@@ -63,6 +66,17 @@ public final class InterpreterState {
     /** Plugs an optimizing tier in; before any code runs. */
     public void setOptimizingTier(OptimizingTier tier) {
         optimizingTier = tier;
+    }
+
+    /** Lets somebody see the bytecode of every function when it is compiled. */
+    public void setCompilationListener(Consumer<CodeUnit> listener) {
+        compilationListener = listener;
+    }
+
+    void notifyCompiled(CodeUnit unit) {
+        if (compilationListener != null) {
+            compilationListener.accept(unit);
+        }
     }
 
     /** Who finds modules for imports. */

@@ -104,6 +104,7 @@ public final class ScriptCode extends FunctionCode {
 
     private void setUnit(CodeUnit made) {
         unit = made;
+        state.notifyCompiled(made);
         instructions = java.util.Arrays.copyOf(made.code(), made.code().length + PADDING);
         constants = made.constants();
         counters = new int[made.counterCount()];
