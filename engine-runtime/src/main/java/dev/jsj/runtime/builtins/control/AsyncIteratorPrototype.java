@@ -8,6 +8,7 @@ import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
 /** 27.1.5 The %AsyncIteratorPrototype% object. */
@@ -41,8 +42,7 @@ final class AsyncIteratorPrototype extends BuiltinTable {
                 capability.resolve(Undefined.UNDEFINED);
                 return capability.promise();
             }
-            Object result =
-                    ObjectOperations.call(method, self, new Object[] {Undefined.UNDEFINED}); // 6
+            Object result = ObjectOperations.call(method, self, JSObject.NO_ARGUMENTS); // 6
             JSObject wrapper =
                     Promises.promiseResolve(realm, realm.intrinsic(Intrinsic.PROMISE), result);
             PromiseReaction.Continuation unwrap =

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * closes what the helper draws from.
  */
 abstract class IteratorHelper extends JSObject {
+    private static final double MAX_SAFE_INTEGER = 9007199254740991.0;
+
     private enum State {
         SUSPENDED_START,
         SUSPENDED_YIELD,
@@ -197,7 +199,8 @@ abstract class IteratorHelper extends JSObject {
             throw IteratorPrototype.closeAndThrow(realm, iterator, thrown);
         }
         double integer = number < 0 ? Math.ceil(number) : Math.floor(number);
-        if (Double.isNaN(number) || integer < 0) {
+        boolean tooLarge = integer > MAX_SAFE_INTEGER && !Double.isInfinite(integer);
+        if (Double.isNaN(number) || integer < 0 || tooLarge) {
             throw IteratorPrototype.closeAndThrow(
                     realm, iterator, Errors.rangeError(ErrorText.of(limit) + " must be positive"));
         }
