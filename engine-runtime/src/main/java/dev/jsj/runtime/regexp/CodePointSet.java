@@ -125,10 +125,6 @@ final class CodePointSet {
         return false;
     }
 
-    boolean containsAll(CodePointSet other) {
-        return other.intersect(this).equals(other);
-    }
-
     /** All code points that are not members. */
     CodePointSet complement() {
         int[] result = new int[bounds.length + 2];

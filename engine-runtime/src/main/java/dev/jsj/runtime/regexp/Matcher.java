@@ -11,6 +11,9 @@ final class Matcher {
     /** In ints: 64 MB, as in V8. */
     private static final int STACK_LIMIT = 1 << 24;
 
+    /** A match that goes on and on asks this often whether it should end. */
+    private static final int BACKTRACKS_PER_POLL = 1 << 20;
+
     private static final int INITIAL_STACK = 128;
 
     /** A stack that has grown beyond this is not kept for the next match. */
@@ -62,6 +65,7 @@ final class Matcher {
         int sp = 0;
         int pc = 0;
         int pos = start;
+        int untilPoll = BACKTRACKS_PER_POLL;
         while (true) {
             // A case that succeeds continues the loop; one that fails breaks out of the switch and
             // goes back to the last choice.
@@ -502,6 +506,10 @@ final class Matcher {
                     break;
                 default:
                     throw new AssertionError("There is no instruction " + code[pc] + ".");
+            }
+            if (--untilPoll == 0) {
+                untilPoll = BACKTRACKS_PER_POLL;
+                program.poll();
             }
             while (true) {
                 if (sp == 0) {

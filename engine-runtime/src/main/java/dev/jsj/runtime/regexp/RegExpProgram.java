@@ -49,6 +49,7 @@ public final class RegExpProgram {
 
     private final Matcher matcher;
     private long attempts;
+    private Runnable poll = () -> {};
 
     RegExpProgram(
             CodeBuilder builder,
@@ -82,6 +83,15 @@ public final class RegExpProgram {
             CharacterTest characters,
             CharacterTest run,
             int minLength) {}
+
+    /** Sets what a match that takes long calls now and then: it may throw, which ends the match. */
+    public void setPoll(Runnable newPoll) {
+        poll = newPoll;
+    }
+
+    void poll() {
+        poll.run();
+    }
 
     public RegExpFlags flags() {
         return flags;

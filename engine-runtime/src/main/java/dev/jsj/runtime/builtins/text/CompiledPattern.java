@@ -6,6 +6,7 @@ import dev.jsj.parser.regexp.RegExpPattern.GroupName;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.realm.Agent;
+import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.regexp.BacktrackLimitException;
 import dev.jsj.runtime.regexp.RegExpCompiler;
 import dev.jsj.runtime.regexp.RegExpProgram;
@@ -20,13 +21,15 @@ import java.util.List;
  * [[OriginalFlags]], [[RegExpMatcher]].
  */
 final class CompiledPattern {
+    private final Agent agent;
     private final RegExpPattern syntax;
     private @Nullable RegExpProgram program;
     private Shape @Nullable [] groupsShapes;
     private @Nullable String escapedSource;
     private @Nullable String flagsText;
 
-    CompiledPattern(RegExpPattern syntax) {
+    CompiledPattern(Agent agent, RegExpPattern syntax) {
+        this.agent = agent;
         this.syntax = syntax;
     }
 
@@ -63,9 +66,16 @@ final class CompiledPattern {
                     RegExpCompiler.compile(
                             syntax); // only when first matched: many patterns of a program never
             // are
+            made.setPoll(this::endIfTerminated);
             program = made;
         }
         return made;
+    }
+
+    private void endIfTerminated() {
+        if (agent.isTerminationRequested()) {
+            throw new ExecutionTerminated();
+        }
     }
 
     /** Looks for a match; the captures are in the program then. */
@@ -81,7 +91,7 @@ final class CompiledPattern {
      * The shapes of {@code groups} objects: the empty one without a prototype, then with one name
      * more each.
      */
-    Shape[] groupsShapes(Agent agent) {
+    Shape[] groupsShapes() {
         Shape[] shapes = groupsShapes;
         if (shapes == null) {
             shapes = new Shape[groupNames().size() + 1];

@@ -130,7 +130,7 @@ final class RegExpExecution {
         if (pattern.groupNames().isEmpty()) {
             return Undefined.UNDEFINED;
         }
-        Shape[] shapes = pattern.groupsShapes(realm.agent());
+        Shape[] shapes = pattern.groupsShapes();
         JSObject groups = new JSObject(shapes[0]);
         boolean shared = !shapes[shapes.length - 1].isUnique();
         int slot = 0;

@@ -136,7 +136,7 @@ final class RegExpRealm {
         CompiledPattern pattern = patterns.get(key);
         if (pattern == null) {
             try {
-                pattern = new CompiledPattern(RegExpSyntax.parse(source, flags));
+                pattern = new CompiledPattern(realm.agent(), RegExpSyntax.parse(source, flags));
             } catch (RegExpSyntaxException invalid) {
                 throw Errors.syntaxError(invalid.getMessage());
             }
