@@ -28,12 +28,15 @@ final class EngineCompiler implements SourceCompiler {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<Object, SourceLocation> syntaxErrors = new WeakHashMap<>();
 
-    EngineCompiler(Engine engine) {
+    private final boolean allowNatives;
+
+    EngineCompiler(Engine engine, boolean allowNatives) {
         this.engine = engine;
+        this.allowNatives = allowNatives;
     }
 
     private Source source(String fileName, String text) {
-        Source source = new Source(fileName, text);
+        Source source = new Source(fileName, allowNatives ? NativesSyntax.rewrite(text) : text);
         sources.put(fileName, source);
         return source;
     }

@@ -9,6 +9,7 @@ import dev.jsj.interp.modules.SourceTextModule;
 import dev.jsj.node.bindings.BindingRegistry;
 import dev.jsj.node.fs.FileSystem;
 import dev.jsj.node.globals.Globals;
+import dev.jsj.node.globals.NativeFunctions;
 import dev.jsj.node.loading.EsmRunner;
 import dev.jsj.node.loading.NodeModuleLoader;
 import dev.jsj.node.modules.Paths;
@@ -37,6 +38,8 @@ public final class NodeProgram {
      */
     private static final long STACK_SIZE = 1L << 30;
 
+    private static final String NATIVES_FLAG = "--allow-natives-syntax";
+
     /** Exit code for a failure of jsj itself. */
     private static final int INTERNAL_FAILURE = 70;
 
@@ -54,13 +57,20 @@ public final class NodeProgram {
         }
         Realm realm = engine.newRealm();
         runtime =
-                new NodeRuntime(realm, new EngineCompiler(engine), options, new BindingRegistry());
+                new NodeRuntime(
+                        realm,
+                        new EngineCompiler(engine, options.has(NATIVES_FLAG)),
+                        options,
+                        new BindingRegistry());
         hooks.connect(runtime);
         loader = new NodeModuleLoader(runtime);
         InterpreterState.of(engine.agent()).setModuleLoader(loader);
         Globals.define(runtime);
         if (options.has("--print-bytecode")) {
             printBytecode(engine, options.value("--filter", ""));
+        }
+        if (options.has(NATIVES_FLAG)) {
+            NativeFunctions.define(realm, NativesSyntax.PREFIX);
         }
         if (options.has("--expose-gc")) {
             Globals.exposeGc(realm);

@@ -59,7 +59,7 @@ public final class InterpreterState {
     }
 
     /** The optimizing tier; null where there is none. */
-    @Nullable OptimizingTier optimizingTier() {
+    public @Nullable OptimizingTier optimizingTier() {
         return optimizingTier;
     }
 
