@@ -10,10 +10,15 @@ import java.util.regex.Pattern;
 
 /** The resolution behind {@code import} (ESM_RESOLVE in Node's documentation of ES modules). */
 public final class EsmResolver {
-    private static final Pattern ENCODED_SEPARATOR =
-            Pattern.compile("%2f|%5c", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SCHEME =
-            Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
+    /**
+     * Compiled when the first import is resolved: programs without imports start without regular
+     * expressions.
+     */
+    private static final class Patterns {
+        static final Pattern ENCODED_SEPARATOR =
+                Pattern.compile("%2f|%5c", Pattern.CASE_INSENSITIVE);
+        static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
+    }
 
     private final FileSystem files;
     private final PackageScopes scopes;
@@ -48,7 +53,7 @@ public final class EsmResolver {
     public static boolean isUrlLike(String specifier) {
         return specifier.startsWith("/")
                 || CommonJsResolver.isRelative(specifier)
-                || SCHEME.matcher(specifier).matches();
+                || Patterns.SCHEME.matcher(specifier).matches();
     }
 
     /** PACKAGE_IMPORTS_RESOLVE. */
@@ -150,7 +155,7 @@ public final class EsmResolver {
         int suffixAt = suffixStart(url);
         String suffix = url.substring(suffixAt);
         String encoded = url.substring("file://".length(), suffixAt);
-        if (ENCODED_SEPARATOR.matcher(encoded).find()) {
+        if (Patterns.ENCODED_SEPARATOR.matcher(encoded).find()) {
             throw new ResolutionException(
                     "ERR_INVALID_MODULE_SPECIFIER",
                     encoded,
