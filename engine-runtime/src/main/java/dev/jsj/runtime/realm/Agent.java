@@ -42,6 +42,12 @@ public final class Agent extends ShapeTree {
     /** The running execution context; callers restore it when they return or unwind. */
     public @Nullable Activation currentFrame;
 
+    /**
+     * What the host wants to travel with the running code into its continuations (Node's
+     * AsyncLocalStorage); opaque here, null for nothing.
+     */
+    public @Nullable Object asyncContext;
+
     /** How many calls are nested now; see {@link #enter}. */
     public int depth;
 
@@ -128,7 +134,20 @@ public final class Agent extends ShapeTree {
 
     /** 9.5.5 HostEnqueuePromiseJob: adds a job to the queue that {@link #runJobs} drains. */
     public void enqueueJob(Runnable job) {
-        jobs.add(job);
+        jobs.add(asyncContext == null ? job : inAsyncContext(asyncContext, job));
+    }
+
+    /** The job, run in an async context. */
+    public Runnable inAsyncContext(Object context, Runnable job) {
+        return () -> {
+            Object previous = asyncContext;
+            asyncContext = context;
+            try {
+                job.run();
+            } finally {
+                asyncContext = previous;
+            }
+        };
     }
 
     /**

@@ -48,7 +48,6 @@ public final class NodeRuntime {
     private final long startNanos = System.nanoTime();
     private final List<JSPromise> rejected = new ArrayList<>();
     private final List<JSPromise> handledLate = new ArrayList<>();
-    private Object asyncContext = Undefined.UNDEFINED;
     private @Nullable JSObject processHooks;
     private Object mainModule = Undefined.UNDEFINED;
     private @Nullable JSObject console;
@@ -166,6 +165,7 @@ public final class NodeRuntime {
         } catch (JSThrow thrown) {
             uncaught(thrown);
         }
+        agent.asyncContext = null;
         ticks.drain();
     }
 
@@ -302,15 +302,19 @@ public final class NodeRuntime {
 
     // ---- async context
 
-    /** What AsyncLocalStorage holds for the code that is running; opaque here. */
+    /**
+     * What AsyncLocalStorage holds for the code that is running, undefined for nothing; opaque
+     * here.
+     */
     public Object asyncContext() {
-        return asyncContext;
+        Object context = agent.asyncContext;
+        return context == null ? Undefined.UNDEFINED : context;
     }
 
     /** Replaces the async context; answers the previous one. */
     public Object enterAsyncContext(Object context) {
-        Object previous = asyncContext;
-        asyncContext = context;
+        Object previous = asyncContext();
+        agent.asyncContext = context == Undefined.UNDEFINED ? null : context;
         return previous;
     }
 

@@ -4,9 +4,13 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
-/** 27.2.1.2 PromiseReaction Records, both of a pair in one: what happens when a promise is fulfilled or rejected. */
+/**
+ * 27.2.1.2 PromiseReaction Records, both of a pair in one: what happens when a promise is fulfilled
+ * or rejected.
+ */
 public sealed interface PromiseReaction {
     /** 27.2.2.1 NewPromiseReactionJob ( reaction, argument ). */
     Runnable job(boolean fulfilled, Object argument);
@@ -19,6 +23,15 @@ public sealed interface PromiseReaction {
         @Override
         default Runnable job(boolean fulfilled, Object argument) {
             return () -> settled(fulfilled, argument);
+        }
+    }
+
+    /** A reaction that runs in the host's async context of the moment it was added. */
+    record InContext(PromiseReaction reaction, Agent agent, Object context)
+            implements PromiseReaction {
+        @Override
+        public Runnable job(boolean fulfilled, Object argument) {
+            return agent.inAsyncContext(context, reaction.job(fulfilled, argument));
         }
     }
 

@@ -9,7 +9,6 @@ import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
-import org.jspecify.annotations.Nullable;
 
 /** 27.2.1 Promise abstract operations. */
 public final class Promises {
@@ -25,11 +24,15 @@ public final class Promises {
         return new PromiseCapability(newPromise(realm));
     }
 
-    /** 27.2.1.3.2 Promise Resolve Functions, steps 7 to 16: the promise takes over a value, an error or a thenable's state. */
+    /**
+     * 27.2.1.3.2 Promise Resolve Functions, steps 7 to 16: the promise takes over a value, an error
+     * or a thenable's state.
+     */
     public static void resolve(JSPromise promise, Object resolution) {
         Agent agent = (Agent) promise.shape().tree();
         if (resolution == promise) {
-            JSThrow selfResolution = Errors.typeError("Chaining cycle detected for promise #<Promise>");
+            JSThrow selfResolution =
+                    Errors.typeError("Chaining cycle detected for promise #<Promise>");
             promise.reject(thrownValue(agent, promise, selfResolution)); // 7
             return;
         }
@@ -58,8 +61,11 @@ public final class Promises {
         if (thenable instanceof JSPromise source
                 && then == realm.intrinsic(Intrinsic.PROMISE_PROTOTYPE).get("then")
                 && PromisePrototype.isThenUnobservable(realm, source)) {
-            // FAST PATH: an ordinary promise with the original then; its derived promise can't be seen
-            performThen(source, (PromiseReaction.Continuation) (ok, value) -> settle(promise, ok, value));
+            // FAST PATH: an ordinary promise with the original then; its derived promise can't be
+            // seen
+            performThen(
+                    source,
+                    (PromiseReaction.Continuation) (ok, value) -> settle(promise, ok, value));
             return;
         }
         ResolvingFunctions functions = new ResolvingFunctions(realm, promise);
@@ -119,7 +125,8 @@ public final class Promises {
     /** 27.2.1.5 NewPromiseCapability ( C ). */
     public static PromiseCapability newCapability(Realm realm, Object constructor) {
         if (constructor == realm.intrinsic(Intrinsic.PROMISE)) {
-            return newIntrinsicCapability(realm); // FAST PATH: the resolving functions can't be seen
+            return newIntrinsicCapability(
+                    realm); // FAST PATH: the resolving functions can't be seen
         }
         if (!(constructor instanceof JSObject c) || !c.isConstructor()) {
             throw Errors.typeError("Promise resolve or reject function is not callable"); // 1
@@ -134,10 +141,12 @@ public final class Promises {
                             if (functions[0] != Undefined.UNDEFINED
                                     || functions[1] != Undefined.UNDEFINED) {
                                 throw Errors.typeError(
-                                        "Promise executor has already been invoked with non-undefined arguments");
+                                        "Promise executor has already been invoked with"
+                                            + " non-undefined arguments");
                             }
                             functions[0] = first(arguments);
-                            functions[1] = arguments.length > 1 ? arguments[1] : Undefined.UNDEFINED;
+                            functions[1] =
+                                    arguments.length > 1 ? arguments[1] : Undefined.UNDEFINED;
                             return Undefined.UNDEFINED;
                         });
         Object promise = c.construct(new Object[] {executor}, c); // 6
@@ -159,28 +168,36 @@ public final class Promises {
     }
 
     /**
-     * 27.7.5.3 Await ( value ), up to the suspension: {@code continuation} runs as a job when the value has settled.
+     * 27.7.5.3 Await ( value ), up to the suspension: {@code continuation} runs as a job when the
+     * value has settled.
      *
      * @throws JSThrow when reading the {@code constructor} of a promise throws
      */
-    public static void await(
-            Realm realm, Object value, PromiseReaction.Continuation continuation) {
-        JSPromise promise = (JSPromise) promiseResolve(realm, realm.intrinsic(Intrinsic.PROMISE), value);
+    public static void await(Realm realm, Object value, PromiseReaction.Continuation continuation) {
+        JSPromise promise =
+                (JSPromise) promiseResolve(realm, realm.intrinsic(Intrinsic.PROMISE), value);
         performThen(promise, continuation);
     }
 
     /** 27.2.5.4.1 PerformPromiseThen with engine code as handlers. */
     public static void performThen(JSPromise promise, PromiseReaction reaction) {
-        promise.addReaction(reaction);
+        Agent agent = (Agent) promise.shape().tree();
+        Object context = agent.asyncContext;
+        promise.addReaction(
+                context == null
+                        ? reaction
+                        : new PromiseReaction.InContext(reaction, agent, context));
     }
 
     /**
-     * The value of a throw completion; a native error not made yet belongs to the realm of {@code function} where that is one, else to the
-     * running realm.
+     * The value of a throw completion; a native error not made yet belongs to the realm of {@code
+     * function} where that is one, else to the running realm.
      */
     public static Object thrownValue(Agent agent, JSObject function, JSThrow thrown) {
         Object value = thrown.valueOrNull();
-        return value != null ? value : agent.services().thrownValue(thrown, realmOf(agent, function));
+        return value != null
+                ? value
+                : agent.services().thrownValue(thrown, realmOf(agent, function));
     }
 
     private static Realm realmOf(Agent agent, JSObject function) {
