@@ -40,7 +40,6 @@ for (const n of [
   'isNaN',
   'parseFloat',
   'parseInt',
-  'process',
   'queueMicrotask',
   'setTimeout',
   'setInterval',
@@ -75,6 +74,11 @@ console.log(
     }
   })(),
 );
+const names2023 = require('./lib/names.json');
+function missing(object, name) {
+  const own = new Set(Object.getOwnPropertyNames(object));
+  return names2023[name].filter((n) => !own.has(n));
+}
 for (const C of [
   Object,
   Function,
@@ -97,25 +101,11 @@ for (const C of [
   Uint8Array,
   DataView,
 ])
-  console.log(
-    C.name,
-    C.length,
-    Object.getOwnPropertyNames(C).sort().join(' '),
-    '|',
-    C.prototype
-      ? Object.getOwnPropertyNames(C.prototype)
-          .filter(
-            (n) =>
-              !/^(groupBy|isWellFormed|toWellFormed|transfer|detached|resize|resizable|maxByteLength|transferToFixedLength|__)/.test(
-                n,
-              ),
-          )
-          .sort()
-          .join(' ')
-      : 'none',
-  );
-for (const N of [Math, JSON, Reflect, Atomics])
-  console.log(Object.getOwnPropertyNames(N).sort().join(' '), N[Symbol.toStringTag]);
+  console.log(C.name, C.length, missing(C, C.name), C.prototype ? missing(C.prototype, `${C.name}.prototype`) : []);
+for (const N of [Math, JSON, Reflect, Atomics]) {
+  const tag = N[Symbol.toStringTag];
+  console.log(tag, missing(N, tag));
+}
 const src = {
   n: 1,
   s: 'x',

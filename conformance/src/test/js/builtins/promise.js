@@ -61,7 +61,7 @@ setTimeout(async () => {
   await t('any', () =>
     Promise.any([
       Promise.reject(1),
-      new Promise((r) => setTimeout(r, 2, 'slow')),
+      new Promise((r) => setTimeout(r, 200, 'slow')),
       new Promise((r) => setTimeout(r, 1, 'fast')),
     ]),
   );
@@ -179,7 +179,7 @@ setTimeout(async () => {
   await t('parallel', async () => {
     const ord = [];
     await Promise.all(
-      [3, 1, 2].map(async (ms) => {
+      [30, 10, 20].map(async (ms) => {
         await new Promise((r) => setTimeout(r, ms * 10));
         ord.push(ms);
       }),

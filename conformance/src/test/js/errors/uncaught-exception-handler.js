@@ -6,6 +6,6 @@ process.on('exit', (code) => console.log('exit', code, process.exitCode));
 setTimeout(() => {
   console.log('still here');
   process.exitCode = 3;
-}, 10);
+}, 150);
 setTimeout(() => Promise.reject(new Error('rejected')), 2);
 throw new Error('first');

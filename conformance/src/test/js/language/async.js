@@ -17,7 +17,7 @@ process.nextTick(() => {
   log('4 tick 2');
 });
 async function main() {
-  await new Promise((r) => setTimeout(r, 5));
+  await new Promise((r) => setTimeout(r, 150));
   const thenable = {
     then(ok) {
       log('then called');

@@ -209,7 +209,6 @@ console.log(Object.keys(big).length, big.k1999, big.k1998, Object.keys(big).slic
 o.self = o;
 console.log(o.self.self === o);
 console.log(
-  Object.groupBy === undefined || typeof Object.groupBy,
   new Object(5),
   Object('s'),
   new Object(null),

@@ -73,7 +73,7 @@ const withTimeout = (promise, ms) =>
       { retries: 1 },
     ),
     withTimeout(
-      pool.run('slow', () => new Promise((ok) => setTimeout(ok, 60, 'too late'))),
+      pool.run('slow', () => new Promise((ok) => setTimeout(ok, 1000, 'too late'))),
       10,
     ),
   ]);
@@ -88,6 +88,6 @@ const withTimeout = (promise, ms) =>
   const cancellable = new Promise((_, no) =>
     controller.signal.addEventListener('abort', () => no(controller.signal.reason)),
   );
-  setTimeout(() => controller.abort(new Error('cancelled by user')), 1);
+  setTimeout(() => controller.abort(new Error('cancelled by user')), 150);
   console.log(await cancellable.catch((e) => e.message), log.length);
 })();
