@@ -54,6 +54,7 @@ final class ArrayMutation {
             return object;
         }
         for (; k < last; k++) { // 11
+            Arrays.pollTermination(object, k);
             ObjectOperations.set(object, k, value);
         }
         return object;

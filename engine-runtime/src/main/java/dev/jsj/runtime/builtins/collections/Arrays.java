@@ -6,10 +6,13 @@ import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.object.SparseElements;
 import dev.jsj.runtime.operations.Comparison;
 import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.Agent;
+import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -125,12 +128,26 @@ final class Arrays {
                 return value; // FAST PATH: an own data element
             }
         }
+        pollTermination(object, index);
         Object key = TypeConversion.propertyKey(index);
         return object.hasProperty(key) ? object.get(key, object) : null;
     }
 
+    /**
+     * Lets a loop over a huge length be ended from outside, though it may never run user code.
+     * Called at each index, looks now and then.
+     */
+    static void pollTermination(JSObject object, long index) {
+        if ((index & 0xfff) == 0
+                && object.shape().tree() instanceof Agent agent
+                && agent.isTerminationRequested()) {
+            throw new ExecutionTerminated();
+        }
+    }
+
     /** Get with an index of any size. */
     static Object get(JSObject object, long index) {
+        pollTermination(object, index);
         return index <= Integer.MAX_VALUE
                 ? object.get((int) index, object)
                 : object.get(TypeConversion.propertyKey(index), object);
@@ -145,7 +162,7 @@ final class Arrays {
     static void setLength(JSObject object, double length) {
         if (object instanceof JSArray array
                 && array.isLengthWritable()
-                && !(array.elements instanceof dev.jsj.runtime.object.SparseElements)
+                && !(array.elements instanceof SparseElements)
                 && length <= MAX_FAST_LENGTH) {
             if (array.length() != length) {
                 array.setLength((long) length);
