@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The hash table of Map and Set: entries in insertion order, keys compared by SameValueZero.
@@ -19,8 +20,17 @@ public final class OrderedTable {
     private static final int INITIAL_CAPACITY = 4;
     private static final int[] NO_GAPS = {};
 
+    /** So many entries with one hash are no accident. */
+    private static final int MAX_COLLISIONS = 40;
+
     private Storage storage = new Storage(INITIAL_CAPACITY);
     private int size;
+
+    /**
+     * The factor of the table's own string hash; 0 while it uses {@link String#hashCode}, whose
+     * collisions are easy to make.
+     */
+    private int secretFactor;
 
     private static final class Storage {
         /** Null is a gap. */
@@ -125,7 +135,10 @@ public final class OrderedTable {
         return new Cursor();
     }
 
-    private static int hash(Object key) {
+    private int hash(Object key) {
+        if (secretFactor != 0 && key instanceof String text) {
+            return secretHash(text);
+        }
         int hash =
                 key instanceof String
                                 || key instanceof Integer
@@ -136,6 +149,26 @@ public final class OrderedTable {
                         : System.identityHashCode(key);
         hash *= 0x9E3779B9;
         return hash ^ hash >>> 15;
+    }
+
+    private int secretHash(String text) {
+        int hash = secretFactor;
+        for (int i = 0; i < text.length(); i++) {
+            hash = hash * secretFactor + text.charAt(i);
+            hash ^= hash >>> 13;
+        }
+        return hash ^ hash >>> 16;
+    }
+
+    /** Whether so many keys have this hash that somebody chose them to. */
+    private boolean isAttacked(int hash) {
+        int collisions = 0;
+        for (int at = storage.buckets[storage.bucket(hash)]; at >= 0; at = storage.chain[at]) {
+            if (storage.hashes[at] == hash && ++collisions > MAX_COLLISIONS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameKey(Object a, Object b) {
@@ -185,6 +218,11 @@ public final class OrderedTable {
         if (storage.used == storage.keys.length) {
             rebuild(size * 2 > storage.used ? storage.used * 2 : storage.used);
         }
+        if (secretFactor == 0 && canonical instanceof String && isAttacked(hash)) {
+            secretFactor = ThreadLocalRandom.current().nextInt() | 1;
+            rebuild(storage.keys.length);
+            hash = hash(canonical);
+        }
         storage.append(canonical, value, hash);
         size++;
     }
@@ -226,7 +264,7 @@ public final class OrderedTable {
             if (key == null) {
                 gaps[gapCount++] = i;
             } else {
-                built.append(key, old.values[i], old.hashes[i]);
+                built.append(key, old.values[i], secretFactor == 0 ? old.hashes[i] : hash(key));
             }
         }
         old.successor = built;

@@ -115,4 +115,26 @@ class OrderedTableTest {
             model.forEach((key, value) -> assertEquals(value, real.get(key)));
         }
     }
+
+    @Test
+    void keysWithOneHashStayFast() {
+        OrderedTable table = new OrderedTable();
+        int count = 1 << 15; // a chain of that length would take minutes
+        for (int i = 0; i < count; i++) {
+            table.put(collidingKey(i), i);
+        }
+        for (int i = 0; i < count; i += 1000) {
+            assertEquals(i, table.get(collidingKey(i)));
+        }
+        assertEquals(count, table.size());
+    }
+
+    /** "Aa" and "BB" have the same hash code. */
+    private static String collidingKey(int number) {
+        StringBuilder key = new StringBuilder();
+        for (int bit = 0; bit < 15; bit++) {
+            key.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return key.toString();
+    }
 }
