@@ -1,0 +1,146 @@
+package dev.jsj.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.jsj.interp.Engine;
+import dev.jsj.node.runtime.ProgramOptions;
+import dev.jsj.parser.Parser;
+import dev.jsj.runtime.realm.Agent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs small programs, each in a process of its own, and reads what they print. */
+class NodeProgramTest {
+    @TempDir Path folder;
+
+    /** Entry point of the processes. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] args) {
+            ProgramOptions options = new ProgramOptions(List.of(), List.of("jsj", args[0]), "jsj");
+            System.exit(NodeProgram.run(options, null, NodeProgram.Kind.FILE, args[0]));
+        }
+    }
+
+    /**
+     * Where the classes of the engine, the host and this test come from, however the test was
+     * started.
+     */
+    private static String classPath() {
+        return Stream.of(Child.class, NodeProgram.class, Engine.class, Parser.class, Agent.class)
+                .map(
+                        type ->
+                                Path.of(
+                                        URI.create(
+                                                type.getProtectionDomain()
+                                                        .getCodeSource()
+                                                        .getLocation()
+                                                        .toString())))
+                .distinct()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private record Outcome(int exitCode, List<String> lines) {}
+
+    private Outcome run(String name, String... source) throws IOException, InterruptedException {
+        Path file = folder.toRealPath().resolve(name);
+        Files.writeString(file, String.join("\n", source));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+                new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", classPath(), Child.class.getName(), file.toString()));
+        Path output = folder.resolve("output.txt");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return new Outcome(process.exitValue(), Files.readAllLines(output));
+    }
+
+    @Test
+    void runsTicksThenPromiseJobsThenTimers() throws Exception {
+        Outcome outcome =
+                run(
+                        "order.js",
+                        "setTimeout(() => console.log('timer'), 1);",
+                        "Promise.resolve().then(() => console.log('promise'));",
+                        "process.nextTick(() => console.log('tick'));",
+                        "console.log('script');");
+        assertEquals(new Outcome(0, List.of("script", "tick", "promise", "timer")), outcome);
+    }
+
+    @Test
+    void showsWhereAnUncaughtErrorWasThrown() throws Exception {
+        Outcome outcome =
+                run("fails.js", "function f() {", "  throw new TypeError('bad');", "}", "f();");
+        assertEquals(1, outcome.exitCode());
+        String file = folder.toRealPath().resolve("fails.js").toString();
+        assertEquals(
+                List.of(
+                        file + ":2",
+                        "  throw new TypeError('bad');",
+                        "  ^",
+                        "",
+                        "TypeError: bad",
+                        "    at f (" + file + ":2:9)"),
+                outcome.lines().subList(0, 6));
+    }
+
+    @Test
+    void importsCommonJsByName() throws Exception {
+        Files.writeString(folder.resolve("lib.cjs"), "exports.one = 1; exports.two = () => 2;");
+        Outcome outcome =
+                run(
+                        "main.mjs",
+                        "import lib, { one, two } from './lib.cjs';",
+                        "console.log(one, two(), lib.one,"
+                            + " import.meta.filename.endsWith('main.mjs'));");
+        assertEquals(List.of("1 2 1 true"), outcome.lines());
+    }
+
+    @Test
+    void printsValuesAsNodeDoes() throws Exception {
+        Outcome outcome =
+                run(
+                        "values.js",
+                        "const a = { list: [1, 'two', new Map([[{}, null]])] }; a.self = a;",
+                        "console.log(a);",
+                        "console.log('%s=%d', 'x', '4');");
+        assertEquals(
+                List.of(
+                        "<ref *1> {",
+                        "  list: [ 1, 'two', Map(1) { {} => null } ],",
+                        "  self: [Circular *1]",
+                        "}",
+                        "x=4"),
+                outcome.lines());
+    }
+
+    @Test
+    void endsWithTheExitCodeOfTheProgram() throws Exception {
+        Outcome outcome =
+                run(
+                        "exit.js",
+                        "process.on('exit', (code) => console.log('exit', code));",
+                        "process.exitCode = 5;");
+        assertEquals(new Outcome(5, List.of("exit 5")), outcome);
+    }
+}
