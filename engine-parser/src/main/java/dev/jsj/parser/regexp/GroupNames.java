@@ -81,8 +81,13 @@ final class GroupNames {
     }
 
     List<GroupName> table() {
+        if (declarations.isEmpty()) {
+            return List.of();
+        }
         List<GroupName> table = new ArrayList<>(declarations.size());
-        declarations.forEach((name, groups) -> table.add(new GroupName(name, captures(groups))));
+        for (Map.Entry<String, List<Declaration>> entry : declarations.entrySet()) {
+            table.add(new GroupName(entry.getKey(), captures(entry.getValue())));
+        }
         return List.copyOf(table);
     }
 

@@ -76,19 +76,17 @@ final class ClassResolver {
 
     /** The characters of an item that cannot hold strings, without regard to case. */
     private CodePointSet characters(ClassItem item) {
-        return switch (item) {
-            case ClassItem.Range range -> CodePointSet.range(range.first(), range.last());
-            case ClassItem.Escape escape -> escape(escape.kind());
-            case ClassItem.Property property -> {
-                CodePointSet set = UnicodeTables.characters(property.property());
-                yield property.negated() ? set.complement() : set;
-            }
-            case ClassItem.Strings strings ->
-                    throw new AssertionError(
-                            "A string literal stands in a class without the v flag.");
-            case CharacterClass nested ->
-                    throw new AssertionError("A class stands in a class without the v flag.");
-        };
+        if (item instanceof ClassItem.Range range) {
+            return CodePointSet.range(range.first(), range.last());
+        }
+        if (item instanceof ClassItem.Escape escape) {
+            return escape(escape.kind());
+        }
+        if (item instanceof ClassItem.Property property) {
+            CodePointSet set = UnicodeTables.characters(property.property());
+            return property.negated() ? set.complement() : set;
+        }
+        throw new AssertionError(item.getClass() + " stands in a class without the v flag.");
     }
 
     private CodePointSet escape(EscapeKind kind) {

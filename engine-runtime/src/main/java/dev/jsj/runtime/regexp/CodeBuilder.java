@@ -82,12 +82,13 @@ final class CodeBuilder {
     }
 
     private int test(First first) {
-        return testIndices.computeIfAbsent(
-                first,
-                key -> {
-                    tests.add(new CharacterTest(key.characters(), key.end()));
-                    return tests.size() - 1;
-                });
+        Integer known = testIndices.get(first);
+        if (known == null) {
+            known = tests.size();
+            tests.add(new CharacterTest(first.characters(), first.end()));
+            testIndices.put(first, known);
+        }
+        return known;
     }
 
     /** The guard for something that begins like this; -1 when it can begin with anything. */
@@ -140,7 +141,11 @@ final class CodeBuilder {
     int[][] tables() {
         int[][] result = new int[tables.size()][];
         for (int i = 0; i < result.length; i++) {
-            result[i] = Arrays.stream(tables.get(i)).mapToInt(label -> label.target).toArray();
+            Label[] labels = tables.get(i);
+            result[i] = new int[labels.length];
+            for (int j = 0; j < labels.length; j++) {
+                result[i][j] = labels[j].target;
+            }
         }
         return result;
     }

@@ -37,36 +37,50 @@ final class Emitter {
         code.emit(RegExpOpcode.ACCEPT);
     }
 
+    /**
+     * A chain of tests rather than a {@code switch} over the types: the JVM makes the code of such
+     * a switch at run time, which would take longer than most patterns take to compile.
+     */
     private void emit(MatchNode node, First follow) {
-        switch (node) {
-            case MatchNode.Empty empty -> {}
-            case Characters characters -> characters(characters.set);
-            case MatchNode.Run run ->
-                    code.emit(
-                            byCodePoint(run.set) ? RegExpOpcode.RUN_U : RegExpOpcode.RUN,
-                            code.test(run.set),
-                            1,
-                            MatchNode.Repeat.UNBOUNDED);
-            case Text text -> text(text.text);
-            case MatchNode.Texts texts -> texts(texts.texts);
-            case MatchNode.Sequence sequence -> sequence(sequence.nodes, follow);
-            case MatchNode.Choice choice -> choice(choice.alternatives, follow);
-            case MatchNode.Repeat repeat -> repeat(repeat, follow, null);
-            case MatchNode.Capture capture -> {
-                int start = 2 * capture.capture;
-                code.emit(RegExpOpcode.SAVE, backward ? start + 1 : start);
-                emit(capture.body, follow);
-                code.emit(RegExpOpcode.SAVE, backward ? start : start + 1);
-            }
-            case MatchNode.BackReference reference ->
-                    code.emit(
-                            RegExpOpcode.BACK_REFERENCE,
-                            code.reference(
-                                    new BackReferenceTest(
-                                            reference.captures, reference.ignoreCase, backward)));
-            case MatchNode.Assertion assertion -> assertion(assertion);
-            case MatchNode.Look look -> look(look);
+        if (node instanceof Characters characters) {
+            characters(characters.set);
+        } else if (node instanceof Text text) {
+            text(text.text);
+        } else if (node instanceof MatchNode.Sequence sequence) {
+            sequence(sequence.nodes, follow);
+        } else if (node instanceof MatchNode.Repeat repeat) {
+            repeat(repeat, follow, null);
+        } else if (node instanceof MatchNode.Capture capture) {
+            capture(capture, follow);
+        } else if (node instanceof MatchNode.Choice choice) {
+            choice(choice.alternatives, follow);
+        } else if (node instanceof MatchNode.Assertion assertion) {
+            assertion(assertion);
+        } else if (node instanceof MatchNode.Look look) {
+            look(look);
+        } else if (node instanceof MatchNode.Run run) {
+            run(run.set);
+        } else if (node instanceof MatchNode.Texts texts) {
+            texts(texts.texts);
+        } else if (node instanceof MatchNode.BackReference reference) {
+            BackReferenceTest test =
+                    new BackReferenceTest(reference.captures, reference.ignoreCase, backward);
+            code.emit(RegExpOpcode.BACK_REFERENCE, code.reference(test));
+        } else if (!(node instanceof MatchNode.Empty)) {
+            throw new AssertionError("There is no code for " + node.getClass());
         }
+    }
+
+    private void capture(MatchNode.Capture capture, First follow) {
+        int start = 2 * capture.capture;
+        code.emit(RegExpOpcode.SAVE, backward ? start + 1 : start);
+        emit(capture.body, follow);
+        code.emit(RegExpOpcode.SAVE, backward ? start : start + 1);
+    }
+
+    private void run(CodePointSet set) {
+        int opcode = byCodePoint(set) ? RegExpOpcode.RUN_U : RegExpOpcode.RUN;
+        code.emit(opcode, code.test(set), 1, MatchNode.Repeat.UNBOUNDED);
     }
 
     private void characters(CodePointSet set) {
@@ -117,7 +131,9 @@ final class Emitter {
 
     private void sequence(List<MatchNode> nodes, First follow) {
         if (backward) {
-            nodes.reversed().forEach(node -> emit(node, First.ANYTHING));
+            for (MatchNode node : nodes.reversed()) {
+                emit(node, First.ANYTHING);
+            }
             return;
         }
         First[] follows = new First[nodes.size()];

@@ -28,4 +28,18 @@ record First(CodePointSet characters, boolean end) {
     boolean isAnything() {
         return end && characters.equals(CodePointSet.ALL);
     }
+
+    // Written out, since the ones that records get are made at run time, which takes a while once.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof First first
+                && end == first.end
+                && characters.equals(first.characters);
+    }
+
+    @Override
+    public int hashCode() {
+        return characters.hashCode() + (end ? 1 : 0);
+    }
 }

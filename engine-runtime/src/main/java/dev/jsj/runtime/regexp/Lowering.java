@@ -9,6 +9,8 @@ import dev.jsj.runtime.regexp.MatchNode.Characters;
 import dev.jsj.runtime.regexp.MatchNode.Empty;
 import dev.jsj.runtime.regexp.MatchNode.Text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,31 +41,46 @@ final class Lowering {
 
     /** Lowers a node under the flags that hold at its place. */
     MatchNode lower(RegExpNode node, RegExpFlags flags) {
-        return switch (node) {
-            case RegExpNode.Disjunction disjunction -> choice(disjunction.alternatives(), flags);
-            case RegExpNode.Sequence sequence -> sequence(sequence.terms(), flags);
-            case RegExpNode.Literal literal -> literal(literal.codePoint(), flags);
-            case RegExpNode.AnyCharacter any ->
-                    new Characters(flags.dotAll() ? CodePointSet.ALL : NOT_LINE_TERMINATORS);
-            case RegExpNode.CharacterClass characterClass -> characterClass(characterClass, flags);
-            case RegExpNode.Quantifier quantifier -> repeat(quantifier, flags);
-            case RegExpNode.Group group ->
-                    new MatchNode.Capture(group.capture(), lower(group.body(), flags));
-            case RegExpNode.Modifiers modifiers ->
-                    lower(
-                            modifiers.body(),
-                            new RegExpFlags(
-                                    (flags.bits() | modifiers.add()) & ~modifiers.remove()));
-            case RegExpNode.BackReference reference ->
-                    new MatchNode.BackReference(
-                            new int[] {reference.capture()}, flags.ignoreCase());
-            case RegExpNode.NamedReference reference ->
-                    new MatchNode.BackReference(
-                            groupNames.get(reference.name()), flags.ignoreCase());
-            case RegExpNode.Assertion assertion -> assertion(assertion.kind(), flags);
-            case RegExpNode.Lookaround look ->
-                    new MatchNode.Look(look.behind(), look.negative(), lower(look.body(), flags));
-        };
+        // No switch over the types, for the reason given in Emitter.emit.
+        if (node instanceof RegExpNode.Literal literal) {
+            return literal(literal.codePoint(), flags);
+        }
+        if (node instanceof RegExpNode.Sequence sequence) {
+            return sequence(sequence.terms(), flags);
+        }
+        if (node instanceof RegExpNode.CharacterClass characterClass) {
+            return characterClass(characterClass, flags);
+        }
+        if (node instanceof RegExpNode.Quantifier quantifier) {
+            return repeat(quantifier, flags);
+        }
+        if (node instanceof RegExpNode.Group group) {
+            return new MatchNode.Capture(group.capture(), lower(group.body(), flags));
+        }
+        if (node instanceof RegExpNode.Disjunction disjunction) {
+            return choice(disjunction.alternatives(), flags);
+        }
+        if (node instanceof RegExpNode.Assertion assertion) {
+            return assertion(assertion.kind(), flags);
+        }
+        if (node instanceof RegExpNode.AnyCharacter) {
+            return new Characters(flags.dotAll() ? CodePointSet.ALL : NOT_LINE_TERMINATORS);
+        }
+        if (node instanceof RegExpNode.Lookaround look) {
+            return new MatchNode.Look(look.behind(), look.negative(), lower(look.body(), flags));
+        }
+        if (node instanceof RegExpNode.BackReference reference) {
+            return new MatchNode.BackReference(new int[] {reference.capture()}, flags.ignoreCase());
+        }
+        if (node instanceof RegExpNode.NamedReference reference) {
+            return new MatchNode.BackReference(
+                    groupNames.get(reference.name()), flags.ignoreCase());
+        }
+        if (node instanceof RegExpNode.Modifiers modifiers) {
+            int bits = (flags.bits() | modifiers.add()) & ~modifiers.remove();
+            return lower(modifiers.body(), new RegExpFlags(bits));
+        }
+        throw new AssertionError("There is no lowering of " + node.getClass());
     }
 
     private ClassResolver classes(RegExpFlags flags) {
@@ -128,7 +145,9 @@ final class Lowering {
         StringBuilder text = new StringBuilder();
         for (MatchNode node : nodes) {
             if (node instanceof MatchNode.Sequence inner) {
-                inner.nodes.forEach(each -> append(joined, text, each));
+                for (MatchNode each : inner.nodes) {
+                    append(joined, text, each);
+                }
             } else {
                 append(joined, text, node);
             }
@@ -201,16 +220,17 @@ final class Lowering {
         return joined;
     }
 
-    private CodePointSet singleCharacter(MatchNode node) {
-        return switch (node) {
-            case Characters characters -> characters.set;
-            case Text text
-                    when text.text.length() == 1
-                            || unicodeMode
-                                    && text.text.codePointCount(0, text.text.length()) == 1 ->
-                    text.own;
-            default -> null;
-        };
+    /** The set where a node is one character; else null. */
+    private @Nullable CodePointSet singleCharacter(MatchNode node) {
+        if (node instanceof Characters characters) {
+            return characters.set;
+        }
+        if (node instanceof Text text) {
+            int length = text.text.length();
+            boolean single = length == 1 || unicodeMode && text.text.codePointCount(0, length) == 1;
+            return single ? text.own : null;
+        }
+        return null;
     }
 
     private MatchNode repeat(RegExpNode.Quantifier node, RegExpFlags flags) {

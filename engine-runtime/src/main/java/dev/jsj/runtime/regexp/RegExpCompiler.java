@@ -53,14 +53,22 @@ public final class RegExpCompiler {
     }
 
     private static boolean startsAtInputStart(MatchNode node) {
-        return switch (node) {
-            case MatchNode.Assertion assertion -> assertion.kind == AssertionKind.INPUT_START;
-            case MatchNode.Sequence sequence -> startsAtInputStart(sequence.nodes.getFirst());
-            case MatchNode.Capture capture -> startsAtInputStart(capture.body);
-            case MatchNode.Choice choice ->
-                    choice.alternatives.stream().allMatch(RegExpCompiler::startsAtInputStart);
-            default -> false;
-        };
+        if (node instanceof MatchNode.Choice choice) {
+            for (MatchNode alternative : choice.alternatives) {
+                if (!startsAtInputStart(alternative)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (node instanceof MatchNode.Sequence sequence) {
+            return startsAtInputStart(sequence.nodes.getFirst());
+        }
+        if (node instanceof MatchNode.Capture capture) {
+            return startsAtInputStart(capture.body);
+        }
+        return node instanceof MatchNode.Assertion assertion
+                && assertion.kind == AssertionKind.INPUT_START;
     }
 
     /**
@@ -79,13 +87,19 @@ public final class RegExpCompiler {
                 : null;
     }
 
-    private static String leadingText(MatchNode node) {
-        return switch (node) {
-            case MatchNode.Text text -> text.text;
-            case MatchNode.Sequence sequence -> leadingText(sequence.nodes.getFirst());
-            case MatchNode.Capture capture -> leadingText(capture.body);
-            case MatchNode.Repeat repeat -> repeat.min > 0 ? leadingText(repeat.body) : null;
-            default -> null;
-        };
+    /** The text that every match begins with, or null. */
+    private static @Nullable String leadingText(MatchNode node) {
+        if (node instanceof MatchNode.Text text) {
+            return text.text;
+        }
+        if (node instanceof MatchNode.Sequence sequence) {
+            return leadingText(sequence.nodes.getFirst());
+        }
+        if (node instanceof MatchNode.Capture capture) {
+            return leadingText(capture.body);
+        }
+        return node instanceof MatchNode.Repeat repeat && repeat.min > 0
+                ? leadingText(repeat.body)
+                : null;
     }
 }

@@ -3,6 +3,8 @@ package dev.jsj.runtime.regexp;
 import dev.jsj.parser.regexp.RegExpFlags;
 import dev.jsj.parser.regexp.RegExpPattern.GroupName;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,7 +51,7 @@ public final class RegExpProgram {
 
     private final Matcher matcher;
     private long attempts;
-    private Runnable poll = () -> {};
+    private @Nullable Runnable poll;
 
     RegExpProgram(
             CodeBuilder builder,
@@ -58,10 +60,10 @@ public final class RegExpProgram {
             List<GroupName> groupNames,
             SearchPlan plan) {
         code = builder.code();
-        tests = builder.tests.toArray(CharacterTest[]::new);
-        texts = builder.texts.toArray(String[]::new);
-        references = builder.references.toArray(BackReferenceTest[]::new);
-        tries = builder.tries.toArray(Trie[]::new);
+        tests = builder.tests.toArray(new CharacterTest[0]);
+        texts = builder.texts.toArray(new String[0]);
+        references = builder.references.toArray(new BackReferenceTest[0]);
+        tries = builder.tries.toArray(new Trie[0]);
         tables = builder.tables();
         registerCount = builder.registers();
         captureRegisters = 2 * (captureCount + 1);
@@ -90,7 +92,10 @@ public final class RegExpProgram {
     }
 
     void poll() {
-        poll.run();
+        Runnable current = poll;
+        if (current != null) {
+            current.run();
+        }
     }
 
     public RegExpFlags flags() {

@@ -48,7 +48,18 @@ final class RegExpRealm {
         Symbol.SPLIT,
     };
 
-    private record Key(String source, String flags) {}
+    /** The methods are written out, since those that records get are made at run time. */
+    private record Key(String source, String flags) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && source.equals(key.source) && flags.equals(key.flags);
+        }
+
+        @Override
+        public int hashCode() {
+            return source.hashCode() * 31 + flags.hashCode();
+        }
+    }
 
     private final Realm realm;
     private final JSObject prototype;
