@@ -39,41 +39,41 @@ final class JitTest {
                 // int32 until it overflows, then doubles
                 "let s = 0; for (let i = 0; i < 5000; i++) s += i * i; s",
                 "function f(n) { let x = 1; for (let i = 0; i < n; i++) x = x * 3 | 0; return x }"
-                    + " f(4000)",
+                        + " f(4000)",
                 "let x = 0.5; for (let i = 0; i < 5000; i++) x = x * 1.0001 + 1; x",
                 // -0 and division
                 "let r = []; for (let i = -2000; i < 2000; i++) r.push(Object.is(i * 0, -0), i % 7,"
-                    + " i / 2); r.join()",
+                        + " i / 2); r.join()",
                 "let z = 0; for (let i = 0; i < 3000; i++) z = -z; Object.is(z, -0) + '' + z",
                 "let u = 0; for (let i = -3000; i < 3000; i++) u = (u + (i >>> 1)) % 1000003; u",
                 // types change under a compiled function
                 "function add(a, b) { return a + b } let o = []; for (let i = 0; i < 3000; i++)"
-                    + " add(i, 1); [add(1.5, 2), add('a', 1), add(1n, 2n), add(2147483647,"
-                    + " 1)].join()",
+                        + " add(i, 1); [add(1.5, 2), add('a', 1), add(1n, 2n), add(2147483647,"
+                        + " 1)].join()",
                 // shapes
                 "function g(o) { return o.a + (o.b || 0) } let t = 0; for (let i = 0; i < 4000;"
-                    + " i++) t += g(i % 3 ? {a: 1} : {b: 2, a: 3}); t",
+                        + " i++) t += g(i % 3 ? {a: 1} : {b: 2, a: 3}); t",
                 "class P { constructor(x) { this.x = x } get y() { return this.x + 1 } add(p) {"
                     + " return new P(this.x + p.x) } } let p = new P(0); for (let i = 0; i < 3000;"
                     + " i++) p = p.add(new P(1)); p.x + ',' + p.y",
                 // handlers, finally, break out of loops
                 "function h(i) { try { if (i % 3 == 0) throw i; return 1 } catch (e) { return e }"
-                    + " finally { c++ } } let c = 0, q = 0; for (let i = 0; i < 3000; i++) q +="
-                    + " h(i); q + ',' + c",
+                        + " finally { c++ } } let c = 0, q = 0; for (let i = 0; i < 3000; i++) q +="
+                        + " h(i); q + ',' + c",
                 // generators and closures
                 "function* k(n) { for (let i = 0; i < n; i++) yield i } let m = 0; for (const v of"
-                    + " k(3000)) m += v; m",
+                        + " k(3000)) m += v; m",
                 "let fs = []; for (let i = 0; i < 2000; i++) fs.push(() => i); fs.reduce((a, f) =>"
-                    + " a + f(), 0)",
+                        + " a + f(), 0)",
                 // derived constructors return through an op of their own
                 "class A extends Map { constructor(n) { super(); this.n = n } } let w = 0;"
                         + " for (let i = 0; i < 3000; i++) w += new A(i).n; w",
                 // switch, strings
                 "let out = ''; for (let i = 0; i < 2000; i++) switch (i % 4) { case 0: out += 'a';"
-                    + " break; case 1: out += i; break; case 2: continue; default: out += '.' }"
-                    + " out.length + out.slice(-9)",
+                        + " break; case 1: out += i; break; case 2: continue; default: out += '.' }"
+                        + " out.length + out.slice(-9)",
                 "let n = 0; for (let i = 0; i < 3000; i++) { const s = 'k' + i % 5; switch (s) {"
-                    + " case 'k1': n++; break; case 'k3': n += 2 } } n",
+                        + " case 'k1': n++; break; case 'k3': n += 2 } } n",
             })
     void sameResultInBothTiers(String program) {
         ByteArrayOutputStream trace = new ByteArrayOutputStream();
@@ -98,8 +98,8 @@ final class JitTest {
         ByteArrayOutputStream trace = new ByteArrayOutputStream();
         String program =
                 "function f(a) { let x = a; for (let i = 0; i < 50; i++) x = x + a; return x }"
-                    + " const values = [1, 1.5, 'a', 1n, true]; let n = 0; for (let i = 0; i <"
-                    + " 20000; i++) n += String(f(values[i % 5])).length; n";
+                        + " const values = [1, 1.5, 'a', 1n, true]; let n = 0; for (let i = 0; i <"
+                        + " 20000; i++) n += String(f(values[i % 5])).length; n";
         assertEquals(run(program, null), compiled(program, trace));
         long exits =
                 trace.toString(StandardCharsets.UTF_8)

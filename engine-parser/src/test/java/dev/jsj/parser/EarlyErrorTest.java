@@ -82,7 +82,7 @@ class EarlyErrorTest {
             strings = {
                 "import a, {b as c, default as d, 'e f' as g} from 'x'; export {a as 'b c', c};",
                 "import * as a from 'b' with {type: 'json'}; export * from 'c'; export * as d from"
-                    + " 'e';",
+                        + " 'e';",
                 "export default function () {} export {if, default as x} from 'a';",
                 "await 1; for await (const a of b) {} export const {c, d: [e]} = f;",
                 "using a = b; await using c = d;",
@@ -109,7 +109,7 @@ class EarlyErrorTest {
                 "f() = 1; f()++; for (f() in a);",
                 "a\n++b; a ? (b, c) : d => {}\n/e/g",
                 "class A extends B { static async *#a() {} static {} get; set; static; async\n"
-                    + "b(){} 'c' = 1 }",
+                        + "b(){} 'c' = 1 }",
                 "a?.b?.[c]?.(d).e; a ?.5 : b;",
                 "`a${`b${c}`}d`; a`\\u{`; <!-- html\n--> comment",
                 "0b11 + 0O17 + 017 + 089.5 + 1_000n + .5e-3; '\\08'",
@@ -117,7 +117,7 @@ class EarlyErrorTest {
                 "var a\\u{62}c, \\u0061, \ud835\udc00;",
                 "new new A()(); new (f())(); new a.b`c`; new (import('a'));",
                 "label: while (1) { continue label; } function h() { new.target; () => new.target"
-                    + " }",
+                        + " }",
             })
     void scripts(String text) {
         new Parser().parseScript(new Source("test.js", text));

@@ -112,7 +112,7 @@ class NodeProgramTest {
                         "main.mjs",
                         "import lib, { one, two } from './lib.cjs';",
                         "console.log(one, two(), lib.one,"
-                            + " import.meta.filename.endsWith('main.mjs'));");
+                                + " import.meta.filename.endsWith('main.mjs'));");
         assertEquals(List.of("1 2 1 true"), outcome.lines());
     }
 

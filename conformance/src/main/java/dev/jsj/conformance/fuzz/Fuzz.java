@@ -75,6 +75,7 @@ public final class Fuzz implements Callable<Integer> {
         Mutator mutator = new Mutator(corpus(), seed);
         int failures = 0;
         int interrupted = 0;
+        int completed = 0;
         for (int i = 0; i < count; i++) {
             String source = mutator.next();
             Run run = new Run(source);
@@ -130,6 +131,7 @@ public final class Fuzz implements Callable<Integer> {
         private final Thread thread = new Thread(null, this, "fuzz", STACK_BYTES);
         private volatile @Nullable String failure;
         private boolean interrupted;
+        private volatile boolean completed;
 
         Run(String source) {
             this.source = source;
@@ -158,6 +160,7 @@ public final class Fuzz implements Callable<Integer> {
             try {
                 engine.evaluateScript(engine.newRealm(), new Source("fuzz.js", source));
                 agent.runJobs();
+                completed = true;
             } catch (JSThrow | ExecutionTerminated expected) {
                 // What a bad program should end in.
             } catch (OutOfMemoryError memory) {

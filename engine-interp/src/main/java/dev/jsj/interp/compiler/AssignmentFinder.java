@@ -1,11 +1,12 @@
 package dev.jsj.interp.compiler;
 
 import dev.jsj.parser.ast.*;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether evaluating an expression may assign to a local variable, so that a value read before must be kept
- * elsewhere. Looks at a limited number of nodes, then says yes.
+ * Finds out whether evaluating an expression may assign to a local variable, so that a value read
+ * before must be kept elsewhere. Looks at a limited number of nodes, then says yes.
  */
 final class AssignmentFinder {
 
@@ -18,7 +19,10 @@ final class AssignmentFinder {
         this.name = name;
     }
 
-    /** Whether the expression may assign to the variable of that name, which no inner function captures. */
+    /**
+     * Whether the expression may assign to the variable of that name, which no inner function
+     * captures.
+     */
     static boolean mayAssign(Expression e, String name) {
         return new AssignmentFinder(name).find(e);
     }
@@ -41,7 +45,8 @@ final class AssignmentFinder {
             case MemberExpression m -> find(m.object()) || (m.computed() && find(m.property()));
             case BinaryExpression b -> find(b.left()) || find(b.right());
             case LogicalExpression l -> find(l.left()) || find(l.right());
-            case ConditionalExpression c -> find(c.test()) || find(c.consequent()) || find(c.alternate());
+            case ConditionalExpression c ->
+                    find(c.test()) || find(c.consequent()) || find(c.alternate());
             case UnaryExpression u -> find(u.argument());
             case AwaitExpression a -> find(a.argument());
             case YieldExpression y -> find(y.argument());

@@ -13,11 +13,13 @@ import dev.jsj.parser.ast.PropertyDefinition;
 import dev.jsj.parser.ast.StaticBlock;
 import dev.jsj.parser.scope.DeclarationScope;
 import dev.jsj.parser.scope.Variable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classes (15.7.14 ClassDefinitionEvaluation). Fields and static blocks become two functions of the class, one for
- * instances and one for the class itself; a computed field key is kept with the function that needs it.
+ * Classes (15.7.14 ClassDefinitionEvaluation). Fields and static blocks become two functions of the
+ * class, one for instances and one for the class itself; a computed field key is kept with the
+ * function that needs it.
  */
 final class ClassEmitter {
 
@@ -50,7 +52,8 @@ final class ClassEmitter {
         Registers registers = new Registers(node, f.registers.temporaries(2));
         create(node, name, registers.constructor);
         if (nameKey != FunctionCompiler.NONE) {
-            f.code.emit(Op.SET_FUNCTION_NAME, registers.constructor, nameKey, LiteralEmitter.NO_PREFIX);
+            f.code.emit(
+                    Op.SET_FUNCTION_NAME, registers.constructor, nameKey, LiteralEmitter.NO_PREFIX);
         }
         createInitializers(node, registers);
         for (ClassElement element : node.elements()) {
@@ -82,9 +85,13 @@ final class ClassEmitter {
             constructor = pair;
             prototype = pair + 1;
             instanceInitializer =
-                    node.instanceInitializer() == null ? FunctionCompiler.NONE : f.registers.temporary();
+                    node.instanceInitializer() == null
+                            ? FunctionCompiler.NONE
+                            : f.registers.temporary();
             staticInitializer =
-                    node.staticInitializer() == null ? FunctionCompiler.NONE : f.registers.temporary();
+                    node.staticInitializer() == null
+                            ? FunctionCompiler.NONE
+                            : f.registers.temporary();
         }
 
         int home(boolean isStatic) {
@@ -124,7 +131,9 @@ final class ClassEmitter {
         boolean derived = node.superClass() != null;
         boolean initializes = hasInstanceElements(node);
         return new FunctionInfo(
-                derived ? FunctionInfo.Kind.DERIVED_CONSTRUCTOR : FunctionInfo.Kind.BASE_CONSTRUCTOR,
+                derived
+                        ? FunctionInfo.Kind.DERIVED_CONSTRUCTOR
+                        : FunctionInfo.Kind.BASE_CONSTRUCTOR,
                 name,
                 constructor == null ? 0 : constructor.length(),
                 true,
@@ -135,10 +144,16 @@ final class ClassEmitter {
                 node.start(),
                 node.end(),
                 constructor == null
-                        ? info -> FunctionEmitter.defaultConstructor(outer, node.scope(), info, initializes)
+                        ? info ->
+                                FunctionEmitter.defaultConstructor(
+                                        outer, node.scope(), info, initializes)
                         : info ->
                                 FunctionEmitter.function(
-                                        outer, constructor, constructor.start(), info, initializes));
+                                        outer,
+                                        constructor,
+                                        constructor.start(),
+                                        info,
+                                        initializes));
     }
 
     private static boolean hasInstanceElements(ClassNode node) {
@@ -146,7 +161,8 @@ final class ClassEmitter {
             boolean initializes =
                     switch (element) {
                         case PropertyDefinition field -> !field.isStatic();
-                        case MethodDefinition method -> !method.isStatic() && method.key() instanceof PrivateName;
+                        case MethodDefinition method ->
+                                !method.isStatic() && method.key() instanceof PrivateName;
                         case StaticBlock block -> false;
                     };
             if (initializes) {
@@ -158,15 +174,25 @@ final class ClassEmitter {
 
     private void createInitializers(ClassNode node, Registers registers) {
         if (node.instanceInitializer() != null) {
-            createInitializer(node, node.instanceInitializer(), false, registers.instanceInitializer, registers);
+            createInitializer(
+                    node,
+                    node.instanceInitializer(),
+                    false,
+                    registers.instanceInitializer,
+                    registers);
         }
         if (node.staticInitializer() != null) {
-            createInitializer(node, node.staticInitializer(), true, registers.staticInitializer, registers);
+            createInitializer(
+                    node, node.staticInitializer(), true, registers.staticInitializer, registers);
         }
     }
 
     private void createInitializer(
-            ClassNode node, DeclarationScope scope, boolean isStatic, int dst, Registers registers) {
+            ClassNode node,
+            DeclarationScope scope,
+            boolean isStatic,
+            int dst,
+            Registers registers) {
         FunctionContext outer = f.context;
         FunctionInfo info =
                 new FunctionInfo(
@@ -180,14 +206,17 @@ final class ClassEmitter {
                         outer.source(),
                         node.start(),
                         node.end(),
-                        function -> FunctionEmitter.classInitializer(outer, node, scope, isStatic, function));
+                        function ->
+                                FunctionEmitter.classInitializer(
+                                        outer, node, scope, isStatic, function));
         f.code.emit(Op.CREATE_CLOSURE, dst, f.code.function(info));
         f.code.emit(Op.SET_HOME_OBJECT, dst, registers.home(isStatic));
     }
 
     private void finish(ClassNode node, Registers registers) {
         if (node.instanceInitializer() != null) {
-            f.code.emit(Op.SET_CLASS_INITIALIZER, registers.constructor, registers.instanceInitializer);
+            f.code.emit(
+                    Op.SET_CLASS_INITIALIZER, registers.constructor, registers.instanceInitializer);
         }
         if (node.id() != null && node.scope().lookupLocal(node.id().name()) != null) {
             f.variables.initialize(node.id().name(), registers.constructor);
@@ -203,7 +232,8 @@ final class ClassEmitter {
         }
         if (node.staticInitializer() != null) {
             int result = f.registers.temporary();
-            f.code.emit(Op.CALL_METHOD0, result, registers.staticInitializer, registers.constructor);
+            f.code.emit(
+                    Op.CALL_METHOD0, result, registers.staticInitializer, registers.constructor);
         }
     }
 
@@ -303,7 +333,8 @@ final class ClassEmitter {
         if (field.isStatic()) {
             f.code.emit(Op.SET_FIELD_KEY, registers.staticInitializer, registers.staticKeys++, key);
         } else {
-            f.code.emit(Op.SET_FIELD_KEY, registers.instanceInitializer, registers.instanceKeys++, key);
+            f.code.emit(
+                    Op.SET_FIELD_KEY, registers.instanceInitializer, registers.instanceKeys++, key);
         }
     }
 

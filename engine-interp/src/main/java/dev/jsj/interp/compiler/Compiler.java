@@ -1,6 +1,5 @@
 package dev.jsj.interp.compiler;
 
-import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.bytecode.EvalSite;
 import dev.jsj.interp.bytecode.FunctionInfo;
 import dev.jsj.interp.bytecode.ScopeInfo;
@@ -14,17 +13,18 @@ import dev.jsj.parser.ast.Program;
 import dev.jsj.parser.scope.DeclarationScope;
 import dev.jsj.parser.scope.FunctionKind;
 import dev.jsj.runtime.value.Errors;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The entry points: source text to code. A compiler has no state and may be shared. Functions inside are compiled when
- * they are first called.
+ * The entry points: source text to code. A compiler has no state and may be shared. Functions
+ * inside are compiled when they are first called.
  *
- * <p>All methods, and later {@link FunctionInfo#code}, throw {@link dev.jsj.parser.JsSyntaxError} for early errors, and the
- * RangeError of a stack overflow for source that is nested too deeply.
+ * <p>All methods, and later {@link FunctionInfo#code}, throw {@link dev.jsj.parser.JsSyntaxError}
+ * for early errors, and the RangeError of a stack overflow for source that is nested too deeply.
  */
 public final class Compiler {
 
@@ -32,17 +32,23 @@ public final class Compiler {
 
     private Compiler() {}
 
-    /** A script. Its code runs without a scope, with the global this, and returns the completion value. */
+    /**
+     * A script. Its code runs without a scope, with the global this, and returns the completion
+     * value.
+     */
     public static FunctionInfo script(Source source) {
         return guarded(() -> program(source, PARSER.parseScript(source), FunctionInfo.Kind.SCRIPT));
     }
 
     /** The code of an indirect eval; runs like a script. */
     public static FunctionInfo indirectEval(Source source) {
-        return guarded(() -> program(source, PARSER.parseIndirectEval(source), FunctionInfo.Kind.EVAL));
+        return guarded(
+                () -> program(source, PARSER.parseIndirectEval(source), FunctionInfo.Kind.EVAL));
     }
 
-    /** The code of a direct eval; runs in the current scope of the frame at the call, with its this. */
+    /**
+     * The code of a direct eval; runs in the current scope of the frame at the call, with its this.
+     */
     public static FunctionInfo directEval(Source source, EvalSite site) {
         return guarded(
                 () ->
@@ -73,8 +79,8 @@ public final class Compiler {
     }
 
     /**
-     * 20.2.1.1.1 CreateDynamicFunction: the function, without a scope around it, that the constructor of functions,
-     * generators, async functions or async generators makes.
+     * 20.2.1.1.1 CreateDynamicFunction: the function, without a scope around it, that the
+     * constructor of functions, generators, async functions or async generators makes.
      *
      * @param name the name of the source
      * @param parameters the parameters, joined by commas
@@ -108,7 +114,13 @@ public final class Compiler {
                 source,
                 program.start(),
                 program.end(),
-                info -> guarded(() -> new ProgramEmitter(new FunctionCompiler(context, info), program).emit()));
+                info ->
+                        guarded(
+                                () ->
+                                        new ProgramEmitter(
+                                                        new FunctionCompiler(context, info),
+                                                        program)
+                                                .emit()));
     }
 
     /** The literal as closures see it; compiled when its code is first asked for. */
@@ -125,7 +137,11 @@ public final class Compiler {
                 outer.source(),
                 node.start(),
                 node.end(),
-                info -> guarded(() -> FunctionEmitter.function(outer, node, creationPosition, info, false)));
+                info ->
+                        guarded(
+                                () ->
+                                        FunctionEmitter.function(
+                                                outer, node, creationPosition, info, false)));
     }
 
     static FunctionInfo.Kind kind(FunctionKind kind) {
@@ -146,7 +162,9 @@ public final class Compiler {
         return node.isLazy() ? PARSER.parseLazy(source, node) : node;
     }
 
-    /** Runs a compilation; a Java stack overflow, on source nested too deeply, becomes the JS error. */
+    /**
+     * Runs a compilation; a Java stack overflow, on source nested too deeply, becomes the JS error.
+     */
     static <T> T guarded(Supplier<T> compilation) {
         try {
             return compilation.get();

@@ -8,6 +8,7 @@ import dev.jsj.parser.ast.StringLiteral;
 import dev.jsj.parser.ast.UnaryExpression;
 import dev.jsj.parser.ast.UnaryOperator;
 import dev.jsj.runtime.operations.NumberConversion;
+
 import org.jspecify.annotations.Nullable;
 
 /** Constants that expressions stand for. */
@@ -40,8 +41,8 @@ final class Constants {
     }
 
     /**
-     * The property key of a key that is not computed: an Integer for an array index up to 2^31 - 1, else an interned
-     * string.
+     * The property key of a key that is not computed: an Integer for an array index up to 2^31 - 1,
+     * else an interned string.
      */
     static Object propertyKey(Expression key) {
         return switch (key) {
@@ -55,10 +56,15 @@ final class Constants {
 
     private static Object numberKey(double value) {
         Object number = number(value);
-        return number instanceof Integer i && i >= 0 ? i : stringKey(NumberConversion.toString(value));
+        return number instanceof Integer i && i >= 0
+                ? i
+                : stringKey(NumberConversion.toString(value));
     }
 
-    /** The property key that a string is: an Integer if it is a canonical array index up to 2^31 - 1. */
+    /**
+     * The property key that a string is: an Integer if it is a canonical array index up to 2^31 -
+     * 1.
+     */
     static Object stringKey(String text) {
         int length = text.length();
         if (length == 0 || length > 10 || (length > 1 && text.charAt(0) == '0')) {

@@ -4,17 +4,20 @@ import dev.jsj.interp.bytecode.FunctionInfo;
 import dev.jsj.interp.bytecode.Label;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.ScopeInfo;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * How control gets out of nested statements: the stack of what surrounds the code being compiled (jump targets,
- * protected regions, open iterators, finally blocks), and the code that break, continue and return emit on their way
- * out: closing iterators, running finally blocks, popping scopes.
+ * How control gets out of nested statements: the stack of what surrounds the code being compiled
+ * (jump targets, protected regions, open iterators, finally blocks), and the code that break,
+ * continue and return emit on their way out: closing iterators, running finally blocks, popping
+ * scopes.
  *
- * <p>Code emitted on the way out belongs to what has not been left yet: it is excluded from the protected regions that
- * have been.
+ * <p>Code emitted on the way out belongs to what has not been left yet: it is excluded from the
+ * protected regions that have been.
  */
 final class Exits {
 
@@ -43,7 +46,12 @@ final class Exits {
         final boolean isContinue;
         final boolean unlabelled;
 
-        private Target(Exits exits, Label label, List<String> names, boolean isContinue, boolean unlabelled) {
+        private Target(
+                Exits exits,
+                Label label,
+                List<String> names,
+                boolean isContinue,
+                boolean unlabelled) {
             super(exits);
             this.label = label;
             this.names = names;
@@ -151,8 +159,8 @@ final class Exits {
     }
 
     /**
-     * The next instruction handles the exceptions of a region that was left: the exception arrives in the register. The
-     * scope is that of the region's start again.
+     * The next instruction handles the exceptions of a region that was left: the exception arrives
+     * in the register. The scope is that of the region's start again.
      */
     void handler(Region region, int exceptionRegister) {
         int handler = f.code.offset();
@@ -164,7 +172,9 @@ final class Exits {
         f.code.handler(from, region.end, handler, exceptionRegister);
         if (f.scopePushes > region.scopePushes) {
             ScopeInfo info = region.scopeInfo;
-            f.code.emit(Op.UNWIND_SCOPE, info == null ? f.code.uniqueConstant(null) : f.code.constant(info));
+            f.code.emit(
+                    Op.UNWIND_SCOPE,
+                    info == null ? f.code.uniqueConstant(null) : f.code.constant(info));
         }
     }
 
@@ -267,7 +277,10 @@ final class Exits {
         f.jump(protector.finalizer);
     }
 
-    /** At the end of a finally block: goes on as the region was left; falls through if that was normally. */
+    /**
+     * At the end of a finally block: goes on as the region was left; falls through if that was
+     * normally.
+     */
     void resumeAfterFinally(Finally protector) {
         Label done = new Label();
         if (protector.exits.isEmpty()) {

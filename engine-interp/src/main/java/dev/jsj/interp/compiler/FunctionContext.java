@@ -4,6 +4,7 @@ import dev.jsj.parser.Source;
 import dev.jsj.parser.scope.DeclarationScope;
 import dev.jsj.parser.scope.Scope;
 import dev.jsj.parser.scope.ScopeKind;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outer the function around this one
  * @param scope the function's own outermost scope
- * @param creationPosition closures are made when execution has come to this offset; -1 if that may be earlier than
- *     where the function stands (declarations, which are hoisted, and eval code)
+ * @param creationPosition closures are made when execution has come to this offset; -1 if that may
+ *     be earlier than where the function stands (declarations, which are hoisted, and eval code)
  */
 record FunctionContext(
-        Source source, @Nullable FunctionContext outer, DeclarationScope scope, int creationPosition) {
+        Source source,
+        @Nullable FunctionContext outer,
+        DeclarationScope scope,
+        int creationPosition) {
 
     /** The outermost scope of the function that a scope belongs to. */
     static Scope functionScope(Scope scope) {
@@ -34,9 +38,10 @@ record FunctionContext(
     }
 
     /**
-     * The offset that execution has certainly come to when code of this function at {@code position} runs, seen from
-     * the function whose outermost scope is given: the position itself in that function, else where the function
-     * directly inside it, around this one, is created. -1 if unknown.
+     * The offset that execution has certainly come to when code of this function at {@code
+     * position} runs, seen from the function whose outermost scope is given: the position itself in
+     * that function, else where the function directly inside it, around this one, is created. -1 if
+     * unknown.
      */
     int reachedPosition(Scope functionScope, int position) {
         if (scope == functionScope) {

@@ -19,8 +19,10 @@ import dev.jsj.parser.ast.WhileStatement;
 import dev.jsj.parser.scope.Scope;
 import dev.jsj.parser.scope.Variable;
 import dev.jsj.parser.scope.VariableKind;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Loops. Their conditions stand at the end, fused with the jump back. */
 final class LoopEmitter {
@@ -53,7 +55,9 @@ final class LoopEmitter {
                         case null -> {}
                         case VariableDeclaration declaration -> f.statements.variables(declaration);
                         case Expression e -> f.expressions.effect(e);
-                        default -> throw new AssertionError("A for starts with a declaration or expression.");
+                        default ->
+                                throw new AssertionError(
+                                        "A for starts with a declaration or expression.");
                     }
                     boolean copies = hasPerIterationCopies(s.scope());
                     if (copies) {
@@ -87,7 +91,8 @@ final class LoopEmitter {
         Label next = new Label();
         Label condition = new Label();
         Label end = new Label();
-        boolean endless = test == null || (test instanceof BooleanLiteral literal && literal.value());
+        boolean endless =
+                test == null || (test instanceof BooleanLiteral literal && literal.value());
         Exits.Target breakTarget = f.exits.pushTarget(end, labels, false, true);
         if (testsFirst && !endless) {
             f.jump(condition);
@@ -216,7 +221,10 @@ final class LoopEmitter {
         return value;
     }
 
-    /** The register to get each value in: that of a local variable which simply takes it, else a temporary. */
+    /**
+     * The register to get each value in: that of a local variable which simply takes it, else a
+     * temporary.
+     */
     private int elementRegister(Node left, @Nullable Scope scope) {
         Scope outer = f.scope;
         f.scope = scope == null ? outer : scope;
@@ -267,7 +275,8 @@ final class LoopEmitter {
             case VAR -> f.patterns.bind(target, value, Mode.VAR);
             case LET, CONST -> f.patterns.bind(target, value, Mode.INITIALIZE);
             case USING, AWAIT_USING -> {
-                f.tries.addDisposable(value, declaration.kind() == DeclarationKind.AWAIT_USING, left.start());
+                f.tries.addDisposable(
+                        value, declaration.kind() == DeclarationKind.AWAIT_USING, left.start());
                 f.patterns.bind(target, value, Mode.INITIALIZE);
             }
         }

@@ -6,12 +6,17 @@ import dev.jsj.parser.ast.Expression;
 import dev.jsj.parser.ast.StringLiteral;
 import dev.jsj.parser.ast.SwitchCase;
 import dev.jsj.parser.ast.SwitchStatement;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Switch statements: jump tables for dense integers and for strings, else one comparison after the other. */
+/**
+ * Switch statements: jump tables for dense integers and for strings, else one comparison after the
+ * other.
+ */
 final class SwitchEmitter {
 
     private static final int MIN_TABLE_CASES = 4;
@@ -67,9 +72,13 @@ final class SwitchEmitter {
                 f.code.emitJump(Op.JUMP_IF_STRICT_EQUAL_INT, targets[i], value, immediate);
             } else if (test instanceof StringLiteral string) {
                 f.code.emitJump(
-                        Op.JUMP_IF_STRICT_EQUAL_CONSTANT, targets[i], value, f.code.constant(string.value()));
+                        Op.JUMP_IF_STRICT_EQUAL_CONSTANT,
+                        targets[i],
+                        value,
+                        f.code.constant(string.value()));
             } else {
-                f.code.emitJump(Op.JUMP_IF_STRICT_EQUAL, targets[i], value, f.expressions.register(test));
+                f.code.emitJump(
+                        Op.JUMP_IF_STRICT_EQUAL, targets[i], value, f.expressions.register(test));
             }
             f.registers.release(mark);
         }
@@ -121,7 +130,9 @@ final class SwitchEmitter {
             return false;
         }
         int constant =
-                f.code.stringTable(table.keySet().toArray(String[]::new), table.values().toArray(Label[]::new));
+                f.code.stringTable(
+                        table.keySet().toArray(String[]::new),
+                        table.values().toArray(Label[]::new));
         f.code.emit(Op.SWITCH_STRING, value, constant);
         return true;
     }

@@ -9,9 +9,12 @@ import dev.jsj.parser.ast.TryStatement;
 import dev.jsj.parser.scope.Scope;
 import dev.jsj.parser.scope.Variable;
 import dev.jsj.parser.scope.VariableKind;
+
 import org.jspecify.annotations.Nullable;
 
-/** Try statements, and the disposal of using declarations, which is a finally block of its own kind. */
+/**
+ * Try statements, and the disposal of using declarations, which is a finally block of its own kind.
+ */
 final class TryEmitter {
 
     private final FunctionCompiler f;

@@ -22,9 +22,7 @@ public final class MegamorphicCache {
     private static @Nullable PropertyCache find(
             @Nullable PropertyCache[] table, Shape shape, Object key) {
         PropertyCache entry = table[index(shape, key)];
-        return entry != null
-                        && entry.shape == shape
-                        && (entry.key == key || entry.key.equals(key))
+        return entry != null && entry.shape == shape && (entry.key == key || entry.key.equals(key))
                 ? entry
                 : null;
     }

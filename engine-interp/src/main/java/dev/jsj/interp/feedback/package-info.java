@@ -5,8 +5,8 @@
  * dev.jsj.interp.feedback.CallFeedback} (call targets).
  *
  * <p>A function literal's feedback is two arrays, numbered by the FEEDBACK operands of its code:
- * {@code int[]} counters and {@code Object[]} caches. Allowed dependencies: {@code bytecode} and the
- * runtime's {@code value}, {@code object}, {@code realm} and {@code function}.
+ * {@code int[]} counters and {@code Object[]} caches. Allowed dependencies: {@code bytecode} and
+ * the runtime's {@code value}, {@code object}, {@code realm} and {@code function}.
  */
 @NullMarked
 package dev.jsj.interp.feedback;

@@ -142,13 +142,15 @@ final class ArithmeticOps {
 
     static void increment(Frame frame, int pc) {
         Object operand = operand(frame, pc);
-        Object result = operand instanceof Double a ? (Object) (a + 1) : Operators.increment(operand);
+        Object result =
+                operand instanceof Double a ? (Object) (a + 1) : Operators.increment(operand);
         finishUnary(frame, pc, operand, result);
     }
 
     static void decrement(Frame frame, int pc) {
         Object operand = operand(frame, pc);
-        Object result = operand instanceof Double a ? (Object) (a - 1) : Operators.decrement(operand);
+        Object result =
+                operand instanceof Double a ? (Object) (a - 1) : Operators.decrement(operand);
         finishUnary(frame, pc, operand, result);
     }
 

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
 
-/** 27.7 A call of an async function, or the evaluation of a module with top-level await: a frame whose end settles a promise. */
+/**
+ * 27.7 A call of an async function, or the evaluation of a module with top-level await: a frame
+ * whose end settles a promise.
+ */
 final class AsyncFunction extends Coroutine {
     private final PromiseCapability capability;
 
@@ -31,7 +34,9 @@ final class AsyncFunction extends Coroutine {
         runTo(() -> resume(mode, value));
     }
 
-    /** Runs a part of the function; where that was the last one, its completion settles the promise. */
+    /**
+     * Runs a part of the function; where that was the last one, its completion settles the promise.
+     */
     private void runTo(Supplier<@Nullable Object> part) {
         try {
             Object result = part.get();

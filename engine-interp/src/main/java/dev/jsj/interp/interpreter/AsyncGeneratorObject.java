@@ -97,7 +97,10 @@ final class AsyncGeneratorObject extends JSAsyncGenerator {
         };
     }
 
-    /** Runs a part of the body; its end completes the request and drains the queue (27.6.3.2 AsyncGeneratorStart, step 4). */
+    /**
+     * Runs a part of the body; its end completes the request and drains the queue (27.6.3.2
+     * AsyncGeneratorStart, step 4).
+     */
     private void run(Supplier<@Nullable Object> part) {
         try {
             Object result = part.get();
@@ -121,7 +124,8 @@ final class AsyncGeneratorObject extends JSAsyncGenerator {
     /**
      * 27.6.3.8 AsyncGeneratorYield ( value ), after the await.
      *
-     * @return the completion to go on with at once, as the mode's ordinal at index 0 and the value at 1; null to suspend
+     * @return the completion to go on with at once, as the mode's ordinal at index 0 and the value
+     *     at 1; null to suspend
      */
     Object @Nullable [] yield(Object value) {
         completeStep(value, false);

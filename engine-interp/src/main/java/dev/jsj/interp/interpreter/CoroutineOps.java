@@ -9,7 +9,10 @@ import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
 
-/** The ops that suspend and resume frames. A negative pc tells the dispatch loop that the frame has been left. */
+/**
+ * The ops that suspend and resume frames. A negative pc tells the dispatch loop that the frame has
+ * been left.
+ */
 final class CoroutineOps {
     private static final int SUSPENDED = -1;
 
@@ -32,7 +35,9 @@ final class CoroutineOps {
         JSObject prototype =
                 Constructors.getPrototypeFromConstructor(
                         frame.function,
-                        async ? Intrinsic.ASYNC_GENERATOR_PROTOTYPE : Intrinsic.GENERATOR_PROTOTYPE);
+                        async
+                                ? Intrinsic.ASYNC_GENERATOR_PROTOTYPE
+                                : Intrinsic.GENERATOR_PROTOTYPE);
         var shape = prototype.shape().tree().root(prototype);
         JSObject generator =
                 async ? new AsyncGeneratorObject(shape, frame) : new GeneratorObject(shape, frame);

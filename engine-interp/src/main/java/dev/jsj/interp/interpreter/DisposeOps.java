@@ -12,7 +12,10 @@ final class DisposeOps {
 
     private DisposeOps() {}
 
-    /** What the register of a dispose stack holds: the resources, and while they are disposed of, the completion so far. */
+    /**
+     * What the register of a dispose stack holds: the resources, and while they are disposed of,
+     * the completion so far.
+     */
     private static final class DisposeStack {
         final DisposeCapability resources = new DisposeCapability();
         @Nullable JSThrow completion;
@@ -48,7 +51,8 @@ final class DisposeOps {
     /** {@code DISPOSE_RESOURCES stack, mode, value}. */
     static void disposeResources(Frame frame, int pc) {
         frame.pc = pc;
-        JSThrow result = stack(frame, pc, 1).resources.dispose(frame.realm(), completion(frame, pc, 2));
+        JSThrow result =
+                stack(frame, pc, 1).resources.dispose(frame.realm(), completion(frame, pc, 2));
         if (result != null) {
             throw result;
         }
@@ -60,8 +64,8 @@ final class DisposeOps {
     }
 
     /**
-     * {@code DISPOSE_STEP dst, stack, doneTarget}: 7.5.8 DisposeResources, where resources without a method are waited for once, before the next
-     * sync resource or at the end.
+     * {@code DISPOSE_STEP dst, stack, doneTarget}: 7.5.8 DisposeResources, where resources without
+     * a method are waited for once, before the next sync resource or at the end.
      */
     static int disposeStep(Frame frame, int pc) {
         frame.pc = pc;
@@ -90,7 +94,8 @@ final class DisposeOps {
                     return pc + 4;
                 }
             } catch (JSThrow thrown) {
-                stack.completion = DisposeCapability.suppress(frame.realm(), thrown, stack.completion);
+                stack.completion =
+                        DisposeCapability.suppress(frame.realm(), thrown, stack.completion);
             }
         }
     }

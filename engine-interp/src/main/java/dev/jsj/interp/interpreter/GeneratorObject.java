@@ -61,7 +61,9 @@ final class GeneratorObject extends JSGenerator {
     @Override
     public Object resumeNext(Realm realm, Object value) {
         checkNotRunning();
-        return state == State.COMPLETED ? done(realm, Undefined.UNDEFINED) : resume(realm, ResumeMode.NEXT, value);
+        return state == State.COMPLETED
+                ? done(realm, Undefined.UNDEFINED)
+                : resume(realm, ResumeMode.NEXT, value);
     }
 
     @Override
@@ -70,7 +72,9 @@ final class GeneratorObject extends JSGenerator {
         if (state == State.SUSPENDED_START) {
             state = State.COMPLETED;
         }
-        return state == State.COMPLETED ? done(realm, value) : resume(realm, ResumeMode.RETURN, value);
+        return state == State.COMPLETED
+                ? done(realm, value)
+                : resume(realm, ResumeMode.RETURN, value);
     }
 
     @Override

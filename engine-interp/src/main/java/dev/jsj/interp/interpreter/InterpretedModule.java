@@ -1,11 +1,11 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.interp.bytecode.ResumeMode;
 import dev.jsj.interp.bytecode.ScopeInfo;
 import dev.jsj.interp.compiler.CompiledModule;
 import dev.jsj.interp.modules.ModuleCode;
 import dev.jsj.interp.modules.ModuleLoader;
 import dev.jsj.interp.modules.SourceTextModule;
-import dev.jsj.interp.bytecode.ResumeMode;
 import dev.jsj.runtime.builtins.control.PromiseCapability;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.realm.Realm;
@@ -14,8 +14,9 @@ import dev.jsj.runtime.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code of a source text module: one frame that runs up to its CREATE_GENERATOR when the module is linked, and from there when it is
- * evaluated. Code of the module finds its record through the module's scope, the outermost one, whose description refers to it.
+ * The code of a source text module: one frame that runs up to its CREATE_GENERATOR when the module
+ * is linked, and from there when it is evaluated. Code of the module finds its record through the
+ * module's scope, the outermost one, whose description refers to it.
  */
 public final class InterpretedModule implements ModuleCode {
     private final Frame frame;
@@ -43,10 +44,12 @@ public final class InterpretedModule implements ModuleCode {
     }
 
     /** Makes the record of a parsed and compiled module. */
-    public static SourceTextModule create(Realm realm, CompiledModule compiled, ModuleLoader loader) {
+    public static SourceTextModule create(
+            Realm realm, CompiledModule compiled, ModuleLoader loader) {
         InterpretedModule code = new InterpretedModule(realm, compiled);
         SourceTextModule module =
-                new SourceTextModule(realm, compiled.function().source(), compiled.info(), code, loader);
+                new SourceTextModule(
+                        realm, compiled.function().source(), compiled.info(), code, loader);
         InterpreterState.of(realm.agent()).registerModule(code.scope, module);
         return module;
     }

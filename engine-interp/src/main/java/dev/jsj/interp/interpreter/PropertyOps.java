@@ -48,7 +48,9 @@ final class PropertyOps {
             return realm.intrinsic(Intrinsic.SYMBOL_PROTOTYPE);
         }
         return realm.intrinsic(
-                base instanceof BigInteger ? Intrinsic.BIGINT_PROTOTYPE : Intrinsic.NUMBER_PROTOTYPE);
+                base instanceof BigInteger
+                        ? Intrinsic.BIGINT_PROTOTYPE
+                        : Intrinsic.NUMBER_PROTOTYPE);
     }
 
     /** GET_LENGTH dst, object, fb. */

@@ -26,8 +26,8 @@ class BytecodePageTest {
     private static final Pattern ENTRY =
             Pattern.compile(
                     "// -{20,} ([^/]*?)\\n"
-                        + "(?=\\s*\\n"
-                        + ")|/\\*\\*((?:(?!\\*/).)*)\\*/\\s*([A-Z][A-Z_0-9]*)\\(",
+                            + "(?=\\s*\\n"
+                            + ")|/\\*\\*((?:(?!\\*/).)*)\\*/\\s*([A-Z][A-Z_0-9]*)\\(",
                     Pattern.DOTALL);
 
     @Test
@@ -65,8 +65,8 @@ class BytecodePageTest {
         StringBuilder page = new StringBuilder();
         page.append(
                 "# Bytecode\n\n"
-                    + "<!-- Generated from dev.jsj.interp.bytecode.Op by BytecodePageTest."
-                    + " -->\n\n");
+                        + "<!-- Generated from dev.jsj.interp.bytecode.Op by BytecodePageTest."
+                        + " -->\n\n");
         page.append("Code is an `int[]`: the opcode, then one int per operand. ");
         page.append("`jsj run --print-bytecode` shows that of every function that is compiled.\n");
         for (Op op : Op.values()) {

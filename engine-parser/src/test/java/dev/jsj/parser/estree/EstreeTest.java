@@ -43,7 +43,7 @@ class EstreeTest {
                 String.join(" ", tokens.stream().map(Tokens.Token::value).toList()));
         assertEquals(
                 "Keyword Identifier Punctuator Template Identifier Template Punctuator"
-                    + " RegularExpression Punctuator Numeric Punctuator",
+                        + " RegularExpression Punctuator Numeric Punctuator",
                 String.join(" ", tokens.stream().map(Tokens.Token::type).toList()));
         assertEquals(7, tokens.get(1).column());
     }

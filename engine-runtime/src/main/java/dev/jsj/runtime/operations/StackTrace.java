@@ -94,7 +94,9 @@ public final class StackTrace implements LazySlots {
         return format(object);
     }
 
-    /** The value of {@code stack} for {@code error}; calls Error.prepareStackTrace if there is one. */
+    /**
+     * The value of {@code stack} for {@code error}; calls Error.prepareStackTrace if there is one.
+     */
     public Object format(JSObject error) {
         JSObject constructor = realm.intrinsic(Intrinsic.ERROR);
         Agent agent = realm.agent();

@@ -10,7 +10,10 @@ public final class Float16 {
 
     private Float16() {}
 
-    /** The binary16 value closest to {@code value}, ties to even: rounded once, unlike by way of float. */
+    /**
+     * The binary16 value closest to {@code value}, ties to even: rounded once, unlike by way of
+     * float.
+     */
     public static double round(double value) {
         double magnitude = Math.abs(value);
         if (!(magnitude < OVERFLOW)) {

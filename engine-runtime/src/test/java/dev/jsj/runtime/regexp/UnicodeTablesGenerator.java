@@ -32,7 +32,7 @@ final class UnicodeTablesGenerator {
                 + " White_Space XID_Continue XID_Start";
     private static final String OF_STRINGS =
             "Basic_Emoji Emoji_Keycap_Sequence RGI_Emoji_Modifier_Sequence RGI_Emoji_Flag_Sequence"
-                + " RGI_Emoji_Tag_Sequence RGI_Emoji_ZWJ_Sequence";
+                    + " RGI_Emoji_Tag_Sequence RGI_Emoji_ZWJ_Sequence";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -41,7 +41,9 @@ final class Arguments {
     }
 
     static @Nullable JSObject function(Object[] arguments, int index) {
-        return index < arguments.length && arguments[index] instanceof JSObject object && object.isCallable()
+        return index < arguments.length
+                        && arguments[index] instanceof JSObject object
+                        && object.isCallable()
                 ? object
                 : null;
     }
@@ -62,8 +64,12 @@ final class Arguments {
                             view.byteOffset(),
                             view.length() * view.type().size());
             case JSDataView view ->
-                    new Bytes(view.buffer().requireBytes("read"), view.byteOffset(), view.byteLength());
-            case JSArrayBuffer buffer -> new Bytes(buffer.requireBytes("read"), 0, buffer.byteLength());
+                    new Bytes(
+                            view.buffer().requireBytes("read"),
+                            view.byteOffset(),
+                            view.byteLength());
+            case JSArrayBuffer buffer ->
+                    new Bytes(buffer.requireBytes("read"), 0, buffer.byteLength());
             default -> throw Errors.typeError("Expected an ArrayBuffer or a view of one");
         };
     }

@@ -11,7 +11,10 @@ import dev.jsj.runtime.value.ErrorType;
 final class FileErrors {
     private FileErrors() {}
 
-    /** {@code ENOENT: no such file or directory, open 'x'}, with errno, code, syscall, path and dest. */
+    /**
+     * {@code ENOENT: no such file or directory, open 'x'}, with errno, code, syscall, path and
+     * dest.
+     */
     static JSObject create(Realm realm, SystemException failure) {
         StringBuilder message = new StringBuilder();
         message.append(failure.error().name())

@@ -39,7 +39,8 @@ public final class ConsoleObject extends JSObject {
     }
 
     /**
-     * FAST PATH: prints strings, numbers and booleans, as long as nothing has replaced the standard streams.
+     * FAST PATH: prints strings, numbers and booleans, as long as nothing has replaced the standard
+     * streams.
      *
      * @return false where it takes {@code util.inspect} or the program's own streams
      */
@@ -75,7 +76,10 @@ public final class ConsoleObject extends JSObject {
             }
             case Integer number -> line.append(number.intValue());
             case Double number ->
-                    line.append(JsNumber.isNegativeZero(number) ? "-0" : TypeConversion.toJavaString(number));
+                    line.append(
+                            JsNumber.isNegativeZero(number)
+                                    ? "-0"
+                                    : TypeConversion.toJavaString(number));
             case Boolean bool -> line.append(bool.booleanValue());
             default -> {
                 return false;

@@ -1,4 +1,7 @@
-/** The global console: what it prints most, plain text and numbers, without any JavaScript of the runtime's own. */
+/**
+ * The global console: what it prints most, plain text and numbers, without any JavaScript of the
+ * runtime's own.
+ */
 @NullMarked
 package dev.jsj.node.console;
 

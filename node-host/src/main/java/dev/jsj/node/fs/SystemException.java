@@ -34,7 +34,7 @@ public final class SystemException extends Exception {
                     Map.entry("Too many levels of symbolic links", SystemError.ELOOP),
                     Map.entry(
                             "Too many levels of symbolic links or unable to access attributes of"
-                                + " symbolic link",
+                                    + " symbolic link",
                             SystemError.ELOOP),
                     Map.entry("Too many open files", SystemError.EMFILE),
                     Map.entry("File name too long", SystemError.ENAMETOOLONG),

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The globals of Node in a program's main realm, in Node's order. Each is made when it is first read: from a module of the
- * runtime's own JavaScript, or natively.
+ * The globals of Node in a program's main realm, in Node's order. Each is made when it is first
+ * read: from a module of the runtime's own JavaScript, or natively.
  */
 public final class Globals {
     /** Name to the module that exports it; an empty module means: made here. */
@@ -60,8 +60,18 @@ public final class Globals {
 
     private static boolean isEnumerable(String name) {
         return switch (name) {
-            case "global", "clearImmediate", "setImmediate", "clearInterval", "clearTimeout", "setInterval", "setTimeout",
-                    "queueMicrotask", "structuredClone", "atob", "btoa", "performance" ->
+            case "global",
+                    "clearImmediate",
+                    "setImmediate",
+                    "clearInterval",
+                    "clearTimeout",
+                    "setInterval",
+                    "setTimeout",
+                    "queueMicrotask",
+                    "structuredClone",
+                    "atob",
+                    "btoa",
+                    "performance" ->
                     true;
             default -> false;
         };
@@ -95,7 +105,8 @@ public final class Globals {
             case "process" -> runtime.modules().process();
             case "global" -> realm.globalThis();
             case "queueMicrotask" ->
-                    BuiltinFunction.function(realm, HostFunctions.TABLE, HostFunctions.QUEUE_MICROTASK, name, 1);
+                    BuiltinFunction.function(
+                            realm, HostFunctions.TABLE, HostFunctions.QUEUE_MICROTASK, name, 1);
             default -> runtime.modules().require(MODULES.get(name)).get(name);
         };
     }
@@ -105,7 +116,8 @@ public final class Globals {
         realm.globalObject()
                 .addProperty(
                         "gc",
-                        BuiltinFunction.function(realm, HostFunctions.TABLE, HostFunctions.GC, "gc", 0),
+                        BuiltinFunction.function(
+                                realm, HostFunctions.TABLE, HostFunctions.GC, "gc", 0),
                         Property.HIDDEN);
     }
 }

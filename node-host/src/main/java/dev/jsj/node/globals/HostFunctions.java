@@ -30,7 +30,8 @@ final class HostFunctions extends BuiltinTable {
     private static void queueMicrotask(NodeRuntime runtime, Object callback) {
         if (!(callback instanceof JSObject function) || !function.isCallable()) {
             JSObject validators = runtime.modules().require("internal/validators");
-            ((JSObject) validators.get("validateFunction")).call2(Undefined.UNDEFINED, callback, "callback");
+            ((JSObject) validators.get("validateFunction"))
+                    .call2(Undefined.UNDEFINED, callback, "callback");
             return;
         }
         Object context = runtime.asyncContext();

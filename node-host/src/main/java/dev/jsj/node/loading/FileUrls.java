@@ -16,10 +16,19 @@ final class FileUrls {
         String path = specifier.substring(0, suffix).replace('\\', '/');
         String base = parent.startsWith("file://") ? parent.substring("file://".length()) : "/";
         base = base.substring(0, suffixStart(base));
-        String joined = path.startsWith("/") ? path : base.substring(0, base.lastIndexOf('/') + 1) + path;
+        String joined =
+                path.startsWith("/") ? path : base.substring(0, base.lastIndexOf('/') + 1) + path;
         String normalized = Paths.normalize(joined);
-        boolean folder = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..") || path.equals(".") || path.equals("..");
-        return "file://" + escape(normalized) + (folder && !normalized.equals("/") ? "/" : "") + specifier.substring(suffix);
+        boolean folder =
+                path.endsWith("/")
+                        || path.endsWith("/.")
+                        || path.endsWith("/..")
+                        || path.equals(".")
+                        || path.equals("..");
+        return "file://"
+                + escape(normalized)
+                + (folder && !normalized.equals("/") ? "/" : "")
+                + specifier.substring(suffix);
     }
 
     private static int suffixStart(String text) {

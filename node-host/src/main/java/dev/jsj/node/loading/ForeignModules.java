@@ -85,7 +85,9 @@ final class ForeignModules {
             if (name.equals("default") || name.equals("module.exports")) {
                 module.setExport(name, exports);
             } else if (exports instanceof JSObject object) {
-                module.setExport(name, object.get(dev.jsj.runtime.operations.TypeConversion.propertyKey(name)));
+                module.setExport(
+                        name,
+                        object.get(dev.jsj.runtime.operations.TypeConversion.propertyKey(name)));
             }
         }
     }

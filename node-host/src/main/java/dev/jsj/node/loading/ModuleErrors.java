@@ -23,11 +23,19 @@ final class ModuleErrors {
     }
 
     static JSThrow of(NodeRuntime runtime, ResolutionException failure) {
-        return of(runtime, failure.code(), failure.arguments().stream().map(ModuleErrors::plain).toArray());
+        return of(
+                runtime,
+                failure.code(),
+                failure.arguments().stream().map(ModuleErrors::plain).toArray());
     }
 
-    /** JSON values inside messages are shown as JSON text by the messages themselves; maps and lists are rare enough to be left out. */
+    /**
+     * JSON values inside messages are shown as JSON text by the messages themselves; maps and lists
+     * are rare enough to be left out.
+     */
     private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof String || value instanceof Boolean || value instanceof Number ? value : null;
+        return value instanceof String || value instanceof Boolean || value instanceof Number
+                ? value
+                : null;
     }
 }

@@ -1,4 +1,7 @@
-/** ES modules from disk: {@link dev.jsj.node.loading.NodeModuleLoader}. CommonJS modules are loaded in JavaScript (lib/internal/modules/cjs.js). */
+/**
+ * ES modules from disk: {@link dev.jsj.node.loading.NodeModuleLoader}. CommonJS modules are loaded
+ * in JavaScript (lib/internal/modules/cjs.js).
+ */
 @NullMarked
 package dev.jsj.node.loading;
 

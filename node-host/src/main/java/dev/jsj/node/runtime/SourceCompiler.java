@@ -6,7 +6,10 @@ import dev.jsj.runtime.realm.Realm;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the host needs of the engine's front end: source text made runnable. Syntax errors are thrown as JavaScript errors. */
+/**
+ * What the host needs of the engine's front end: source text made runnable. Syntax errors are
+ * thrown as JavaScript errors.
+ */
 public interface SourceCompiler {
     /** Compiled script code that can run many times, in any realm. */
     interface Script {
@@ -19,13 +22,19 @@ public interface SourceCompiler {
      */
     Script compileScript(Realm realm, String source, String fileName);
 
-    /** A function with the text as its body, in the global scope; positions are those of the text alone. */
+    /**
+     * A function with the text as its body, in the global scope; positions are those of the text
+     * alone.
+     */
     JSObject compileFunction(Realm realm, String source, String fileName, String... parameters);
 
     /** An ES module, not linked yet. */
     SourceTextModule compileModule(Realm realm, String source, String url);
 
-    /** Whether text that is no CommonJS module is one as an ES module, by syntax that only modules have. */
+    /**
+     * Whether text that is no CommonJS module is one as an ES module, by syntax that only modules
+     * have.
+     */
     boolean isModuleSource(String source);
 
     /** Where a syntax error is; null for any other error. */

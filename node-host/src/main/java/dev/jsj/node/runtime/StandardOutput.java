@@ -6,7 +6,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 
-/** Standard output or standard error, written to at once; a reader that has gone away is no error. */
+/**
+ * Standard output or standard error, written to at once; a reader that has gone away is no error.
+ */
 public final class StandardOutput {
     private final FileOutputStream stream;
 

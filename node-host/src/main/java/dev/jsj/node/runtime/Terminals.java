@@ -11,7 +11,9 @@ public final class Terminals {
     /** Whether a descriptor of this process is a terminal. */
     public static boolean isTerminal(int descriptor) {
         String target = target(descriptor);
-        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        return target.startsWith("/dev/pts/")
+                || target.startsWith("/dev/tty")
+                || target.equals("/dev/console");
     }
 
     /** What {@code guessHandleType} of Node answers: FILE, PIPE, TTY or UNKNOWN. */

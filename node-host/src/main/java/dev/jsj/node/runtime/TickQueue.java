@@ -7,8 +7,8 @@ import dev.jsj.runtime.value.Undefined;
 import java.util.ArrayDeque;
 
 /**
- * What runs after a callback before the event loop goes on: {@code process.nextTick} callbacks, then promise jobs, again
- * until there are none.
+ * What runs after a callback before the event loop goes on: {@code process.nextTick} callbacks,
+ * then promise jobs, again until there are none.
  */
 public final class TickQueue {
     private final NodeRuntime runtime;

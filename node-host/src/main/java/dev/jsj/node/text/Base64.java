@@ -1,6 +1,9 @@
 package dev.jsj.node.text;
 
-/** Base64 as Node reads it: both alphabets at once, white space and anything foreign skipped, ended by the first '='. */
+/**
+ * Base64 as Node reads it: both alphabets at once, white space and anything foreign skipped, ended
+ * by the first '='.
+ */
 public final class Base64 {
     private static final byte[] VALUES = values();
 
@@ -44,7 +47,9 @@ public final class Base64 {
 
     public static String encode(byte[] bytes, int from, int length, boolean forUrls) {
         java.util.Base64.Encoder encoder =
-                forUrls ? java.util.Base64.getUrlEncoder().withoutPadding() : java.util.Base64.getEncoder();
+                forUrls
+                        ? java.util.Base64.getUrlEncoder().withoutPadding()
+                        : java.util.Base64.getEncoder();
         byte[] part = java.util.Arrays.copyOfRange(bytes, from, from + length);
         return new String(encoder.encode(part), java.nio.charset.StandardCharsets.ISO_8859_1);
     }

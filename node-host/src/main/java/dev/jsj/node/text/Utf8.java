@@ -2,12 +2,16 @@ package dev.jsj.node.text;
 
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 as the web has it: a lone surrogate is written as U+FFFD, a malformed sequence is read as U+FFFD. */
+/**
+ * UTF-8 as the web has it: a lone surrogate is written as U+FFFD, a malformed sequence is read as
+ * U+FFFD.
+ */
 public final class Utf8 {
     private Utf8() {}
 
     public static byte[] encode(String text) {
-        return (hasLoneSurrogate(text) ? toWellFormed(text) : text).getBytes(StandardCharsets.UTF_8);
+        return (hasLoneSurrogate(text) ? toWellFormed(text) : text)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public static String decode(byte[] bytes, int from, int length) {
@@ -119,7 +123,9 @@ public final class Utf8 {
     /** Whether the bytes are well-formed. */
     public static boolean isValid(byte[] bytes, int from, int length) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes, from, length));
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(bytes, from, length));
             return true;
         } catch (java.nio.charset.CharacterCodingException malformed) {
             return false;

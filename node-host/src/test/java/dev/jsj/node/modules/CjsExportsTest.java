@@ -34,7 +34,7 @@ class CjsExportsTest {
     void findsDefinedProperties() {
         String source =
                 "Object.defineProperty(exports, '__esModule', { value: true });"
-                    + " Object.defineProperty(module.exports, \"x\", {})";
+                        + " Object.defineProperty(module.exports, \"x\", {})";
         assertEquals(Set.of("__esModule", "x"), names(source));
     }
 
@@ -53,8 +53,8 @@ class CjsExportsTest {
                 Set.of("real"),
                 names(
                         "// exports.a = 1\n"
-                            + "/* exports.b = 2 */ const s = 'exports.c = 3', t = `exports.d ="
-                            + " ${1}`, r = /exports.e = 1/; exports.real = 1"));
+                                + "/* exports.b = 2 */ const s = 'exports.c = 3', t = `exports.d ="
+                                + " ${1}`, r = /exports.e = 1/; exports.real = 1"));
     }
 
     @Test

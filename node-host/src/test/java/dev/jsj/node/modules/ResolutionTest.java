@@ -66,7 +66,7 @@ class ResolutionTest {
         write(
                 "node_modules/p/package.json",
                 "{\"exports\": {\".\": {\"import\": \"./m.mjs\", \"default\": \"./c.js\"},"
-                    + " \"./f/*\": \"./lib/*.js\", \"./f/x\": null}}");
+                        + " \"./f/*\": \"./lib/*.js\", \"./f/x\": null}}");
         write("node_modules/p/c.js", "");
         write("node_modules/p/m.mjs", "");
         write("node_modules/p/lib/y.js", "");
@@ -93,7 +93,7 @@ class ResolutionTest {
         write(
                 "package.json",
                 "{\"name\": \"me\", \"exports\": {\"./x\": \"./x.js\"}, \"imports\": {\"#dep\":"
-                    + " \"./dep.js\"}}");
+                        + " \"./dep.js\"}}");
         write("x.js", "");
         write("dep.js", "");
         String from = root + "/src/main.js";

@@ -3,14 +3,15 @@ package dev.jsj.runtime.builtins.binary;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
 /** 25.1.4 to 25.2.5: the constructors and prototypes of ArrayBuffer and SharedArrayBuffer. */
@@ -40,23 +41,32 @@ final class ArrayBufferTables {
 
         @Override
         public Object call(
-                int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+                int id,
+                Realm realm,
+                Object self,
+                Object[] arguments,
+                @Nullable JSObject newTarget) {
             return switch (id) {
                 case CONSTRUCT -> construct(arg(arguments, 0), arg(arguments, 1), newTarget);
                 case IS_VIEW ->
-                        arg(arguments, 0) instanceof JSTypedArray || arg(arguments, 0) instanceof JSDataView;
+                        arg(arguments, 0) instanceof JSTypedArray
+                                || arg(arguments, 0) instanceof JSDataView;
                 case SPECIES -> self;
                 default -> throw new AssertionError(id);
             };
         }
 
         /** 25.1.4.1 ArrayBuffer ( length [ , options ] ), 25.2.3.1 SharedArrayBuffer. */
-        private Object construct(Object lengthArgument, Object options, @Nullable JSObject newTarget) {
+        private Object construct(
+                Object lengthArgument, Object options, @Nullable JSObject newTarget) {
             if (newTarget == null) { // 1
                 throw Errors.typeError(
-                        "Constructor " + (shared ? "SharedArrayBuffer" : "ArrayBuffer") + " requires 'new'");
+                        "Constructor "
+                                + (shared ? "SharedArrayBuffer" : "ArrayBuffer")
+                                + " requires 'new'");
             }
-            long length = TypeConversion.toIndex(lengthArgument, "Array buffer allocation failed"); // 2
+            long length =
+                    TypeConversion.toIndex(lengthArgument, "Array buffer allocation failed"); // 2
             long max = -1;
             if (options instanceof JSObject object) { // 3: GetArrayBufferMaxByteLengthOption
                 Object option = object.get("maxByteLength");
@@ -82,7 +92,14 @@ final class ArrayBufferTables {
         private static final int TRANSFER_TO_FIXED_LENGTH = 7;
 
         private static final String[] NAMES = {
-            "byteLength", "detached", "maxByteLength", "resizable", "resize", "slice", "transfer", "transferToFixedLength"
+            "byteLength",
+            "detached",
+            "maxByteLength",
+            "resizable",
+            "resize",
+            "slice",
+            "transfer",
+            "transferToFixedLength"
         };
 
         private Prototype() {
@@ -100,7 +117,11 @@ final class ArrayBufferTables {
 
         @Override
         public Object call(
-                int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+                int id,
+                Realm realm,
+                Object self,
+                Object[] arguments,
+                @Nullable JSObject newTarget) {
             if (!(self instanceof JSArrayBuffer buffer) || buffer.isShared()) {
                 throw incompatible("ArrayBuffer", NAMES[id], self);
             }
@@ -139,14 +160,16 @@ final class ArrayBufferTables {
             int last = relative(end, length, length); // 10-13
             int count = Math.max(last - first, 0); // 14
             JSObject constructor =
-                    Constructors.speciesConstructor(buffer, realm.intrinsic(Intrinsic.ARRAY_BUFFER));
+                    Constructors.speciesConstructor(
+                            buffer, realm.intrinsic(Intrinsic.ARRAY_BUFFER));
             Object made = constructor.construct(new Object[] {count}, constructor); // 16
             if (!(made instanceof JSArrayBuffer target) || target.isShared()) { // 17, 18
                 throw incompatible("ArrayBuffer", "slice", made);
             }
             byte[] targetBytes = target.requireBytes("ArrayBuffer.prototype.slice"); // 19
             if (target == buffer) { // 20
-                throw Errors.typeError("ArrayBuffer subclass returned this from species constructor");
+                throw Errors.typeError(
+                        "ArrayBuffer subclass returned this from species constructor");
             }
             if (target.byteLength() < count) { // 21
                 throw Errors.typeError("Species constructor returned a too small ArrayBuffer");
@@ -187,7 +210,9 @@ final class ArrayBufferTables {
         private static final int MAX_BYTE_LENGTH = 3;
         private static final int SLICE = 4;
 
-        private static final String[] NAMES = {"byteLength", "grow", "growable", "maxByteLength", "slice"};
+        private static final String[] NAMES = {
+            "byteLength", "grow", "growable", "maxByteLength", "slice"
+        };
 
         private SharedPrototype() {
             intrinsic("constructor", Intrinsic.SHARED_ARRAY_BUFFER, Property.HIDDEN);
@@ -201,7 +226,11 @@ final class ArrayBufferTables {
 
         @Override
         public Object call(
-                int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+                int id,
+                Realm realm,
+                Object self,
+                Object[] arguments,
+                @Nullable JSObject newTarget) {
             if (!(self instanceof JSArrayBuffer buffer) || !buffer.isShared()) {
                 throw incompatible("SharedArrayBuffer", NAMES[id], self);
             }
@@ -222,7 +251,8 @@ final class ArrayBufferTables {
             }
             long length = TypeConversion.toIndex(newLength);
             if (length > buffer.maxByteLength() || !buffer.sharedBlock().grow((int) length)) {
-                throw Errors.rangeError("SharedArrayBuffer.prototype.grow: Invalid length parameter");
+                throw Errors.rangeError(
+                        "SharedArrayBuffer.prototype.grow: Invalid length parameter");
             }
             return Undefined.UNDEFINED;
         }
@@ -234,16 +264,19 @@ final class ArrayBufferTables {
             int last = relative(end, length, length);
             int count = Math.max(last - first, 0);
             JSObject constructor =
-                    Constructors.speciesConstructor(buffer, realm.intrinsic(Intrinsic.SHARED_ARRAY_BUFFER));
+                    Constructors.speciesConstructor(
+                            buffer, realm.intrinsic(Intrinsic.SHARED_ARRAY_BUFFER));
             Object made = constructor.construct(new Object[] {count}, constructor);
             if (!(made instanceof JSArrayBuffer target) || !target.isShared()) {
                 throw incompatible("SharedArrayBuffer", "slice", made);
             }
             if (target.sharedBlock() == buffer.sharedBlock()) {
-                throw Errors.typeError("SharedArrayBuffer subclass returned this from species constructor");
+                throw Errors.typeError(
+                        "SharedArrayBuffer subclass returned this from species constructor");
             }
             if (target.byteLength() < count) {
-                throw Errors.typeError("Species constructor returned a too small SharedArrayBuffer");
+                throw Errors.typeError(
+                        "Species constructor returned a too small SharedArrayBuffer");
             }
             System.arraycopy(buffer.bytes, first, target.bytes, 0, count);
             return target;

@@ -4,19 +4,21 @@ import dev.jsj.runtime.builtins.control.PromiseCapability;
 import dev.jsj.runtime.builtins.control.Promises;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Agent;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Undefined;
-import java.util.concurrent.locks.ReentrantLock;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.locks.ReentrantLock;
+
 /**
- * 25.4 The Atomics object. Atomic operations lock the object that owns the bytes: the JVM has no atomic access to parts of a byte
- * array.
+ * 25.4 The Atomics object. Atomic operations lock the object that owns the bytes: the JVM has no
+ * atomic access to parts of a byte array.
  */
 final class AtomicsObject extends BuiltinTable {
     static final AtomicsObject TABLE = new AtomicsObject();
@@ -75,7 +77,10 @@ final class AtomicsObject extends BuiltinTable {
     /** 25.4.2.1 ValidateIntegerTypedArray ( typedArray, waitable ). */
     private static JSTypedArray integerTypedArray(Object value, boolean waitable) {
         if (!(value instanceof JSTypedArray array)) {
-            throw Errors.typeError("[object " + (value instanceof JSObject o ? o.builtinTag() : "Array") + "] is not an integer typed array.");
+            throw Errors.typeError(
+                    "[object "
+                            + (value instanceof JSObject o ? o.builtinTag() : "Array")
+                            + "] is not an integer typed array.");
         }
         checkAttached(array);
         boolean allowed =
@@ -83,7 +88,10 @@ final class AtomicsObject extends BuiltinTable {
                         ? array.type() == ElementType.INT32 || array.type() == ElementType.BIGINT64
                         : array.type().isAtomic();
         if (!allowed) {
-            throw Errors.typeError("[object Array] is not an integer " + (waitable ? "shared " : "") + "typed array.");
+            throw Errors.typeError(
+                    "[object Array] is not an integer "
+                            + (waitable ? "shared " : "")
+                            + "typed array.");
         }
         return array;
     }
@@ -127,7 +135,8 @@ final class AtomicsObject extends BuiltinTable {
     }
 
     /** 25.4.2.17 AtomicReadModifyWrite ( typedArray, index, value, op ). */
-    private static Object readModifyWrite(int operation, Object target, Object index, Object value) {
+    private static Object readModifyWrite(
+            int operation, Object target, Object index, Object value) {
         JSTypedArray array = integerTypedArray(target, false);
         int at = position(array, index);
         ElementType type = array.type();
@@ -203,7 +212,9 @@ final class AtomicsObject extends BuiltinTable {
         boolean integral =
                 n == Undefined.UNDEFINED
                         || n instanceof Integer
-                        || n instanceof Double number && number == Math.rint(number) && !Double.isInfinite(number);
+                        || n instanceof Double number
+                                && number == Math.rint(number)
+                                && !Double.isInfinite(number);
         if (!integral) {
             throw Errors.typeError(ErrorText.of(n) + " is not an integral number");
         }
@@ -256,7 +267,9 @@ final class AtomicsObject extends BuiltinTable {
         PromiseCapability capability = Promises.newIntrinsicCapability(realm);
         Object waiter =
                 block.waiters()
-                        .enqueue(at, () -> agent.hostHooks().postTask(() -> capability.resolve("ok")));
+                        .enqueue(
+                                at,
+                                () -> agent.hostHooks().postTask(() -> capability.resolve("ok")));
         if (!Double.isInfinite(timeout)) {
             Runnable expire =
                     () -> {

@@ -5,6 +5,7 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
+
 import org.jspecify.annotations.Nullable;
 
 /** Makes the intrinsics of this package. */
@@ -15,7 +16,13 @@ public final class BinaryIntrinsics {
     public static JSObject create(Intrinsic intrinsic, Realm realm) {
         return switch (intrinsic) {
             case ARRAY_BUFFER ->
-                    constructor(realm, ArrayBufferTables.CONSTRUCTOR, "ArrayBuffer", 1, intrinsic, Intrinsic.ARRAY_BUFFER_PROTOTYPE);
+                    constructor(
+                            realm,
+                            ArrayBufferTables.CONSTRUCTOR,
+                            "ArrayBuffer",
+                            1,
+                            intrinsic,
+                            Intrinsic.ARRAY_BUFFER_PROTOTYPE);
             case SHARED_ARRAY_BUFFER ->
                     constructor(
                             realm,
@@ -25,11 +32,24 @@ public final class BinaryIntrinsics {
                             intrinsic,
                             Intrinsic.SHARED_ARRAY_BUFFER_PROTOTYPE);
             case DATA_VIEW ->
-                    constructor(realm, DataViewTables.CONSTRUCTOR, "DataView", 1, intrinsic, Intrinsic.DATA_VIEW_PROTOTYPE);
+                    constructor(
+                            realm,
+                            DataViewTables.CONSTRUCTOR,
+                            "DataView",
+                            1,
+                            intrinsic,
+                            Intrinsic.DATA_VIEW_PROTOTYPE);
             case TYPED_ARRAY ->
-                    constructor(realm, TypedArrayConstructor.ABSTRACT, "TypedArray", 0, intrinsic, Intrinsic.TYPED_ARRAY_PROTOTYPE);
+                    constructor(
+                            realm,
+                            TypedArrayConstructor.ABSTRACT,
+                            "TypedArray",
+                            0,
+                            intrinsic,
+                            Intrinsic.TYPED_ARRAY_PROTOTYPE);
             case ARRAY_BUFFER_PROTOTYPE -> object(realm, intrinsic, ArrayBufferTables.PROTOTYPE);
-            case SHARED_ARRAY_BUFFER_PROTOTYPE -> object(realm, intrinsic, ArrayBufferTables.SHARED_PROTOTYPE);
+            case SHARED_ARRAY_BUFFER_PROTOTYPE ->
+                    object(realm, intrinsic, ArrayBufferTables.SHARED_PROTOTYPE);
             case DATA_VIEW_PROTOTYPE -> object(realm, intrinsic, DataViewTables.PROTOTYPE);
             case TYPED_ARRAY_PROTOTYPE -> object(realm, intrinsic, TypedArrayPrototype.TABLE);
             case ATOMICS -> object(realm, intrinsic, AtomicsObject.TABLE);
@@ -52,7 +72,9 @@ public final class BinaryIntrinsics {
             }
             if (type.prototype() == intrinsic) {
                 BuiltinTable table =
-                        type == ElementType.UINT8 ? Uint8ArrayBase64.TABLE : new ConcretePrototype(type);
+                        type == ElementType.UINT8
+                                ? Uint8ArrayBase64.TABLE
+                                : new ConcretePrototype(type);
                 return object(realm, intrinsic, Intrinsic.TYPED_ARRAY_PROTOTYPE, table);
             }
         }
@@ -74,7 +96,8 @@ public final class BinaryIntrinsics {
         return object(realm, self, Intrinsic.OBJECT_PROTOTYPE, table);
     }
 
-    private static JSObject object(Realm realm, Intrinsic self, Intrinsic prototype, BuiltinTable table) {
+    private static JSObject object(
+            Realm realm, Intrinsic self, Intrinsic prototype, BuiltinTable table) {
         JSObject object = realm.newObject(realm.intrinsic(prototype));
         realm.setIntrinsic(self, object);
         table.install(object, realm);

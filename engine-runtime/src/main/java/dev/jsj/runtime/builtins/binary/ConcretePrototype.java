@@ -4,6 +4,7 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.Realm;
+
 import org.jspecify.annotations.Nullable;
 
 /** 23.2.7 Properties of the TypedArray prototype objects: only constants. */

@@ -3,13 +3,14 @@ package dev.jsj.runtime.builtins.binary;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
 /** 25.3.2 to 25.3.4: the DataView constructor and prototype. */
@@ -28,28 +29,39 @@ final class DataViewTables {
         /** 25.3.2.1 DataView ( buffer [ , byteOffset [ , byteLength ] ] ). */
         @Override
         public Object call(
-                int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+                int id,
+                Realm realm,
+                Object self,
+                Object[] arguments,
+                @Nullable JSObject newTarget) {
             if (newTarget == null) { // 1
                 throw Errors.typeError("Constructor DataView requires 'new'");
             }
             if (!(arg(arguments, 0) instanceof JSArrayBuffer buffer)) { // 2
-                throw Errors.typeError("First argument to DataView constructor must be an ArrayBuffer");
+                throw Errors.typeError(
+                        "First argument to DataView constructor must be an ArrayBuffer");
             }
             long offset =
                     TypeConversion.toIndex(
                             arg(arguments, 1),
-                            "Start offset " + ErrorText.of(arg(arguments, 1)) + " is outside the bounds of the buffer"); // 3
+                            "Start offset "
+                                    + ErrorText.of(arg(arguments, 1))
+                                    + " is outside the bounds of the buffer"); // 3
             buffer.requireBytes("DataView"); // 4
             checkOffset(offset, buffer.byteLength()); // 6
             Object lengthArgument = arg(arguments, 2);
             boolean tracks = lengthArgument == Undefined.UNDEFINED && buffer.isResizable(); // 8
             long length = -1;
             if (lengthArgument != Undefined.UNDEFINED) { // 9
-                length = TypeConversion.toIndex(lengthArgument, "Invalid DataView length " + ErrorText.of(lengthArgument));
+                length =
+                        TypeConversion.toIndex(
+                                lengthArgument,
+                                "Invalid DataView length " + ErrorText.of(lengthArgument));
                 checkLength(offset, length, buffer.byteLength());
             }
             JSObject prototype =
-                    Constructors.getPrototypeFromConstructor(newTarget, Intrinsic.DATA_VIEW_PROTOTYPE); // 10
+                    Constructors.getPrototypeFromConstructor(
+                            newTarget, Intrinsic.DATA_VIEW_PROTOTYPE); // 10
             buffer.requireBytes("DataView"); // 11
             checkOffset(offset, buffer.byteLength()); // 13
             if (lengthArgument == Undefined.UNDEFINED) {
@@ -57,12 +69,14 @@ final class DataViewTables {
             } else {
                 checkLength(offset, length, buffer.byteLength()); // 14
             }
-            return new JSDataView(realm.agent().root(prototype), buffer, (int) offset, (int) length);
+            return new JSDataView(
+                    realm.agent().root(prototype), buffer, (int) offset, (int) length);
         }
 
         private static void checkOffset(long offset, int available) {
             if (offset > available) {
-                throw Errors.rangeError("Start offset " + offset + " is outside the bounds of the buffer");
+                throw Errors.rangeError(
+                        "Start offset " + offset + " is outside the bounds of the buffer");
             }
         }
 
@@ -73,7 +87,10 @@ final class DataViewTables {
         }
     }
 
-    /** 25.3.4 Properties of the DataView prototype object: getter and setter n of {@link #TYPES} have the ids 10+n and 30+n. */
+    /**
+     * 25.3.4 Properties of the DataView prototype object: getter and setter n of {@link #TYPES}
+     * have the ids 10+n and 30+n.
+     */
     static final class Prototype extends BuiltinTable {
         private static final int BUFFER = 0;
         private static final int BYTE_LENGTH = 1;
@@ -82,9 +99,17 @@ final class DataViewTables {
         private static final int FIRST_SETTER = 30;
 
         private static final ElementType[] TYPES = {
-            ElementType.INT8, ElementType.UINT8, ElementType.INT16, ElementType.UINT16, ElementType.INT32,
-            ElementType.UINT32, ElementType.FLOAT16, ElementType.FLOAT32, ElementType.FLOAT64,
-            ElementType.BIGINT64, ElementType.BIGUINT64
+            ElementType.INT8,
+            ElementType.UINT8,
+            ElementType.INT16,
+            ElementType.UINT16,
+            ElementType.INT32,
+            ElementType.UINT32,
+            ElementType.FLOAT16,
+            ElementType.FLOAT32,
+            ElementType.FLOAT64,
+            ElementType.BIGINT64,
+            ElementType.BIGUINT64
         };
 
         private Prototype() {
@@ -102,7 +127,11 @@ final class DataViewTables {
 
         @Override
         public Object call(
-                int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+                int id,
+                Realm realm,
+                Object self,
+                Object[] arguments,
+                @Nullable JSObject newTarget) {
             if (!(self instanceof JSDataView view)) {
                 throw ArrayBufferTables.incompatible("DataView", name(id), self);
             }
@@ -130,24 +159,30 @@ final class DataViewTables {
 
         private static void checkBounds(JSDataView view) {
             if (view.isOutOfBounds()) {
-                throw Errors.typeError("Cannot perform DataView method on a detached or out-of-bounds ArrayBuffer");
+                throw Errors.typeError(
+                        "Cannot perform DataView method on a detached or out-of-bounds"
+                            + " ArrayBuffer");
             }
         }
 
         /** 25.3.1.5 GetViewValue ( view, requestIndex, isLittleEndian, type ). */
         private static Object getViewValue(JSDataView view, ElementType type, Object[] arguments) {
             long index = TypeConversion.toIndex(arg(arguments, 0), OFFSET_ERROR); // 3
-            boolean littleEndian = type.size() == 1 || TypeConversion.toBoolean(arg(arguments, 1)); // 4
+            boolean littleEndian =
+                    type.size() == 1 || TypeConversion.toBoolean(arg(arguments, 1)); // 4
             int at = position(view, type, index);
             byte[] bytes = view.buffer().bytes;
-            return littleEndian ? type.read(bytes, at) : type.read(reversed(bytes, at, type.size()), 0);
+            return littleEndian
+                    ? type.read(bytes, at)
+                    : type.read(reversed(bytes, at, type.size()), 0);
         }
 
         /** 25.3.1.6 SetViewValue ( view, requestIndex, isLittleEndian, type, value ). */
         private static Object setViewValue(JSDataView view, ElementType type, Object[] arguments) {
             long index = TypeConversion.toIndex(arg(arguments, 0), OFFSET_ERROR); // 3
             Object value = type.toElementValue(arg(arguments, 1)); // 4, 5
-            boolean littleEndian = type.size() == 1 || TypeConversion.toBoolean(arg(arguments, 2)); // 6
+            boolean littleEndian =
+                    type.size() == 1 || TypeConversion.toBoolean(arg(arguments, 2)); // 6
             int at = position(view, type, index);
             byte[] bytes = view.buffer().bytes;
             if (littleEndian) {

@@ -2,16 +2,24 @@ package dev.jsj.runtime.builtins.binary;
 
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 
-/** 23.2 Table 70: the element types of typed arrays, with RawBytesToNumeric and NumericToRawBytes (25.1.3.14, 25.1.3.16). */
+/**
+ * 23.2 Table 70: the element types of typed arrays, with RawBytesToNumeric and NumericToRawBytes
+ * (25.1.3.14, 25.1.3.16).
+ */
 public enum ElementType {
     INT8("Int8Array", 1, Intrinsic.INT8_ARRAY, Intrinsic.INT8_ARRAY_PROTOTYPE),
     UINT8("Uint8Array", 1, Intrinsic.UINT8_ARRAY, Intrinsic.UINT8_ARRAY_PROTOTYPE),
-    UINT8_CLAMPED("Uint8ClampedArray", 1, Intrinsic.UINT8_CLAMPED_ARRAY, Intrinsic.UINT8_CLAMPED_ARRAY_PROTOTYPE),
+    UINT8_CLAMPED(
+            "Uint8ClampedArray",
+            1,
+            Intrinsic.UINT8_CLAMPED_ARRAY,
+            Intrinsic.UINT8_CLAMPED_ARRAY_PROTOTYPE),
     INT16("Int16Array", 2, Intrinsic.INT16_ARRAY, Intrinsic.INT16_ARRAY_PROTOTYPE),
     UINT16("Uint16Array", 2, Intrinsic.UINT16_ARRAY, Intrinsic.UINT16_ARRAY_PROTOTYPE),
     INT32("Int32Array", 4, Intrinsic.INT32_ARRAY, Intrinsic.INT32_ARRAY_PROTOTYPE),
@@ -22,11 +30,16 @@ public enum ElementType {
     FLOAT32("Float32Array", 4, Intrinsic.FLOAT32_ARRAY, Intrinsic.FLOAT32_ARRAY_PROTOTYPE),
     FLOAT64("Float64Array", 8, Intrinsic.FLOAT64_ARRAY, Intrinsic.FLOAT64_ARRAY_PROTOTYPE);
 
-    static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    static final VarHandle FLOAT = MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
-    static final VarHandle DOUBLE = MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle SHORT =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle FLOAT =
+            MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle DOUBLE =
+            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final String arrayName;
     private final int size;
@@ -98,22 +111,29 @@ public enum ElementType {
         return bits >= 0 ? (Object) bits : (Object) (double) (bits & 0xffffffffL);
     }
 
-    /** NumericToRawBytes at a byte offset, little endian; {@code value} is a Number or BigInt as the content type asks. */
+    /**
+     * NumericToRawBytes at a byte offset, little endian; {@code value} is a Number or BigInt as the
+     * content type asks.
+     */
     public void write(byte[] bytes, int at, Object value) {
         switch (this) {
             case INT8, UINT8 -> bytes[at] = (byte) int32(value);
-            case UINT8_CLAMPED -> bytes[at] = (byte) TypeConversion.toUint8Clamp(((Number) value).doubleValue());
+            case UINT8_CLAMPED ->
+                    bytes[at] = (byte) TypeConversion.toUint8Clamp(((Number) value).doubleValue());
             case INT16, UINT16 -> SHORT.set(bytes, at, (short) int32(value));
             case INT32, UINT32 -> INT.set(bytes, at, int32(value));
             case BIGINT64, BIGUINT64 -> LONG.set(bytes, at, ((BigInteger) value).longValue());
-            case FLOAT16 -> SHORT.set(bytes, at, Float16.fromDouble(((Number) value).doubleValue()));
+            case FLOAT16 ->
+                    SHORT.set(bytes, at, Float16.fromDouble(((Number) value).doubleValue()));
             case FLOAT32 -> FLOAT.set(bytes, at, (float) ((Number) value).doubleValue());
             case FLOAT64 -> DOUBLE.set(bytes, at, ((Number) value).doubleValue());
         }
     }
 
     private static int int32(Object number) {
-        return number instanceof Integer small ? small : TypeConversion.toInt32(((Number) number).doubleValue());
+        return number instanceof Integer small
+                ? small
+                : TypeConversion.toInt32(((Number) number).doubleValue());
     }
 
     /** The bits of an element value in the low bytes of a long: what atomic operations work on. */

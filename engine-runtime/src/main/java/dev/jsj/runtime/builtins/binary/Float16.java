@@ -8,7 +8,8 @@ public final class Float16 {
     public static short fromDouble(double value) {
         float rounded = (float) value;
         if (rounded != value && !Float.isInfinite(rounded) && !Float.isNaN(rounded)) {
-            // Round to odd: keeps the second rounding honest, since float has more than 11 + 2 bits.
+            // Round to odd: keeps the second rounding honest, since float has more than 11 + 2
+            // bits.
             int bits = Float.floatToRawIntBits(rounded);
             boolean tooLarge = Math.abs((double) rounded) > Math.abs(value);
             if (tooLarge) {

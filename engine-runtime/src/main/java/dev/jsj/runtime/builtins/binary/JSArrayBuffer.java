@@ -2,19 +2,24 @@ package dev.jsj.runtime.builtins.binary;
 
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Shape;
-import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /** 25.1 ArrayBuffer and 25.2 SharedArrayBuffer instances. */
 public final class JSArrayBuffer extends JSObject {
     /** The longest buffer: what one Java array holds. */
     static final long MAX_LENGTH = Integer.MAX_VALUE - 8L;
 
-    /** The bytes, from index 0; may be longer than {@link #byteLength()}; null when detached. Public for the tiers' fast paths. */
+    /**
+     * The bytes, from index 0; may be longer than {@link #byteLength()}; null when detached. Public
+     * for the tiers' fast paths.
+     */
     public byte @Nullable [] bytes;
 
     private int byteLength;
@@ -22,7 +27,12 @@ public final class JSArrayBuffer extends JSObject {
     private final @Nullable SharedBlock shared;
     private boolean detachable = true;
 
-    private JSArrayBuffer(Shape shape, byte[] bytes, int byteLength, int maxByteLength, @Nullable SharedBlock shared) {
+    private JSArrayBuffer(
+            Shape shape,
+            byte[] bytes,
+            int byteLength,
+            int maxByteLength,
+            @Nullable SharedBlock shared) {
         super(shape);
         this.bytes = bytes;
         this.byteLength = byteLength;
@@ -35,12 +45,14 @@ public final class JSArrayBuffer extends JSObject {
      *
      * @param maxByteLength -1 for a buffer of fixed length
      */
-    public static JSArrayBuffer allocate(JSObject constructor, long byteLength, long maxByteLength) {
+    public static JSArrayBuffer allocate(
+            JSObject constructor, long byteLength, long maxByteLength) {
         if (maxByteLength >= 0 && byteLength > maxByteLength) {
             throw Errors.rangeError("Invalid array buffer max length");
         }
         JSObject prototype =
-                Constructors.getPrototypeFromConstructor(constructor, Intrinsic.ARRAY_BUFFER_PROTOTYPE);
+                Constructors.getPrototypeFromConstructor(
+                        constructor, Intrinsic.ARRAY_BUFFER_PROTOTYPE);
         if (byteLength > MAX_LENGTH || maxByteLength > MAX_LENGTH) {
             throw Errors.rangeError("Array buffer allocation failed");
         }
@@ -53,7 +65,8 @@ public final class JSArrayBuffer extends JSObject {
     }
 
     /** 25.2.2.1 AllocateSharedArrayBuffer ( constructor, byteLength [ , maxByteLength ] ). */
-    public static JSArrayBuffer allocateShared(JSObject constructor, long byteLength, long maxByteLength) {
+    public static JSArrayBuffer allocateShared(
+            JSObject constructor, long byteLength, long maxByteLength) {
         if (maxByteLength >= 0 && byteLength > maxByteLength) {
             throw Errors.rangeError("Invalid array buffer max length");
         }
@@ -70,7 +83,11 @@ public final class JSArrayBuffer extends JSObject {
             throw Errors.rangeError("Array buffer allocation failed");
         }
         return new JSArrayBuffer(
-                prototype.shape().tree().root(prototype), block.bytes(), 0, (int) maxByteLength, block);
+                prototype.shape().tree().root(prototype),
+                block.bytes(),
+                0,
+                (int) maxByteLength,
+                block);
     }
 
     /** An ArrayBuffer of the realm over existing bytes, which it takes over. */
@@ -124,7 +141,10 @@ public final class JSArrayBuffer extends JSObject {
         return shared;
     }
 
-    /** Forbids detaching (WebAssembly memories and the like: a detach key that user code does not have). */
+    /**
+     * Forbids detaching (WebAssembly memories and the like: a detach key that user code does not
+     * have).
+     */
     public void setDetachable(boolean on) {
         detachable = on;
     }
@@ -132,7 +152,8 @@ public final class JSArrayBuffer extends JSObject {
     /** 25.1.3.6 DetachArrayBuffer: gives up the bytes, which are returned. */
     public byte[] detach() {
         if (!detachable || shared != null) {
-            throw Errors.typeError("Cannot perform ArrayBuffer.prototype.detach on a non-detachable ArrayBuffer");
+            throw Errors.typeError(
+                    "Cannot perform ArrayBuffer.prototype.detach on a non-detachable ArrayBuffer");
         }
         byte[] released = bytes;
         bytes = null;

@@ -10,9 +10,11 @@ import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** 10.4.5 TypedArray exotic objects. */
 public final class JSTypedArray extends JSObject implements IntegerIndexed {
@@ -22,10 +24,13 @@ public final class JSTypedArray extends JSObject implements IntegerIndexed {
     private final JSArrayBuffer buffer;
     private final int byteOffset;
 
-    /** The fixed length, or {@link #TRACKS_LENGTH} for a view that follows the length of its buffer. */
+    /**
+     * The fixed length, or {@link #TRACKS_LENGTH} for a view that follows the length of its buffer.
+     */
     private final int fixedLength;
 
-    private JSTypedArray(Shape shape, ElementType type, JSArrayBuffer buffer, int byteOffset, int fixedLength) {
+    private JSTypedArray(
+            Shape shape, ElementType type, JSArrayBuffer buffer, int byteOffset, int fixedLength) {
         super(shape);
         this.type = type;
         this.buffer = buffer;
@@ -35,7 +40,11 @@ public final class JSTypedArray extends JSObject implements IntegerIndexed {
 
     /** A view with a fixed length in elements. */
     public static JSTypedArray create(
-            JSObject prototype, ElementType type, JSArrayBuffer buffer, int byteOffset, int length) {
+            JSObject prototype,
+            ElementType type,
+            JSArrayBuffer buffer,
+            int byteOffset,
+            int length) {
         Shape shape = prototype.shape().tree().root(prototype, ObjectKind.TYPED_ARRAY);
         return new JSTypedArray(shape, type, buffer, byteOffset, length);
     }
@@ -103,7 +112,9 @@ public final class JSTypedArray extends JSObject implements IntegerIndexed {
 
     /** FAST PATH of element reads: the element, or null where the index is invalid. */
     public @Nullable Object element(int index) {
-        return index >= 0 && index < length() ? type.read(buffer.bytes, byteOffset + index * type.size()) : null;
+        return index >= 0 && index < length()
+                ? type.read(buffer.bytes, byteOffset + index * type.size())
+                : null;
     }
 
     /** Stores a value of the right type, if the index is valid (10.4.5.18 steps 3 and on). */
@@ -121,7 +132,10 @@ public final class JSTypedArray extends JSObject implements IntegerIndexed {
 
     // ---- internal methods
 
-    /** Whether the key is a CanonicalNumericIndexString that the int keys do not cover: never a valid index. */
+    /**
+     * Whether the key is a CanonicalNumericIndexString that the int keys do not cover: never a
+     * valid index.
+     */
     private static boolean isOtherNumericKey(Object key) {
         if (!(key instanceof String name) || name.isEmpty()) {
             return false;

@@ -1,8 +1,9 @@
 package dev.jsj.runtime.builtins.binary;
 
 /**
- * 6.2.9 A Shared Data Block: bytes that several agents see. Growable blocks reserve their maximum at once, so the array never
- * changes. Atomic operations and waiting threads synchronise on the block.
+ * 6.2.9 A Shared Data Block: bytes that several agents see. Growable blocks reserve their maximum
+ * at once, so the array never changes. Atomic operations and waiting threads synchronise on the
+ * block.
  */
 public final class SharedBlock {
     private final byte[] bytes;
@@ -27,7 +28,10 @@ public final class SharedBlock {
         return waiters;
     }
 
-    /** Grows to a length that is not beyond the maximum; false where another agent has made it longer already. */
+    /**
+     * Grows to a length that is not beyond the maximum; false where another agent has made it
+     * longer already.
+     */
     synchronized boolean grow(int newLength) {
         if (newLength < length) {
             return false;

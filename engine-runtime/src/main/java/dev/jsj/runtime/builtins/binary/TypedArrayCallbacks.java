@@ -1,12 +1,13 @@
 package dev.jsj.runtime.builtins.binary;
 
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Undefined;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,12 +45,14 @@ final class TypedArrayCallbacks {
         };
     }
 
-    private static Object invoke(JSObject function, Object thisArgument, JSTypedArray array, int k) {
+    private static Object invoke(
+            JSObject function, Object thisArgument, JSTypedArray array, int k) {
         return function.call3(thisArgument, TypedArrays.at(array, k), k, array);
     }
 
     /** every, some, find, findIndex, forEach: 23.2.3.8, .28, .11, .12, .15. */
-    private static Object search(int id, JSTypedArray array, JSObject function, Object thisArgument) {
+    private static Object search(
+            int id, JSTypedArray array, JSObject function, Object thisArgument) {
         int length = array.length();
         for (int k = 0; k < length; k++) {
             Object element = TypedArrays.at(array, k);
@@ -74,7 +77,8 @@ final class TypedArrayCallbacks {
     }
 
     /** 23.2.3.13 findLast, 23.2.3.14 findLastIndex. */
-    private static Object findLast(int id, JSTypedArray array, JSObject function, Object thisArgument) {
+    private static Object findLast(
+            int id, JSTypedArray array, JSObject function, Object thisArgument) {
         for (int k = array.length() - 1; k >= 0; k--) {
             Object element = TypedArrays.at(array, k);
             if (TypeConversion.toBoolean(function.call3(thisArgument, element, k, array))) {
@@ -85,7 +89,8 @@ final class TypedArrayCallbacks {
     }
 
     /** 23.2.3.10 filter ( callback [ , thisArg ] ). */
-    private static Object filter(Realm realm, JSTypedArray array, JSObject function, Object thisArgument) {
+    private static Object filter(
+            Realm realm, JSTypedArray array, JSObject function, Object thisArgument) {
         int length = array.length();
         List<Object> kept = new ArrayList<>();
         for (int k = 0; k < length; k++) {
@@ -95,7 +100,8 @@ final class TypedArrayCallbacks {
             }
         }
         JSTypedArray result =
-                TypedArrays.speciesCreate(realm, array, "%TypedArray%.prototype.filter", kept.size());
+                TypedArrays.speciesCreate(
+                        realm, array, "%TypedArray%.prototype.filter", kept.size());
         for (int k = 0; k < kept.size(); k++) {
             result.setElement(k, kept.get(k));
         }
@@ -103,7 +109,8 @@ final class TypedArrayCallbacks {
     }
 
     /** 23.2.3.22 map ( callback [ , thisArg ] ). */
-    private static Object map(Realm realm, JSTypedArray array, JSObject function, Object thisArgument) {
+    private static Object map(
+            Realm realm, JSTypedArray array, JSObject function, Object thisArgument) {
         int length = array.length();
         JSTypedArray result =
                 TypedArrays.speciesCreate(realm, array, "%TypedArray%.prototype.map", length);
@@ -114,7 +121,8 @@ final class TypedArrayCallbacks {
     }
 
     /** 23.2.3.23 reduce, 23.2.3.24 reduceRight. */
-    private static Object reduce(JSTypedArray array, JSObject function, Object[] arguments, boolean right) {
+    private static Object reduce(
+            JSTypedArray array, JSObject function, Object[] arguments, boolean right) {
         int length = array.length();
         int k = 0;
         Object accumulator;

@@ -4,17 +4,19 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
-import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** 23.2.1 %TypedArray%, and 23.2.5 the constructors of the element types. */
 final class TypedArrayConstructor {
@@ -37,9 +39,15 @@ final class TypedArrayConstructor {
 
         @Override
         public Object call(
-                int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+                int id,
+                Realm realm,
+                Object self,
+                Object[] arguments,
+                @Nullable JSObject newTarget) {
             return switch (id) {
-                case CONSTRUCT -> throw Errors.typeError("Abstract class TypedArray not directly constructable");
+                case CONSTRUCT ->
+                        throw Errors.typeError(
+                                "Abstract class TypedArray not directly constructable");
                 case FROM -> from(realm, self, arguments);
                 case OF -> of(self, arguments);
                 case SPECIES -> self;
@@ -67,23 +75,27 @@ final class TypedArrayConstructor {
             }
             Object thisArgument = arg(arguments, 2);
             Object source = arg(arguments, 0);
-            JSObject usingIterator = ObjectOperations.getMethod(realm, source, Symbol.ITERATOR); // 5
+            JSObject usingIterator =
+                    ObjectOperations.getMethod(realm, source, Symbol.ITERATOR); // 5
             Object[] values;
             JSObject arrayLike = null;
             long length;
             if (usingIterator != null) { // 6
-                values = Iteration.iteratorToList(
-                                Iteration.getIteratorFromMethod(source, usingIterator))
-                        .toArray();
+                values =
+                        Iteration.iteratorToList(
+                                        Iteration.getIteratorFromMethod(source, usingIterator))
+                                .toArray();
                 length = values.length;
             } else {
                 values = null;
                 arrayLike = TypeConversion.toObject(realm, source); // 8
                 length = ObjectOperations.lengthOfArrayLike(arrayLike); // 9
             }
-            Object lengthValue = length == (int) length ? (Object) (int) length : (Object) (double) length;
+            Object lengthValue =
+                    length == (int) length ? (Object) (int) length : (Object) (double) length;
             JSTypedArray target =
-                    TypedArrays.createFromConstructor(constructor, "%TypedArray%.from", lengthValue);
+                    TypedArrays.createFromConstructor(
+                            constructor, "%TypedArray%.from", lengthValue);
             for (int k = 0; k < length; k++) { // 12
                 Object value = values != null ? values[k] : arrayLike.get(k);
                 if (mapping != null) {
@@ -123,7 +135,11 @@ final class TypedArrayConstructor {
 
         @Override
         public Object call(
-                int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+                int id,
+                Realm realm,
+                Object self,
+                Object[] arguments,
+                @Nullable JSObject newTarget) {
             if (id != CONSTRUCT) {
                 return Uint8ArrayBase64.callStatic(id, realm, arguments);
             }
@@ -132,7 +148,9 @@ final class TypedArrayConstructor {
             }
             Object first = arg(arguments, 0);
             if (!(first instanceof JSObject object)) { // 5, 6.c
-                long length = TypeConversion.toIndex(first, "Invalid typed array length: " + ErrorText.of(first));
+                long length =
+                        TypeConversion.toIndex(
+                                first, "Invalid typed array length: " + ErrorText.of(first));
                 return TypedArrays.allocate(realm, prototype(newTarget), type, length);
             }
             JSObject prototype = prototype(newTarget); // 6.b.i
@@ -157,7 +175,8 @@ final class TypedArrayConstructor {
             int length = source.length();
             JSTypedArray target = TypedArrays.allocate(realm, prototype, type, length);
             if (source.type().isBigInt() != type.isBigInt()) { // 11.a
-                throw Errors.typeError("Cannot mix BigInt and other types, use explicit conversions");
+                throw Errors.typeError(
+                        "Cannot mix BigInt and other types, use explicit conversions");
             }
             TypedArrayCopy.copy(source, 0, target, 0, length);
             return target;
@@ -165,16 +184,22 @@ final class TypedArrayConstructor {
 
         /** 23.2.5.1.3 InitializeTypedArrayFromArrayBuffer ( O, buffer, byteOffset, length ). */
         private Object fromArrayBuffer(
-                JSObject prototype, JSArrayBuffer buffer, Object byteOffset, Object lengthArgument) {
+                JSObject prototype,
+                JSArrayBuffer buffer,
+                Object byteOffset,
+                Object lengthArgument) {
             int size = type.size();
             long offset = TypeConversion.toIndex(byteOffset, "Start offset is too large:"); // 3
             if (offset % size != 0) { // 4
-                throw Errors.rangeError("start offset of " + type.arrayName() + " should be a multiple of " + size);
+                throw Errors.rangeError(
+                        "start offset of " + type.arrayName() + " should be a multiple of " + size);
             }
             long length = -1;
             if (lengthArgument != Undefined.UNDEFINED) { // 6
-                length = TypeConversion.toIndex(
-                        lengthArgument, "Invalid typed array length: " + ErrorText.of(lengthArgument));
+                length =
+                        TypeConversion.toIndex(
+                                lengthArgument,
+                                "Invalid typed array length: " + ErrorText.of(lengthArgument));
             }
             buffer.requireBytes("Construct"); // 7
             int available = buffer.byteLength(); // 8
@@ -185,7 +210,10 @@ final class TypedArrayConstructor {
             if (length < 0) { // 10.a
                 if (available % size != 0) {
                     throw Errors.rangeError(
-                            "byte length of " + type.arrayName() + " should be a multiple of " + size);
+                            "byte length of "
+                                    + type.arrayName()
+                                    + " should be a multiple of "
+                                    + size);
                 }
                 checkOffset(offset, available);
                 length = (available - offset) / size;
@@ -197,7 +225,8 @@ final class TypedArrayConstructor {
 
         private static void checkOffset(long offset, int available) {
             if (offset > available) {
-                throw Errors.rangeError("Start offset " + offset + " is outside the bounds of the buffer");
+                throw Errors.rangeError(
+                        "Start offset " + offset + " is outside the bounds of the buffer");
             }
         }
 
@@ -206,7 +235,8 @@ final class TypedArrayConstructor {
             JSObject usingIterator = ObjectOperations.getMethod(realm, object, Symbol.ITERATOR);
             if (usingIterator != null) {
                 if (object instanceof JSArray array && Iteration.isPristineArray(realm, array)) {
-                    Object[] values = array.toDenseArray(); // FAST PATH: iteration gives the elements
+                    Object[] values =
+                            array.toDenseArray(); // FAST PATH: iteration gives the elements
                     if (values != null) {
                         return fromValues(realm, prototype, values);
                     }

@@ -1,12 +1,12 @@
 package dev.jsj.runtime.builtins.binary;
 
-
 /** Element copies between typed arrays, converting where the types differ. */
 final class TypedArrayCopy {
     private TypedArrayCopy() {}
 
     /**
-     * Copies elements as if all were read before the first is written. Content types must agree and both ranges be valid.
+     * Copies elements as if all were read before the first is written. Content types must agree and
+     * both ranges be valid.
      */
     static void copy(JSTypedArray source, int from, JSTypedArray target, int to, int count) {
         byte[] sourceBytes = source.buffer().bytes;
@@ -14,11 +14,14 @@ final class TypedArrayCopy {
         int sourceAt = source.byteOffset() + from * source.type().size();
         int targetAt = target.byteOffset() + to * target.type().size();
         if (sameBytes(source.type(), target.type())) {
-            System.arraycopy(sourceBytes, sourceAt, targetBytes, targetAt, count * source.type().size());
+            System.arraycopy(
+                    sourceBytes, sourceAt, targetBytes, targetAt, count * source.type().size());
             return;
         }
         if (sourceBytes == targetBytes) {
-            sourceBytes = java.util.Arrays.copyOfRange(sourceBytes, sourceAt, sourceAt + count * source.type().size());
+            sourceBytes =
+                    java.util.Arrays.copyOfRange(
+                            sourceBytes, sourceAt, sourceAt + count * source.type().size());
             sourceAt = 0;
         }
         for (int i = 0; i < count; i++) {
@@ -45,5 +48,4 @@ final class TypedArrayCopy {
         }
         return Double.compare(((Number) x).doubleValue(), ((Number) y).doubleValue());
     }
-
 }

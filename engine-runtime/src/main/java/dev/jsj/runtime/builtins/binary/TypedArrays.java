@@ -4,6 +4,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
+
 import org.jspecify.annotations.Nullable;
 
 /** 23.2.4 Abstract operations for TypedArray objects. */
@@ -22,9 +23,11 @@ public final class TypedArrays {
     }
 
     /** 23.2.4.1 TypedArraySpeciesCreate ( exemplar, argumentList ). */
-    static JSTypedArray speciesCreate(Realm realm, JSTypedArray exemplar, String method, Object... arguments) {
+    static JSTypedArray speciesCreate(
+            Realm realm, JSTypedArray exemplar, String method, Object... arguments) {
         JSObject constructor =
-                Constructors.speciesConstructor(exemplar, realm.intrinsic(exemplar.type().constructor())); // 1, 2
+                Constructors.speciesConstructor(
+                        exemplar, realm.intrinsic(exemplar.type().constructor())); // 1, 2
         JSTypedArray result = createFromConstructor(constructor, method, arguments); // 3
         if (result.type().isBigInt() != exemplar.type().isBigInt()) { // 4
             throw Errors.typeError("Content type of source and derived typed array differ");
@@ -33,18 +36,23 @@ public final class TypedArrays {
     }
 
     /** 23.2.4.2 TypedArrayCreateFromConstructor ( constructor, argumentList ). */
-    static JSTypedArray createFromConstructor(JSObject constructor, String method, Object... arguments) {
+    static JSTypedArray createFromConstructor(
+            JSObject constructor, String method, Object... arguments) {
         Object made = constructor.construct(arguments, constructor); // 1
         JSTypedArray array = validate(made, method); // 2
-        if (arguments.length == 1 && arguments[0] instanceof Number number && array.length() < number.doubleValue()) { // 3
-            throw Errors.typeError("Derived TypedArray constructor created an array which was too small");
+        if (arguments.length == 1
+                && arguments[0] instanceof Number number
+                && array.length() < number.doubleValue()) { // 3
+            throw Errors.typeError(
+                    "Derived TypedArray constructor created an array which was too small");
         }
         return array;
     }
 
     /** 23.2.4.3 TypedArrayCreateSameType ( exemplar, length ). */
     static JSTypedArray createSameType(Realm realm, JSTypedArray exemplar, int length) {
-        return allocate(realm, realm.intrinsic(exemplar.type().prototype()), exemplar.type(), length);
+        return allocate(
+                realm, realm.intrinsic(exemplar.type().prototype()), exemplar.type(), length);
     }
 
     /** 23.2.5.1.6 AllocateTypedArrayBuffer for a new array with the given prototype. */
@@ -59,7 +67,8 @@ public final class TypedArrays {
         } catch (OutOfMemoryError exhausted) {
             throw Errors.rangeError("Array buffer allocation failed");
         }
-        return JSTypedArray.create(prototype, type, JSArrayBuffer.of(realm, storage), 0, (int) length);
+        return JSTypedArray.create(
+                prototype, type, JSArrayBuffer.of(realm, storage), 0, (int) length);
     }
 
     /** The element at an index, undefined where the array has become shorter. */

@@ -3,20 +3,25 @@ package dev.jsj.runtime.builtins.binary;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
-/** 23.3 Uint8Array objects: conversion from and to base64 and hexadecimal text. Also the prototype table of Uint8Array. */
+/**
+ * 23.3 Uint8Array objects: conversion from and to base64 and hexadecimal text. Also the prototype
+ * table of Uint8Array.
+ */
 final class Uint8ArrayBase64 extends BuiltinTable {
     static final Uint8ArrayBase64 TABLE = new Uint8ArrayBase64();
 
@@ -36,7 +41,10 @@ final class Uint8ArrayBase64 extends BuiltinTable {
         method(TO_HEX, "toHex", 0);
     }
 
-    /** What decoding gives: how many characters were read, the bytes, and an error that ended it early. */
+    /**
+     * What decoding gives: how many characters were read, the bytes, and an error that ended it
+     * early.
+     */
     private record Decoded(int read, byte[] bytes, @Nullable JSThrow error) {}
 
     static Object callStatic(int id, Realm realm, Object[] arguments) {
@@ -106,9 +114,12 @@ final class Uint8ArrayBase64 extends BuiltinTable {
         Object lastChunk = options == null ? Undefined.UNDEFINED : options.get("lastChunkHandling");
         String handling = lastChunk == Undefined.UNDEFINED ? "loose" : lastChunk.toString();
         boolean known =
-                handling.equals("loose") || handling.equals("strict") || handling.equals("stop-before-partial");
+                handling.equals("loose")
+                        || handling.equals("strict")
+                        || handling.equals("stop-before-partial");
         if (lastChunk != Undefined.UNDEFINED && !(lastChunk instanceof CharSequence) || !known) {
-            throw Errors.typeError("lastChunkHandling must be 'loose', 'strict', or 'stop-before-partial'");
+            throw Errors.typeError(
+                    "lastChunkHandling must be 'loose', 'strict', or 'stop-before-partial'");
         }
         return new Options(url, handling);
     }
@@ -143,7 +154,8 @@ final class Uint8ArrayBase64 extends BuiltinTable {
     private static Object toBase64(JSTypedArray array, Object optionsArgument) {
         JSObject options = optionsObject(optionsArgument);
         boolean url = alphabet(options);
-        boolean omitPadding = options != null && TypeConversion.toBoolean(options.get("omitPadding"));
+        boolean omitPadding =
+                options != null && TypeConversion.toBoolean(options.get("omitPadding"));
         requireAttached(array);
         Base64.Encoder encoder = url ? Base64.getUrlEncoder() : Base64.getEncoder();
         return (omitPadding ? encoder.withoutPadding() : encoder).encodeToString(bytes(array));
@@ -164,7 +176,10 @@ final class Uint8ArrayBase64 extends BuiltinTable {
     /** 23.3.3.8 FromHex ( string [ , maxLength ] ). */
     private static Decoded decodeHex(String text, int maxLength) {
         if (text.length() % 2 != 0) {
-            return new Decoded(0, new byte[0], Errors.syntaxError("Hex string must have an even number of characters"));
+            return new Decoded(
+                    0,
+                    new byte[0],
+                    Errors.syntaxError("Hex string must have an even number of characters"));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int at = 0;
@@ -172,7 +187,8 @@ final class Uint8ArrayBase64 extends BuiltinTable {
             int high = hexDigit(text.charAt(at));
             int low = hexDigit(text.charAt(at + 1));
             if (high < 0 || low < 0) {
-                return new Decoded(at, bytes.toByteArray(), Errors.syntaxError("Invalid hex character"));
+                return new Decoded(
+                        at, bytes.toByteArray(), Errors.syntaxError("Invalid hex character"));
             }
             bytes.write(high << 4 | low);
         }
@@ -244,7 +260,8 @@ final class Uint8ArrayBase64 extends BuiltinTable {
                 }
                 int digit = base64Digit(c, options.url);
                 if (digit < 0) {
-                    return failed("Found a character that cannot be part of a valid base64 string.");
+                    return failed(
+                            "Found a character that cannot be part of a valid base64 string.");
                 }
                 int remaining = maxLength - bytes.size();
                 if (remaining == 1 && chunkLength == 2 || remaining == 2 && chunkLength == 3) {
@@ -267,7 +284,9 @@ final class Uint8ArrayBase64 extends BuiltinTable {
                     return new Decoded(read, bytes.toByteArray(), null);
                 }
                 if (options.lastChunk.equals("strict") || chunkLength == 1) {
-                    return failed("The base64 input terminates with a single character, excluding padding.");
+                    return failed(
+                            "The base64 input terminates with a single character, excluding"
+                                + " padding.");
                 }
                 flush(chunkLength - 1);
             }

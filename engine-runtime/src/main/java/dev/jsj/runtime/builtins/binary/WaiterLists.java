@@ -2,6 +2,7 @@ package dev.jsj.runtime.builtins.binary;
 
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.ExecutionTerminated;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** 25.4.1 WaiterLists of one Shared Data Block: who waits at which byte, first come first served. */
+/**
+ * 25.4.1 WaiterLists of one Shared Data Block: who waits at which byte, first come first served.
+ */
 final class WaiterLists {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -95,7 +98,9 @@ final class WaiterLists {
             ArrayDeque<Waiter> list = lists.get(byteIndex);
             int woken = 0;
             if (list != null) {
-                for (Iterator<Waiter> waiters = list.iterator(); waiters.hasNext() && woken < count; woken++) {
+                for (Iterator<Waiter> waiters = list.iterator();
+                        waiters.hasNext() && woken < count;
+                        woken++) {
                     Waiter waiter = waiters.next();
                     waiters.remove();
                     waiter.notified = true;

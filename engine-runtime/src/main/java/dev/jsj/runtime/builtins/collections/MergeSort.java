@@ -77,8 +77,7 @@ public final class MergeSort {
         int right = middle;
         for (int at = from; at < to; at++) {
             boolean takeRight =
-                    left >= middle
-                            || right < to && order.compare(source[left], source[right]) > 0;
+                    left >= middle || right < to && order.compare(source[left], source[right]) > 0;
             target[at] = takeRight ? source[right++] : source[left++];
         }
     }

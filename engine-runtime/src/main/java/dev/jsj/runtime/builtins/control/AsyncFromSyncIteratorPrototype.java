@@ -3,15 +3,16 @@ package dev.jsj.runtime.builtins.control;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
+
 import org.jspecify.annotations.Nullable;
 
 /** 27.1.6 Async-from-Sync Iterator Objects: a sync iterator behind the async protocol. */
@@ -75,8 +76,7 @@ public final class AsyncFromSyncIteratorPrototype extends BuiltinTable {
             Realm realm, IteratorRecord sync, Object[] arguments, PromiseCapability capability) {
         JSObject method = ObjectOperations.getMethod(realm, sync.iterator(), "return"); // 6
         if (method == null) { // 8
-            capability.resolve(
-                    Iteration.createIterResultObject(realm, arg(arguments, 0), true));
+            capability.resolve(Iteration.createIterResultObject(realm, arg(arguments, 0), true));
             return;
         }
         Object result = ObjectOperations.call(method, sync.iterator(), arguments); // 9, 10
@@ -99,8 +99,7 @@ public final class AsyncFromSyncIteratorPrototype extends BuiltinTable {
         if (result instanceof JSObject object) {
             return object;
         }
-        throw Errors.typeError(
-                "Iterator result " + ErrorText.of(result) + " is not an object");
+        throw Errors.typeError("Iterator result " + ErrorText.of(result) + " is not an object");
     }
 
     /** 27.1.6.4 AsyncFromSyncIteratorContinuation. */

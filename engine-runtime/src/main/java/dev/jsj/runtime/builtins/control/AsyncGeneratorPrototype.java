@@ -4,11 +4,12 @@ import dev.jsj.runtime.builtins.control.JSAsyncGenerator.Completion;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
-import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.operations.ErrorText;
+import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
+
 import org.jspecify.annotations.Nullable;
 
 /** 27.6.1 The %AsyncGeneratorPrototype% object. */
@@ -20,7 +21,8 @@ public final class AsyncGeneratorPrototype extends BuiltinTable {
     private static final int THROW = 2;
 
     private AsyncGeneratorPrototype() {
-        intrinsic("constructor", Intrinsic.ASYNC_GENERATOR_FUNCTION_PROTOTYPE, Property.CONFIGURABLE);
+        intrinsic(
+                "constructor", Intrinsic.ASYNC_GENERATOR_FUNCTION_PROTOTYPE, Property.CONFIGURABLE);
         method(NEXT, "next", 1);
         method(RETURN, "return", 1);
         method(THROW, "throw", 1);
@@ -43,9 +45,7 @@ public final class AsyncGeneratorPrototype extends BuiltinTable {
             String name = id == NEXT ? "next" : id == RETURN ? "return" : "throw";
             JSThrow failure =
                     Errors.typeError(
-                            name
-                                    + " method called on incompatible receiver "
-                                    + ErrorText.of(self));
+                            name + " method called on incompatible receiver " + ErrorText.of(self));
             capability.reject(realm.agent().services().thrownValue(failure, realm));
         }
         return capability.promise();

@@ -6,7 +6,10 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 
-/** Makes the intrinsics of clause 27: iterators, generators, promises, async functions, disposable stacks. */
+/**
+ * Makes the intrinsics of clause 27: iterators, generators, promises, async functions, disposable
+ * stacks.
+ */
 public final class ControlIntrinsics {
     private ControlIntrinsics() {}
 
@@ -38,7 +41,11 @@ public final class ControlIntrinsics {
             case ITERATOR_PROTOTYPE ->
                     object(realm, intrinsic, Intrinsic.OBJECT_PROTOTYPE, IteratorPrototype.TABLE);
             case ITERATOR_HELPER_PROTOTYPE ->
-                    object(realm, intrinsic, Intrinsic.ITERATOR_PROTOTYPE, IteratorHelperPrototype.TABLE);
+                    object(
+                            realm,
+                            intrinsic,
+                            Intrinsic.ITERATOR_PROTOTYPE,
+                            IteratorHelperPrototype.TABLE);
             case WRAP_FOR_VALID_ITERATOR_PROTOTYPE ->
                     object(
                             realm,
@@ -46,7 +53,11 @@ public final class ControlIntrinsics {
                             Intrinsic.ITERATOR_PROTOTYPE,
                             WrapForValidIteratorPrototype.TABLE);
             case ASYNC_ITERATOR_PROTOTYPE ->
-                    object(realm, intrinsic, Intrinsic.OBJECT_PROTOTYPE, AsyncIteratorPrototype.TABLE);
+                    object(
+                            realm,
+                            intrinsic,
+                            Intrinsic.OBJECT_PROTOTYPE,
+                            AsyncIteratorPrototype.TABLE);
             case ASYNC_FROM_SYNC_ITERATOR_PROTOTYPE ->
                     object(
                             realm,
@@ -88,9 +99,16 @@ public final class ControlIntrinsics {
                             FunctionKindPrototype.ASYNC_GENERATOR);
             case ASYNC_FUNCTION_PROTOTYPE ->
                     object(
-                            realm, intrinsic, Intrinsic.FUNCTION_PROTOTYPE, FunctionKindPrototype.ASYNC);
+                            realm,
+                            intrinsic,
+                            Intrinsic.FUNCTION_PROTOTYPE,
+                            FunctionKindPrototype.ASYNC);
             case GENERATOR_PROTOTYPE ->
-                    object(realm, intrinsic, Intrinsic.ITERATOR_PROTOTYPE, GeneratorPrototype.TABLE);
+                    object(
+                            realm,
+                            intrinsic,
+                            Intrinsic.ITERATOR_PROTOTYPE,
+                            GeneratorPrototype.TABLE);
             case ASYNC_GENERATOR_PROTOTYPE ->
                     object(
                             realm,

@@ -5,18 +5,21 @@ import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
-import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
-/** 27.3 DisposableStack and 27.4 AsyncDisposableStack (explicit resource management): two tables of the same methods. */
+/**
+ * 27.3 DisposableStack and 27.4 AsyncDisposableStack (explicit resource management): two tables of
+ * the same methods.
+ */
 final class DisposableStackPrototype extends BuiltinTable {
     static final DisposableStackPrototype SYNC_TABLE = new DisposableStackPrototype(false);
     static final DisposableStackPrototype ASYNC_TABLE = new DisposableStackPrototype(true);
@@ -69,7 +72,11 @@ final class DisposableStackPrototype extends BuiltinTable {
     static final class ConstructorTable extends BuiltinTable {
         @Override
         public Object call(
-                int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+                int id,
+                Realm realm,
+                Object self,
+                Object[] arguments,
+                @Nullable JSObject newTarget) {
             boolean async = id == ASYNC;
             if (newTarget == null) {
                 throw Errors.typeError(
@@ -78,7 +85,9 @@ final class DisposableStackPrototype extends BuiltinTable {
                                 + " requires 'new'");
             }
             Intrinsic prototype =
-                    async ? Intrinsic.ASYNC_DISPOSABLE_STACK_PROTOTYPE : Intrinsic.DISPOSABLE_STACK_PROTOTYPE;
+                    async
+                            ? Intrinsic.ASYNC_DISPOSABLE_STACK_PROTOTYPE
+                            : Intrinsic.DISPOSABLE_STACK_PROTOTYPE;
             JSObject object = Constructors.getPrototypeFromConstructor(newTarget, prototype);
             return new Stack(realm.agent().root(object), async);
         }
@@ -114,7 +123,9 @@ final class DisposableStackPrototype extends BuiltinTable {
             return stack;
         }
         throw Errors.typeError(
-                "Method " + className + ".prototype method called on incompatible receiver "
+                "Method "
+                        + className
+                        + ".prototype method called on incompatible receiver "
                         + ErrorText.of(self));
     }
 
@@ -127,7 +138,10 @@ final class DisposableStackPrototype extends BuiltinTable {
         JSObject callback = callback(onDispose);
         NativeFunction closure =
                 new NativeFunction(
-                        realm, "", 0, (self, arguments) -> callback.call1(Undefined.UNDEFINED, value));
+                        realm,
+                        "",
+                        0,
+                        (self, arguments) -> callback.call1(Undefined.UNDEFINED, value));
         stack.resources.addCallback(Undefined.UNDEFINED, async, closure);
         return value;
     }
@@ -146,7 +160,9 @@ final class DisposableStackPrototype extends BuiltinTable {
 
     private Object move(Realm realm, Stack stack) {
         Intrinsic prototype =
-                async ? Intrinsic.ASYNC_DISPOSABLE_STACK_PROTOTYPE : Intrinsic.DISPOSABLE_STACK_PROTOTYPE;
+                async
+                        ? Intrinsic.ASYNC_DISPOSABLE_STACK_PROTOTYPE
+                        : Intrinsic.DISPOSABLE_STACK_PROTOTYPE;
         Stack moved = new Stack(realm.agent().root(realm.intrinsic(prototype)), async);
         moved.resources = stack.resources.move();
         stack.disposed = true;
@@ -170,7 +186,8 @@ final class DisposableStackPrototype extends BuiltinTable {
         if (!(self instanceof Stack stack) || !stack.async) {
             JSThrow failure =
                     Errors.typeError(
-                            "Method AsyncDisposableStack.prototype.disposeAsync called on incompatible receiver "
+                            "Method AsyncDisposableStack.prototype.disposeAsync called on"
+                                + " incompatible receiver "
                                     + ErrorText.of(self));
             capability.reject(realm.agent().services().thrownValue(failure, realm));
         } else if (stack.disposed) {

@@ -5,11 +5,12 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * 27.3.1 GeneratorFunction, 27.4.1 AsyncGeneratorFunction and 27.7.1 AsyncFunction: constructors which differ in what they compile only. None
- * has properties of its own beyond {@code prototype}.
+ * 27.3.1 GeneratorFunction, 27.4.1 AsyncGeneratorFunction and 27.7.1 AsyncFunction: constructors
+ * which differ in what they compile only. None has properties of its own beyond {@code prototype}.
  */
 final class DynamicFunctionConstructor extends BuiltinTable {
     static final DynamicFunctionConstructor TABLE = new DynamicFunctionConstructor();
@@ -24,13 +25,28 @@ final class DynamicFunctionConstructor extends BuiltinTable {
         return switch (id) {
             case GENERATOR ->
                     DynamicFunctions.create(
-                            realm, Intrinsic.GENERATOR_FUNCTION, Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, "function*", arguments, newTarget);
+                            realm,
+                            Intrinsic.GENERATOR_FUNCTION,
+                            Intrinsic.GENERATOR_FUNCTION_PROTOTYPE,
+                            "function*",
+                            arguments,
+                            newTarget);
             case ASYNC_GENERATOR ->
                     DynamicFunctions.create(
-                            realm, Intrinsic.ASYNC_GENERATOR_FUNCTION, Intrinsic.ASYNC_GENERATOR_FUNCTION_PROTOTYPE, "async function*", arguments, newTarget);
+                            realm,
+                            Intrinsic.ASYNC_GENERATOR_FUNCTION,
+                            Intrinsic.ASYNC_GENERATOR_FUNCTION_PROTOTYPE,
+                            "async function*",
+                            arguments,
+                            newTarget);
             case ASYNC ->
                     DynamicFunctions.create(
-                            realm, Intrinsic.ASYNC_FUNCTION, Intrinsic.ASYNC_FUNCTION_PROTOTYPE, "async function", arguments, newTarget);
+                            realm,
+                            Intrinsic.ASYNC_FUNCTION,
+                            Intrinsic.ASYNC_FUNCTION_PROTOTYPE,
+                            "async function",
+                            arguments,
+                            newTarget);
             default -> throw new AssertionError(id);
         };
     }

@@ -5,16 +5,19 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * 27.3.3 %GeneratorFunction.prototype%, 27.4.3 %AsyncGeneratorFunction.prototype% and 27.7.3 %AsyncFunction.prototype%: ordinary objects
- * without functions of their own.
+ * 27.3.3 %GeneratorFunction.prototype%, 27.4.3 %AsyncGeneratorFunction.prototype% and 27.7.3
+ * %AsyncFunction.prototype%: ordinary objects without functions of their own.
  */
 final class FunctionKindPrototype extends BuiltinTable {
     static final FunctionKindPrototype GENERATOR =
             new FunctionKindPrototype(
-                    Intrinsic.GENERATOR_FUNCTION, Intrinsic.GENERATOR_PROTOTYPE, "GeneratorFunction");
+                    Intrinsic.GENERATOR_FUNCTION,
+                    Intrinsic.GENERATOR_PROTOTYPE,
+                    "GeneratorFunction");
     static final FunctionKindPrototype ASYNC_GENERATOR =
             new FunctionKindPrototype(
                     Intrinsic.ASYNC_GENERATOR_FUNCTION,

@@ -3,10 +3,11 @@ package dev.jsj.runtime.builtins.control;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
-import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.operations.ErrorText;
+import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
+
 import org.jspecify.annotations.Nullable;
 
 /** 27.5.1 The %GeneratorPrototype% object. */

@@ -1,19 +1,24 @@
 package dev.jsj.runtime.builtins.control;
 
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Iterator.prototype.chunks and windows (the iterator chunking proposal): helpers that yield arrays of consecutive values. */
+/**
+ * Iterator.prototype.chunks and windows (the iterator chunking proposal): helpers that yield arrays
+ * of consecutive values.
+ */
 final class IteratorChunking {
     private IteratorChunking() {}
 
@@ -67,9 +72,14 @@ final class IteratorChunking {
 
     private static double size(Realm realm, JSObject iterator, String name, Object value) {
         JSThrow failure = null;
-        double number = value instanceof Number && !(value instanceof java.math.BigInteger) ? ((Number) value).doubleValue() : Double.NaN;
+        double number =
+                value instanceof Number && !(value instanceof java.math.BigInteger)
+                        ? ((Number) value).doubleValue()
+                        : Double.NaN;
         if (Double.isNaN(number) || Double.isInfinite(number) || number != Math.rint(number)) {
-            failure = Errors.typeError(name + " must be an integral number, not " + ErrorText.of(value));
+            failure =
+                    Errors.typeError(
+                            name + " must be an integral number, not " + ErrorText.of(value));
         } else if (number < 1 || number > 4294967295.0) {
             failure = Errors.rangeError(name + " must be between 1 and 2^32 - 1");
         }

@@ -2,18 +2,20 @@ package dev.jsj.runtime.builtins.control;
 
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Symbol;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** 27.1.3 The Iterator constructor and its properties. */
 final class IteratorConstructor extends BuiltinTable {
@@ -61,7 +63,9 @@ final class IteratorConstructor extends BuiltinTable {
     private static Object from(Realm realm, Object value) {
         IteratorRecord iterated = getIteratorFlattenable(realm, value, true); // 1
         JSObject iteratorPrototype = realm.intrinsic(Intrinsic.ITERATOR_PROTOTYPE);
-        for (JSObject p = iterated.iterator().getPrototypeOf(); p != null; p = p.getPrototypeOf()) { // 2
+        for (JSObject p = iterated.iterator().getPrototypeOf();
+                p != null;
+                p = p.getPrototypeOf()) { // 2
             if (p == iteratorPrototype) {
                 return iterated.iterator();
             }
@@ -125,8 +129,7 @@ final class IteratorConstructor extends BuiltinTable {
                             ObjectOperations.call(
                                     iterable.openMethod, iterable.object, JSObject.NO_ARGUMENTS);
                     if (!(iterator instanceof JSObject object)) {
-                        throw Errors.typeError(
-                                ErrorText.of(iterator) + " is not an object");
+                        throw Errors.typeError(ErrorText.of(iterator) + " is not an object");
                     }
                     current = IteratorPrototype.direct(object);
                 }

@@ -5,6 +5,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
+
 import org.jspecify.annotations.Nullable;
 
 /** 27.1.2.1 The %IteratorHelperPrototype% object. */

@@ -4,22 +4,27 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.PropertyDescriptor;
 import dev.jsj.runtime.operations.Comparison;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** 27.1.4 Properties of the Iterator prototype object: the methods that consume an iterator; those that make another are in {@link IteratorHelper}. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * 27.1.4 Properties of the Iterator prototype object: the methods that consume an iterator; those
+ * that make another are in {@link IteratorHelper}.
+ */
 final class IteratorPrototype extends BuiltinTable {
     static final IteratorPrototype TABLE = new IteratorPrototype();
 
@@ -73,7 +78,8 @@ final class IteratorPrototype extends BuiltinTable {
         Object argument = arg(arguments, 0);
         return switch (id) {
             case GET_CONSTRUCTOR -> realm.intrinsic(Intrinsic.ITERATOR);
-            case SET_CONSTRUCTOR -> setterThatIgnoresPrototype(realm, self, "constructor", argument);
+            case SET_CONSTRUCTOR ->
+                    setterThatIgnoresPrototype(realm, self, "constructor", argument);
             case GET_TAG -> "Iterator";
             case SET_TAG -> setterThatIgnoresPrototype(realm, self, Symbol.TO_STRING_TAG, argument);
             case ITERATOR -> self;
@@ -93,7 +99,10 @@ final class IteratorPrototype extends BuiltinTable {
         };
     }
 
-    /** 7.3.28 SetterThatIgnoresPrototypeProperties ( this, home, p, v ), with %Iterator.prototype% as home. */
+    /**
+     * 7.3.28 SetterThatIgnoresPrototypeProperties ( this, home, p, v ), with %Iterator.prototype%
+     * as home.
+     */
     private static Object setterThatIgnoresPrototype(
             Realm realm, Object self, Object key, Object value) {
         if (!(self instanceof JSObject object)) { // 1
@@ -129,19 +138,20 @@ final class IteratorPrototype extends BuiltinTable {
     }
 
     /**
-     * The function argument of a method; where it is none, the iterator is closed and a TypeError thrown.
+     * The function argument of a method; where it is none, the iterator is closed and a TypeError
+     * thrown.
      */
     static JSObject functionArgument(Realm realm, JSObject iterator, Object function) {
         if (function instanceof JSObject object && object.isCallable()) {
             return object;
         }
         throw closeAndThrow(
-                realm,
-                iterator,
-                Errors.typeError(ErrorText.of(function) + " is not a function"));
+                realm, iterator, Errors.typeError(ErrorText.of(function) + " is not a function"));
     }
 
-    /** IteratorClose with a throw completion for an iterator whose next method has not been read. */
+    /**
+     * IteratorClose with a throw completion for an iterator whose next method has not been read.
+     */
     static JSThrow closeAndThrow(Realm realm, JSObject iterator, JSThrow failure) {
         return Iteration.closeOnThrow(new IteratorRecord(iterator, Undefined.UNDEFINED), failure);
     }
@@ -153,7 +163,8 @@ final class IteratorPrototype extends BuiltinTable {
 
     /** 27.1.4.7 forEach, 27.1.4.10 some, 27.1.4.4 every, 27.1.4.5 find: one loop. */
     private static Object search(int id, Realm realm, Object self, Object function) {
-        String name = id == FOR_EACH ? "forEach" : id == SOME ? "some" : id == EVERY ? "every" : "find";
+        String name =
+                id == FOR_EACH ? "forEach" : id == SOME ? "some" : id == EVERY ? "every" : "find";
         JSObject object = receiver(self, name);
         JSObject callback = functionArgument(realm, object, function);
         IteratorRecord iterated = direct(object);
@@ -196,7 +207,8 @@ final class IteratorPrototype extends BuiltinTable {
         }
         for (Object value; (value = Iteration.stepValue(iterated)) != null; counter++) {
             try {
-                accumulator = reducer.call3(Undefined.UNDEFINED, accumulator, value, number(counter));
+                accumulator =
+                        reducer.call3(Undefined.UNDEFINED, accumulator, value, number(counter));
             } catch (JSThrow thrown) {
                 throw Iteration.closeOnThrow(iterated, thrown);
             }
@@ -215,7 +227,8 @@ final class IteratorPrototype extends BuiltinTable {
     }
 
     /** Iterator.prototype.includes ( searchElement [ , skippedElements ] ). */
-    private static Object includes(Realm realm, Object self, Object wanted, Object skippedElements) {
+    private static Object includes(
+            Realm realm, Object self, Object wanted, Object skippedElements) {
         JSObject object = receiver(self, "includes");
         double toSkip = 0;
         if (skippedElements != Undefined.UNDEFINED) {
@@ -225,7 +238,9 @@ final class IteratorPrototype extends BuiltinTable {
                                     && (number == Math.rint(number) || Double.isInfinite(number));
             if (!integral) {
                 throw closeAndThrow(
-                        realm, object, Errors.typeError("skippedElements must be an integral number"));
+                        realm,
+                        object,
+                        Errors.typeError("skippedElements must be an integral number"));
             }
             toSkip = ((Number) skippedElements).doubleValue();
             if (toSkip < 0 || toSkip > MAX_SAFE_INTEGER && !Double.isInfinite(toSkip)) {
@@ -245,5 +260,4 @@ final class IteratorPrototype extends BuiltinTable {
         }
         return false;
     }
-
 }

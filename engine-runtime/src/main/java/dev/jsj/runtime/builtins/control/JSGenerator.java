@@ -5,7 +5,8 @@ import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.realm.Realm;
 
 /**
- * 27.5.4 Generator instances as %GeneratorPrototype% sees them. The tier that runs the function's code implements the resumption of its frame.
+ * 27.5.4 Generator instances as %GeneratorPrototype% sees them. The tier that runs the function's
+ * code implements the resumption of its frame.
  */
 public abstract class JSGenerator extends JSObject {
     protected JSGenerator(Shape shape) {

@@ -4,9 +4,11 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** 27.2.6 Promise instances, with the operations that settle them. */
 public final class JSPromise extends JSObject {
@@ -40,7 +42,10 @@ public final class JSPromise extends JSObject {
         return handled;
     }
 
-    /** Marks a rejection as seen to, without a reaction (such as one that the engine handles itself). */
+    /**
+     * Marks a rejection as seen to, without a reaction (such as one that the engine handles
+     * itself).
+     */
     public void markHandled() {
         handled = true;
     }

@@ -3,11 +3,12 @@ package dev.jsj.runtime.builtins.control;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * 27.2.1.1 PromiseCapability Records. For a promise of this engine's own making the resolving functions are never made: null functions
- * stand for them.
+ * 27.2.1.1 PromiseCapability Records. For a promise of this engine's own making the resolving
+ * functions are never made: null functions stand for them.
  */
 public final class PromiseCapability {
     private final JSObject promise;

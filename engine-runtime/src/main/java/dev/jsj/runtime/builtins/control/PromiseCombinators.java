@@ -10,11 +10,16 @@ import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** 27.2.4.1 to 27.2.4.5 Promise.all, allSettled, any and race: one loop, four ways to treat an element. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * 27.2.4.1 to 27.2.4.5 Promise.all, allSettled, any and race: one loop, four ways to treat an
+ * element.
+ */
 final class PromiseCombinators {
     private PromiseCombinators() {}
 
@@ -131,7 +136,10 @@ final class PromiseCombinators {
         }
     }
 
-    /** 27.2.4.1.3, 27.2.4.2.2, 27.2.4.2.3 and 27.2.4.3.2: the functions that note one element's outcome, once. */
+    /**
+     * 27.2.4.1.3, 27.2.4.2.2, 27.2.4.2.3 and 27.2.4.3.2: the functions that note one element's
+     * outcome, once.
+     */
     private static final class ElementFunctions {
         final Object onFulfilled;
         final Object onRejected;
@@ -170,7 +178,9 @@ final class PromiseCombinators {
                                     arguments.length > 0 ? arguments[0] : Undefined.UNDEFINED;
                             progress.values.set(
                                     index,
-                                    status == null ? value : outcome(progress.realm, status, value));
+                                    status == null
+                                            ? value
+                                            : outcome(progress.realm, status, value));
                             progress.elementDone();
                         }
                         return Undefined.UNDEFINED;

@@ -6,15 +6,16 @@ import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.Accessor;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
 /** 27.2.5 Properties of the Promise prototype object. */
@@ -53,16 +54,21 @@ public final class PromisePrototype extends BuiltinTable {
         }
         PromiseCapability capability;
         if (isThenUnobservable(realm, promise)) {
-            capability = Promises.newIntrinsicCapability(realm); // FAST PATH: the species is %Promise%
+            capability =
+                    Promises.newIntrinsicCapability(realm); // FAST PATH: the species is %Promise%
         } else {
             JSObject constructor =
-                    Constructors.speciesConstructor(promise, realm.intrinsic(Intrinsic.PROMISE)); // 3
+                    Constructors.speciesConstructor(
+                            promise, realm.intrinsic(Intrinsic.PROMISE)); // 3
             capability = Promises.newCapability(realm, constructor); // 4
         }
         Promises.performThen(
                 promise,
                 new PromiseReaction.Then(
-                        realm.agent(), capability, callable(onFulfilled), callable(onRejected))); // 5
+                        realm.agent(),
+                        capability,
+                        callable(onFulfilled),
+                        callable(onRejected))); // 5
         return capability.promise();
     }
 
@@ -70,7 +76,10 @@ public final class PromisePrototype extends BuiltinTable {
         return value instanceof JSObject object && object.isCallable() ? object : null;
     }
 
-    /** Whether {@code SpeciesConstructor(promise, %Promise%)} gives %Promise% without running user code. */
+    /**
+     * Whether {@code SpeciesConstructor(promise, %Promise%)} gives %Promise% without running user
+     * code.
+     */
     static boolean isThenUnobservable(Realm realm, JSPromise promise) {
         JSObject prototype = realm.intrinsic(Intrinsic.PROMISE_PROTOTYPE);
         if (promise.shape().prototype() != prototype || promise.shape().propertyCount() != 0) {
@@ -88,7 +97,8 @@ public final class PromisePrototype extends BuiltinTable {
                 && getter.table() == PromiseConstructor.TABLE;
     }
 
-    private static Object invokeThen(Realm realm, Object self, Object onFulfilled, Object onRejected) {
+    private static Object invokeThen(
+            Realm realm, Object self, Object onFulfilled, Object onRejected) {
         return ObjectOperations.invoke(realm, self, "then", onFulfilled, onRejected);
     }
 
@@ -109,7 +119,8 @@ public final class PromisePrototype extends BuiltinTable {
                         "",
                         1,
                         (ignored, arguments) ->
-                                afterFinally(realm, constructor, handler, arg(arguments, 0), false));
+                                afterFinally(
+                                        realm, constructor, handler, arg(arguments, 0), false));
         NativeFunction catchFinally =
                 new NativeFunction(
                         realm,
@@ -120,7 +131,10 @@ public final class PromisePrototype extends BuiltinTable {
         return invokeThen(realm, self, thenFinally, catchFinally); // 7
     }
 
-    /** The closures of step 6: run the handler, wait for its result, then pass the original outcome on. */
+    /**
+     * The closures of step 6: run the handler, wait for its result, then pass the original outcome
+     * on.
+     */
     private static Object afterFinally(
             Realm realm, JSObject constructor, JSObject handler, Object outcome, boolean rejected) {
         Object result = handler.call0(Undefined.UNDEFINED);

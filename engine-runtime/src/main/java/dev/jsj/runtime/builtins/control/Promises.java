@@ -142,7 +142,7 @@ public final class Promises {
                                     || functions[1] != Undefined.UNDEFINED) {
                                 throw Errors.typeError(
                                         "Promise executor has already been invoked with"
-                                            + " non-undefined arguments");
+                                                + " non-undefined arguments");
                             }
                             functions[0] = first(arguments);
                             functions[1] =

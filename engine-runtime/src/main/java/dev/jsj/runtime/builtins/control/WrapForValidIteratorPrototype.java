@@ -2,17 +2,21 @@ package dev.jsj.runtime.builtins.control;
 
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Intrinsic;
-import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Undefined;
+
 import org.jspecify.annotations.Nullable;
 
-/** 27.1.3.2.1.1 The %WrapForValidIteratorPrototype% object: what Iterator.from puts around an iterator of foreign make. */
+/**
+ * 27.1.3.2.1.1 The %WrapForValidIteratorPrototype% object: what Iterator.from puts around an
+ * iterator of foreign make.
+ */
 final class WrapForValidIteratorPrototype extends BuiltinTable {
     static final WrapForValidIteratorPrototype TABLE = new WrapForValidIteratorPrototype();
 

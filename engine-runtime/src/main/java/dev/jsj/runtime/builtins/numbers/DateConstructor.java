@@ -43,7 +43,10 @@ final class DateConstructor extends BuiltinTable {
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         return switch (id) {
-            case DATE -> newTarget == null ? DateFormat.toDateString(now()) : construct(arguments, newTarget);
+            case DATE ->
+                    newTarget == null
+                            ? DateFormat.toDateString(now())
+                            : construct(arguments, newTarget);
             case NOW -> JsNumber.of(now());
             case PARSE ->
                     JsNumber.of(DateParser.parse(TypeConversion.toJavaString(arg(arguments, 0))));

@@ -67,8 +67,7 @@ final class DateMath {
         long days = day(t) + DAYS_TO_1970;
         long era = Math.floorDiv(days, DAYS_PER_ERA);
         int dayOfEra = (int) Math.floorMod(days, (long) DAYS_PER_ERA);
-        int yearOfEra =
-                (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+        int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
         int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
         int marchMonth = (5 * dayOfYear + 2) / 153;
         int date = dayOfYear - (153 * marchMonth + 2) / 5 + 1;

@@ -74,8 +74,7 @@ final class NumberConstructor extends BuiltinTable {
         Object number = 0; // 2
         if (arguments.length > 0) {
             Object numeric = TypeConversion.toNumeric(arguments[0]); // 1.a
-            number =
-                    numeric instanceof BigInteger big ? BigIntOperations.toNumber(big) : numeric;
+            number = numeric instanceof BigInteger big ? BigIntOperations.toNumber(big) : numeric;
         }
         if (newTarget == null) {
             return number; // 3
@@ -88,7 +87,8 @@ final class NumberConstructor extends BuiltinTable {
 
     /** 21.1.2.2 Number.isFinite ( number ). */
     private static boolean isFinite(Object value) {
-        return value instanceof Integer || value instanceof Double number && Double.isFinite(number);
+        return value instanceof Integer
+                || value instanceof Double number && Double.isFinite(number);
     }
 
     /** 21.1.2.3 Number.isInteger ( number ). */

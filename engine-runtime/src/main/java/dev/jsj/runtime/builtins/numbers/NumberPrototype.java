@@ -39,8 +39,7 @@ final class NumberPrototype extends BuiltinTable {
     }
 
     static JSObject create(Realm realm) {
-        JSObject prototype =
-                new PrimitiveObject(realm.agent().root(realm.objectPrototype()), 0);
+        JSObject prototype = new PrimitiveObject(realm.agent().root(realm.objectPrototype()), 0);
         realm.setIntrinsic(Intrinsic.NUMBER_PROTOTYPE, prototype);
         TABLE.install(prototype, realm);
         return prototype;

@@ -72,7 +72,7 @@ public final class RegExpStringIterator extends JSObject {
             if (!(self instanceof RegExpStringIterator iterator)) {
                 throw Errors.typeError(
                         "Method %RegExpStringIterator%.prototype.next called on incompatible"
-                            + " receiver "
+                                + " receiver "
                                 + ErrorText.of(self));
             }
             Object value = iterator.step(realm);

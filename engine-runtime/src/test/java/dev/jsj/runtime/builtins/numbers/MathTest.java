@@ -43,7 +43,7 @@ class MathTest {
                 BigInteger.valueOf(-1), call(realm, "BigInt.asIntN", 8, BigInteger.valueOf(255)));
         assertEquals(
                 "RangeError: The number 1.5 cannot be converted to a BigInt because it is not an"
-                    + " integer",
+                        + " integer",
                 errorOf(realm, "BigInt", 1.5));
         assertEquals("SyntaxError: Cannot convert x to a BigInt", errorOf(realm, "BigInt", "x"));
         assertEquals(12, call(realm, "parseInt", "0xC", 16));

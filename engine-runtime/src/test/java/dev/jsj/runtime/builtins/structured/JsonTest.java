@@ -50,7 +50,7 @@ class JsonTest {
                 errorOf(realm, "JSON.parse", "{a:1}"));
         assertEquals(
                 "SyntaxError: Unexpected token 'u', ...\"aaaaaaaa\":undefined,\"... is not valid"
-                    + " JSON",
+                        + " JSON",
                 errorOf(realm, "JSON.parse", "{\"aaaaaaaaaaaaaaa\":undefined,\"bbbbbbbbbb\":1}"));
     }
 
