@@ -12,6 +12,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "async_context" -> AsyncContextBinding.TABLE;
                     case "buffer" -> BufferBinding.TABLE;
                     case "call_source" -> CallSourceBinding.TABLE;
+                    case "child_process" -> ChildProcessBinding.TABLE;
                     case "console" -> ConsoleBinding.TABLE;
                     case "crypto" -> CryptoBinding.TABLE;
                     case "encoding" -> EncodingBinding.TABLE;
