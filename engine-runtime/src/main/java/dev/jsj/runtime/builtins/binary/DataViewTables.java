@@ -161,7 +161,7 @@ final class DataViewTables {
             if (view.isOutOfBounds()) {
                 throw Errors.typeError(
                         "Cannot perform DataView method on a detached or out-of-bounds"
-                            + " ArrayBuffer");
+                                + " ArrayBuffer");
             }
         }
 

@@ -286,7 +286,7 @@ final class Uint8ArrayBase64 extends BuiltinTable {
                 if (options.lastChunk.equals("strict") || chunkLength == 1) {
                     return failed(
                             "The base64 input terminates with a single character, excluding"
-                                + " padding.");
+                                    + " padding.");
                 }
                 flush(chunkLength - 1);
             }

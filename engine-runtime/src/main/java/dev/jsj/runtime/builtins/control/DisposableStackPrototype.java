@@ -187,7 +187,7 @@ final class DisposableStackPrototype extends BuiltinTable {
             JSThrow failure =
                     Errors.typeError(
                             "Method AsyncDisposableStack.prototype.disposeAsync called on"
-                                + " incompatible receiver "
+                                    + " incompatible receiver "
                                     + ErrorText.of(self));
             capability.reject(realm.agent().services().thrownValue(failure, realm));
         } else if (stack.disposed) {
