@@ -21,121 +21,134 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
     private Calls() {}
 
-    /** Executes one of the ops CALL0 to CONSTRUCT. */
-    static void execute(Frame frame, int op, int pc) {
-        int[] code = frame.code.instructions;
-        Object[] r = frame.registers;
-        Object callee = r[code[pc + 2]];
-        Object result;
-        int length;
-        switch (op) {
-            case CALL0 -> {
-                result = call0(frame, pc, code[pc + 3], callee, Undefined.UNDEFINED);
-                length = 4;
-            }
-            case CALL1 -> {
-                result =
-                        call1(
-                                frame,
-                                pc,
-                                code[pc + 4],
-                                callee,
-                                Undefined.UNDEFINED,
-                                r[code[pc + 3]]);
-                length = 5;
-            }
-            case CALL2 -> {
-                result =
-                        call2(
-                                frame,
-                                pc,
-                                code[pc + 5],
-                                callee,
-                                Undefined.UNDEFINED,
-                                r[code[pc + 3]],
-                                r[code[pc + 4]]);
-                length = 6;
-            }
-            case CALL3 -> {
-                result =
-                        call3(
-                                frame,
-                                pc,
-                                code[pc + 6],
-                                callee,
-                                Undefined.UNDEFINED,
-                                r[code[pc + 3]],
-                                r[code[pc + 4]],
-                                r[code[pc + 5]]);
-                length = 7;
-            }
-            case CALL_N -> {
-                result =
-                        callRange(
-                                frame,
-                                pc,
-                                code[pc + 5],
-                                callee,
-                                Undefined.UNDEFINED,
-                                code[pc + 3],
-                                code[pc + 4]);
-                length = 6;
-            }
-            case CALL_METHOD0 -> {
-                result = call0(frame, pc, code[pc + 4], callee, r[code[pc + 3]]);
-                length = 5;
-            }
-            case CALL_METHOD1 -> {
-                result = call1(frame, pc, code[pc + 5], callee, r[code[pc + 3]], r[code[pc + 4]]);
-                length = 6;
-            }
-            case CALL_METHOD2 -> {
-                result =
-                        call2(
-                                frame,
-                                pc,
-                                code[pc + 6],
-                                callee,
-                                r[code[pc + 3]],
-                                r[code[pc + 4]],
-                                r[code[pc + 5]]);
-                length = 7;
-            }
-            case CALL_METHOD3 -> {
-                result =
-                        call3(
-                                frame,
-                                pc,
-                                code[pc + 7],
-                                callee,
-                                r[code[pc + 3]],
-                                r[code[pc + 4]],
-                                r[code[pc + 5]],
-                                r[code[pc + 6]]);
-                length = 8;
-            }
-            case CALL_METHOD_N -> {
-                result =
-                        callRange(
-                                frame,
-                                pc,
-                                code[pc + 6],
-                                callee,
-                                r[code[pc + 3]],
-                                code[pc + 4],
-                                code[pc + 5]);
-                length = 7;
-            }
-            default -> {
-                result = construct(frame, pc, callee, code[pc + 3], code[pc + 4]);
-                length = 6;
-            }
+    // ---- calls of the interpreter, whose frames run in the loop of their caller
+
+    /**
+     * Executes one of the ops CALL0 to CONSTRUCT: gives the callee's frame, entered and ready to be
+     * run in the loop of its caller; or null where the call has been done by other means.
+     */
+    static @Nullable Frame begin(Frame frame, int op, int pc) {
+        if (op == CONSTRUCT) {
+            return beginConstruct(frame, pc);
         }
-        r[code[pc + 1]] = result;
-        frame.pc = pc + length;
+        int[] instructions = frame.code.instructions;
+        Object[] r = frame.registers;
+        Object callee = r[instructions[pc + 2]];
+        boolean isMethod = op >= CALL_METHOD0;
+        Object self = isMethod ? r[instructions[pc + 3]] : Undefined.UNDEFINED;
+        int first = isMethod ? pc + 4 : pc + 3; // the first argument's operand
+        int count = op - (isMethod ? CALL_METHOD0 : CALL0);
+        if (op == CALL_N || op == CALL_METHOD_N) {
+            CallFeedback.note(frame.code.caches, instructions[first + 2], callee);
+            int register = instructions[first];
+            count = instructions[first + 1];
+            if (callee instanceof ScriptFunction function
+                    && function.code() instanceof ScriptCode code
+                    && code.isPlain) {
+                return start(frame, newFrame(code, function, self, r, register, count));
+            }
+            finish(frame, pc, call(frame, callee, self, slice(r, register, count)));
+            return null;
+        }
+        CallFeedback.note(frame.code.caches, instructions[first + count], callee);
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isPlain) {
+            Frame next = new Frame(code, function, function.scope(), self);
+            Object[] registers = next.registers;
+            int parameters = code.parameterCount;
+            for (int i = 0; i < parameters; i++) {
+                registers[i] = i < count ? r[instructions[first + i]] : Undefined.UNDEFINED;
+            }
+            if (code.needsArguments) {
+                next.arguments = gather(r, instructions, first, count);
+            }
+            return start(frame, next);
+        }
+        finish(frame, pc, call(frame, callee, self, gather(r, instructions, first, count)));
+        return null;
     }
 
-    // ---- the call ops; self is undefined for CALL, the receiver for CALL_METHOD
+    private static @Nullable Frame beginConstruct(Frame frame, int pc) {
+        int[] instructions = frame.code.instructions;
+        Object[] r = frame.registers;
+        Object callee = r[instructions[pc + 2]];
+        int register = instructions[pc + 3];
+        int count = instructions[pc + 4];
+        CallFeedback.note(frame.code.caches, instructions[pc + 5], callee);
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isPlainConstructor) {
+            JSObject self =
+                    code.kind() == FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR
+                            ? null
+                            : createThis(function);
+            Frame next = newFrame(code, function, self, r, register, count);
+            next.newTarget = function;
+            return start(frame, next);
+        }
+        finish(frame, pc, constructSlow(frame, callee, callee, slice(r, register, count)));
+        return null;
+    }
+
+    /** The arguments of CALL0 to CALL_METHOD3. */
+    private static Object[] gather(Object[] registers, int[] instructions, int first, int count) {
+        if (count == 0) {
+            return JSObject.NO_ARGUMENTS;
+        }
+        Object[] arguments = new Object[count];
+        for (int i = 0; i < count; i++) {
+            arguments[i] = registers[instructions[first + i]];
+        }
+        return arguments;
+    }
+
+    private static Frame newFrame(
+            ScriptCode code,
+            ScriptFunction function,
+            @Nullable Object self,
+            Object[] registers,
+            int first,
+            int argumentCount) {
+        Frame frame = new Frame(code, function, function.scope(), self);
+        int parameters = code.parameterCount;
+        System.arraycopy(registers, first, frame.registers, 0, Math.min(parameters, argumentCount));
+        if (parameters > argumentCount) {
+            ScriptCode.fillUndefined(frame.registers, argumentCount, parameters);
+        }
+        if (code.needsArguments) {
+            frame.arguments = slice(registers, first, argumentCount);
+        }
+        return frame;
+    }
+
+    /** Enters the frame; compiled code runs it at once. */
+    private static @Nullable Frame start(Frame caller, Frame frame) {
+        frame.enter();
+        if (frame.code.compiled == null) {
+            frame.isNested = true;
+            return frame;
+        }
+        Object result = frame.code.hasHandlers ? Unwinding.run(frame) : frame.code.run(frame);
+        end(caller, frame, result);
+        return null;
+    }
+
+    /** Gives the result of a frame that has been left to the call op of its caller. */
+    static void end(Frame caller, Frame frame, Object result) {
+        int pc = caller.pc;
+        boolean replaced =
+                frame.newTarget != null && !(result instanceof JSObject) && frame.self != null;
+        finish(caller, pc, replaced ? frame.self : result);
+    }
+
+    private static void finish(Frame frame, int pc, Object result) {
+        int[] instructions = frame.code.instructions;
+        frame.registers[instructions[pc + 1]] = result;
+        frame.pc = pc + SlowOps.length(instructions[pc]);
+    }
+
+    // ---- calls of compiled code; self is undefined for CALL, the receiver for CALL_METHOD
 
     static Object call0(Frame frame, int pc, int site, Object callee, Object self) {
         frame.pc = pc;

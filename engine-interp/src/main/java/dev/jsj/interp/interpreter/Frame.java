@@ -48,6 +48,9 @@ public final class Frame extends Activation {
     /** The compiled code that this frame has left, and should not enter again; null for none. */
     @Nullable CompiledCode left;
 
+    /** Whether the frame runs in the same {@link Interpreter#run} as its caller. */
+    boolean isNested;
+
     /** {@code agent.depth} while this frame runs. */
     int depth;
 
@@ -77,6 +80,9 @@ public final class Frame extends Activation {
         depth = nested;
         caller = agent.currentFrame;
         agent.currentFrame = this;
+        if (--code.budget < 0) {
+            Budget.onCall(this);
+        }
     }
 
     /** Makes the caller the running frame again. */

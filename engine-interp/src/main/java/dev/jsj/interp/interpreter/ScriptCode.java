@@ -55,6 +55,15 @@ public final class ScriptCode extends FunctionCode {
     /** The same for [[Construct]] of a base constructor. */
     boolean isSimpleConstructor;
 
+    /**
+     * Whether [[Call]] is running a frame: compiled to bytecode, neither async nor a class
+     * constructor.
+     */
+    boolean isPlain;
+
+    /** Whether [[Construct]] is running a frame: compiled to bytecode, and a constructor. */
+    boolean isPlainConstructor;
+
     /** Counts down at calls and loop back edges; the {@link Budget} looks after it below zero. */
     int budget;
 
@@ -114,9 +123,11 @@ public final class ScriptCode extends FunctionCode {
         hasHandlers = !made.handlers().isEmpty();
         needsArguments = made.needsArguments();
         budget = state.budgetStep();
-        boolean plain = !hasHandlers && !needsArguments;
-        isSimple = plain && !kind.isClassConstructor() && !isAsyncFunction();
-        isSimpleConstructor = plain && (kind == Kind.NORMAL || kind == Kind.CLASS_CONSTRUCTOR);
+        boolean simple = !hasHandlers && !needsArguments;
+        isPlain = !kind.isClassConstructor() && !isAsyncFunction();
+        isPlainConstructor = kind.isConstructor();
+        isSimple = simple && isPlain;
+        isSimpleConstructor = simple && (kind == Kind.NORMAL || kind == Kind.CLASS_CONSTRUCTOR);
     }
 
     /** Async, but no generator: the whole call runs under a promise. */

@@ -20,6 +20,11 @@ final class SlowOps {
 
     private SlowOps() {}
 
+    /** The length of an instruction. */
+    static int length(int op) {
+        return LENGTHS[op];
+    }
+
     private static int[] lengths() {
         Op[] ops = Op.values();
         int[] lengths = new int[ops.length];

@@ -9,7 +9,7 @@ import dev.jsj.runtime.value.JSThrow;
 
 import org.jspecify.annotations.Nullable;
 
-/** Runs frames whose code has exception handlers. */
+/** What happens to frames when an exception passes. */
 final class Unwinding {
     private Unwinding() {}
 
@@ -24,6 +24,45 @@ final class Unwinding {
                 enterHandler(frame, Errors.stackOverflow());
             }
         }
+    }
+
+    /**
+     * Finds the handler for an exception that has come out of {@code Interpreter.run(entry)}'s
+     * loop: in the frame it was thrown in, or one further out up to the entry. Throws it on where
+     * there is none.
+     */
+    static Frame unwind(Frame entry, JSThrow completion) {
+        Agent agent = entry.code.agent;
+        if (completion.valueOrNull() == null) {
+            materialize(agent, completion, entry.realm()); // while the stack is the thrower's
+        }
+        Frame frame = innermost(agent.currentFrame, entry);
+        for (; ; ) {
+            ExceptionHandler handler = frame.code.unit().handlerAt(frame.pc);
+            if (handler != null) {
+                agent.currentFrame = frame;
+                agent.depth = frame.depth;
+                frame.registers[handler.register()] = completion.valueOrNull();
+                frame.pc = handler.handler();
+                return frame;
+            }
+            if (frame == entry) {
+                entry.leave();
+                throw completion;
+            }
+            frame = (Frame) frame.caller;
+        }
+    }
+
+    /** The innermost of the frames that run in the same loop as {@code entry}. */
+    private static Frame innermost(Activation running, Frame entry) {
+        Activation result = running;
+        for (Activation a = running; a != entry; a = a.caller) {
+            if (!(a instanceof Frame frame && frame.isNested)) {
+                result = a.caller; // a, and what it called, ran elsewhere and is gone
+            }
+        }
+        return (Frame) result;
     }
 
     /** Continues at the handler for an exception at the frame's pc, or throws it on. */
