@@ -28,6 +28,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "util" -> UtilBinding.TABLE;
                     case "uv" -> UvBinding.TABLE;
                     case "vm" -> VmBinding.TABLE;
+                    case "zlib" -> ZlibBinding.TABLE;
                     default -> throw new AssertionError("There is no binding " + name);
                 };
         return table.create(realm);
