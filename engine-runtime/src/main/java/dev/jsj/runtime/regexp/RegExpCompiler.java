@@ -37,19 +37,20 @@ public final class RegExpCompiler {
 
     private static SearchPlan searchPlan(MatchNode root, boolean unicodeMode) {
         if (startsAtInputStart(root)) {
-            return new SearchPlan(StartSearch.INPUT_START, null, null, null, root.minLength);
+            return new SearchPlan(StartSearch.INPUT_START, null, null, null, null, root.minLength);
         }
         String text = leadingText(root);
         if (text != null) {
-            return new SearchPlan(StartSearch.TEXT, text, null, null, root.minLength);
+            return new SearchPlan(StartSearch.TEXT, text, null, null, null, root.minLength);
         }
         CharacterTest run = leadingRun(root);
         First first = CodeBuilder.unitLevel(root.firstBefore(First.ANYTHING), unicodeMode);
         if (!first.end() && !first.characters().equals(CodePointSet.ALL)) {
             CharacterTest characters = new CharacterTest(first.characters(), false);
-            return new SearchPlan(StartSearch.CHARACTERS, null, characters, run, root.minLength);
+            return new SearchPlan(
+                    StartSearch.CHARACTERS, null, characters, run, wordStart(root), root.minLength);
         }
-        return new SearchPlan(StartSearch.ANY, null, null, run, root.minLength);
+        return new SearchPlan(StartSearch.ANY, null, null, run, null, root.minLength);
     }
 
     private static boolean startsAtInputStart(MatchNode node) {
@@ -84,6 +85,19 @@ public final class RegExpCompiler {
                         && repeat.max == MatchNode.Repeat.UNBOUNDED
                         && repeat.body instanceof MatchNode.Characters characters
                 ? new CharacterTest(characters.set, false)
+                : null;
+    }
+
+    /**
+     * Where a pattern begins with a word boundary before a word character: the word characters,
+     * none of which may come just before a match.
+     */
+    private static @Nullable CharacterTest wordStart(MatchNode root) {
+        return root instanceof MatchNode.Sequence sequence
+                        && sequence.nodes.getFirst() instanceof MatchNode.Assertion assertion
+                        && assertion.kind == AssertionKind.WORD_BOUNDARY
+                        && root.own.subtract(assertion.wordCharacters).isEmpty()
+                ? new CharacterTest(assertion.wordCharacters, false)
                 : null;
     }
 

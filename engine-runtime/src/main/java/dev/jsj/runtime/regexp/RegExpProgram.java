@@ -49,6 +49,9 @@ public final class RegExpProgram {
      */
     private final CharacterTest leadingRun;
 
+    /** None of these characters may come just before a match; null for no such set. */
+    private final @Nullable CharacterTest wordStart;
+
     private final Matcher matcher;
     private long attempts;
     private @Nullable Runnable poll;
@@ -75,6 +78,7 @@ public final class RegExpProgram {
         startText = plan.text();
         startCharacters = plan.characters();
         leadingRun = plan.run();
+        wordStart = plan.wordStart();
         matcher = new Matcher(this);
     }
 
@@ -84,6 +88,7 @@ public final class RegExpProgram {
             String text,
             CharacterTest characters,
             CharacterTest run,
+            @Nullable CharacterTest wordStart,
             int minLength) {}
 
     /** Sets what a match that takes long calls now and then: it may throw, which ends the match. */
@@ -204,6 +209,9 @@ public final class RegExpProgram {
         int limit = Math.min(last, input.length() - 1);
         for (int start = from; start <= limit; start++) {
             if (characters.matches(input.charAt(start))
+                    && (wordStart == null
+                            || start == 0
+                            || !wordStart.matches(input.charAt(start - 1)))
                     && !(unicodeMode && isInsidePair(input, start))) {
                 return start;
             }
