@@ -43,6 +43,9 @@ public final class Globals {
         rows.put("Event", "internal/event_target");
         rows.put("EventTarget", "internal/event_target");
         rows.put("CustomEvent", "internal/event_target");
+        rows.put("Blob", "internal/blob");
+        rows.put("File", "internal/blob");
+        rows.put("crypto", "crypto");
         rows.put("atob", "buffer");
         rows.put("btoa", "buffer");
         rows.put("Performance", "perf_hooks");
@@ -71,7 +74,8 @@ public final class Globals {
                     "structuredClone",
                     "atob",
                     "btoa",
-                    "performance" ->
+                    "performance",
+                    "crypto" ->
                     true;
             default -> false;
         };
@@ -104,6 +108,7 @@ public final class Globals {
             }
             case "process" -> runtime.modules().process();
             case "global" -> realm.globalThis();
+            case "crypto" -> runtime.modules().require("crypto").get("webcrypto");
             case "queueMicrotask" ->
                     BuiltinFunction.function(
                             realm, HostFunctions.TABLE, HostFunctions.QUEUE_MICROTASK, name, 1);
