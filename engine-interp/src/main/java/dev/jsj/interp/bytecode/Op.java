@@ -27,6 +27,8 @@ import java.util.Set;
  * operands. Where an op both throws and jumps or writes, it does neither of the latter.
  *
  * <p>Frequent ops come first, so that an interpreter can keep the rare ones out of its main loop.
+ * The file is long because it is one table with the contract of each op; nothing in it depends on
+ * the rest.
  */
 public enum Op {
     // ---------------------------------------------------------------- loads and moves

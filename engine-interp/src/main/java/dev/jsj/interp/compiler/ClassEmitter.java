@@ -49,31 +49,30 @@ final class ClassEmitter {
         f.strict = true;
         f.enter(node.scope());
         createPrivateNames(node);
-        Registers registers = new Registers(node, f.registers.temporaries(2));
-        create(node, name, registers.constructor);
+        Parts parts = new Parts(node, f.registers.temporaries(2));
+        create(node, name, parts.constructor);
         if (nameKey != FunctionCompiler.NONE) {
-            f.code.emit(
-                    Op.SET_FUNCTION_NAME, registers.constructor, nameKey, LiteralEmitter.NO_PREFIX);
+            f.code.emit(Op.SET_FUNCTION_NAME, parts.constructor, nameKey, LiteralEmitter.NO_PREFIX);
         }
-        createInitializers(node, registers);
+        createInitializers(node, parts);
         for (ClassElement element : node.elements()) {
             int elementMark = f.registers.mark();
             switch (element) {
-                case MethodDefinition method -> method(method, registers);
-                case PropertyDefinition field -> fieldKey(field, registers);
+                case MethodDefinition method -> method(method, parts);
+                case PropertyDefinition field -> fieldKey(field, parts);
                 case StaticBlock block -> {}
             }
             f.registers.release(elementMark);
         }
-        finish(node, registers);
-        f.move(dst, registers.constructor);
+        finish(node, parts);
+        f.move(dst, parts.constructor);
         f.leave(node.scope());
         f.strict = outerStrict;
         f.registers.release(mark);
     }
 
     /** Where the parts of a class under construction are. */
-    private final class Registers {
+    private final class Parts {
         final int constructor;
         final int prototype;
         final int instanceInitializer;
@@ -81,7 +80,7 @@ final class ClassEmitter {
         int instanceKeys;
         int staticKeys;
 
-        Registers(ClassNode node, int pair) {
+        Parts(ClassNode node, int pair) {
             constructor = pair;
             prototype = pair + 1;
             instanceInitializer =
@@ -172,27 +171,18 @@ final class ClassEmitter {
         return false;
     }
 
-    private void createInitializers(ClassNode node, Registers registers) {
+    private void createInitializers(ClassNode node, Parts parts) {
         if (node.instanceInitializer() != null) {
             createInitializer(
-                    node,
-                    node.instanceInitializer(),
-                    false,
-                    registers.instanceInitializer,
-                    registers);
+                    node, node.instanceInitializer(), false, parts.instanceInitializer, parts);
         }
         if (node.staticInitializer() != null) {
-            createInitializer(
-                    node, node.staticInitializer(), true, registers.staticInitializer, registers);
+            createInitializer(node, node.staticInitializer(), true, parts.staticInitializer, parts);
         }
     }
 
     private void createInitializer(
-            ClassNode node,
-            DeclarationScope scope,
-            boolean isStatic,
-            int dst,
-            Registers registers) {
+            ClassNode node, DeclarationScope scope, boolean isStatic, int dst, Parts parts) {
         FunctionContext outer = f.context;
         FunctionInfo info =
                 new FunctionInfo(
@@ -210,46 +200,44 @@ final class ClassEmitter {
                                 FunctionEmitter.classInitializer(
                                         outer, node, scope, isStatic, function));
         f.code.emit(Op.CREATE_CLOSURE, dst, f.code.function(info));
-        f.code.emit(Op.SET_HOME_OBJECT, dst, registers.home(isStatic));
+        f.code.emit(Op.SET_HOME_OBJECT, dst, parts.home(isStatic));
     }
 
-    private void finish(ClassNode node, Registers registers) {
+    private void finish(ClassNode node, Parts parts) {
         if (node.instanceInitializer() != null) {
-            f.code.emit(
-                    Op.SET_CLASS_INITIALIZER, registers.constructor, registers.instanceInitializer);
+            f.code.emit(Op.SET_CLASS_INITIALIZER, parts.constructor, parts.instanceInitializer);
         }
         if (node.id() != null && node.scope().lookupLocal(node.id().name()) != null) {
-            f.variables.initialize(node.id().name(), registers.constructor);
+            f.variables.initialize(node.id().name(), parts.constructor);
         }
         for (ClassElement element : node.elements()) {
             if (element instanceof MethodDefinition method
                     && method.isStatic()
                     && method.key() instanceof PrivateName) {
                 int mark = f.registers.mark();
-                privateMethod(method, registers);
+                privateMethod(method, parts);
                 f.registers.release(mark);
             }
         }
         if (node.staticInitializer() != null) {
             int result = f.registers.temporary();
-            f.code.emit(
-                    Op.CALL_METHOD0, result, registers.staticInitializer, registers.constructor);
+            f.code.emit(Op.CALL_METHOD0, result, parts.staticInitializer, parts.constructor);
         }
     }
 
     // ---------------------------------------------------------------- elements
 
-    private void method(MethodDefinition method, Registers registers) {
+    private void method(MethodDefinition method, Parts parts) {
         if (method.kind() == MethodKind.CONSTRUCTOR) {
             return;
         }
         if (method.key() instanceof PrivateName) {
             if (!method.isStatic()) {
-                privateMethod(method, registers);
+                privateMethod(method, parts);
             }
             return;
         }
-        int object = registers.home(method.isStatic());
+        int object = parts.home(method.isStatic());
         int key = f.registers.temporary();
         int function = f.registers.temporary();
         if (method.computed()) {
@@ -277,15 +265,15 @@ final class ClassEmitter {
                 0);
     }
 
-    private void privateMethod(MethodDefinition method, Registers registers) {
+    private void privateMethod(MethodDefinition method, Parts parts) {
         PrivateName name = (PrivateName) method.key();
         int function = f.registers.temporary();
         f.closure(method.value(), prefixText(method.kind()) + name.name(), function);
-        setHomeObject(method, function, registers.home(method.isStatic()));
+        setHomeObject(method, function, parts.home(method.isStatic()));
         int key = f.variables.registerRaw(name.name());
         f.code.emit(
                 method.isStatic() ? Op.DEFINE_PRIVATE_METHOD : Op.ADD_INSTANCE_PRIVATE_METHOD,
-                registers.constructor,
+                parts.constructor,
                 key,
                 function,
                 privateKind(method.kind()));
@@ -322,7 +310,7 @@ final class ClassEmitter {
     }
 
     /** The key of a computed field is evaluated with the class, once. */
-    private void fieldKey(PropertyDefinition field, Registers registers) {
+    private void fieldKey(PropertyDefinition field, Parts parts) {
         if (!field.computed()) {
             return;
         }
@@ -331,10 +319,9 @@ final class ClassEmitter {
         f.at(field.key());
         f.code.emit(Op.TO_PROPERTY_KEY, key, key);
         if (field.isStatic()) {
-            f.code.emit(Op.SET_FIELD_KEY, registers.staticInitializer, registers.staticKeys++, key);
+            f.code.emit(Op.SET_FIELD_KEY, parts.staticInitializer, parts.staticKeys++, key);
         } else {
-            f.code.emit(
-                    Op.SET_FIELD_KEY, registers.instanceInitializer, registers.instanceKeys++, key);
+            f.code.emit(Op.SET_FIELD_KEY, parts.instanceInitializer, parts.instanceKeys++, key);
         }
     }
 
