@@ -84,13 +84,20 @@ final class UncaughtErrors {
 
     private @Nullable String sourceLocation(Object error, @Nullable Object place) {
         SourceLocation location = runtime.compiler().syntaxErrorLocation(error);
-        if (location == null && place instanceof StackFrame frame) {
+        List<StackFrame> trace =
+                error instanceof JSError jsError && jsError.stack() instanceof StackTrace captured
+                        ? captured.frames()
+                        : List.of();
+        // The place of the throw, unless that is in the runtime's own JavaScript while the error
+        // was made in the program's.
+        boolean own = place instanceof StackFrame frame && frame.scriptName().startsWith("node:");
+        boolean madeByProgram =
+                !trace.isEmpty() && !trace.getFirst().scriptName().startsWith("node:");
+        if (location == null && place instanceof StackFrame frame && !(own && madeByProgram)) {
             location = locationOf(List.of(frame));
         }
-        if (location == null
-                && error instanceof JSError jsError
-                && jsError.stack() instanceof StackTrace trace) {
-            location = locationOf(trace.frames());
+        if (location == null) {
+            location = locationOf(trace);
         }
         if (location == null) {
             return null;
