@@ -85,15 +85,19 @@ public final class Fuzz implements Callable<Integer> {
                 out.println("#" + i + " " + failure + " -> " + save(i, source));
             } else if (run.interrupted) {
                 interrupted++;
+            } else if (run.completed) {
+                completed++;
             }
         }
         out.println(
                 count
-                        + " sources, "
+                        + " sources: "
+                        + completed
+                        + " ran to their end, "
                         + interrupted
-                        + " ended at the time limit, "
+                        + " were ended at the time limit, "
                         + failures
-                        + " failures (seed "
+                        + " failures, all others ended in a JavaScript error (seed "
                         + seed
                         + ")");
         return failures == 0 ? 0 : 1;
