@@ -1,6 +1,7 @@
 package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.bytecode.ExceptionHandler;
+import dev.jsj.runtime.operations.StackFrame;
 import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.Realm;
@@ -47,6 +48,12 @@ final class Unwinding {
                 return frame;
             }
             if (frame == entry) {
+                if (completion.origin() == null && agent.currentFrame != null) {
+                    completion.setOrigin(
+                            StackFrame.of(
+                                    agent.currentFrame)); // for the message of an uncaught
+                                                          // exception
+                }
                 entry.leave();
                 throw completion;
             }
