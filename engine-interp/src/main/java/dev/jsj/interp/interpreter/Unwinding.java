@@ -50,9 +50,8 @@ final class Unwinding {
             if (frame == entry) {
                 if (completion.origin() == null && agent.currentFrame != null) {
                     completion.setOrigin(
-                            StackFrame.of(
-                                    agent.currentFrame)); // for the message of an uncaught
-                                                          // exception
+                            StackFrame.of(agent.currentFrame)); // for the message of an uncaught
+                    // exception
                 }
                 entry.leave();
                 throw completion;
