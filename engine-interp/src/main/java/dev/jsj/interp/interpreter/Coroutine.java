@@ -18,16 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Coroutine {
     final Frame frame;
-    private boolean resumed;
 
     Coroutine(Frame frame) {
         this.frame = frame;
         frame.coroutine = this;
-    }
-
-    /** Whether the frame has been suspended and runs again. */
-    final boolean wasResumed() {
-        return resumed;
     }
 
     /** Runs the frame from the start. */
@@ -45,7 +39,6 @@ abstract class Coroutine {
         int pc = frame.pc;
         int[] code = frame.code.instructions;
         Object[] registers = frame.registers;
-        resumed = true;
         switch (Op.of(code[pc])) {
             case AWAIT -> {
                 if (mode == ResumeMode.THROW) {

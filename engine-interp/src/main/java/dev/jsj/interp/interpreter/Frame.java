@@ -167,9 +167,4 @@ public final class Frame extends Activation {
             default -> false;
         };
     }
-
-    @Override
-    public boolean isAsync() {
-        return coroutine != null && coroutine.wasResumed();
-    }
 }

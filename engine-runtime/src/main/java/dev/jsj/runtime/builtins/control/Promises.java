@@ -3,6 +3,7 @@ package dev.jsj.runtime.builtins.control;
 import dev.jsj.runtime.function.JSFunction;
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
@@ -129,7 +130,7 @@ public final class Promises {
                     realm); // FAST PATH: the resolving functions can't be seen
         }
         if (!(constructor instanceof JSObject c) || !c.isConstructor()) {
-            throw Errors.typeError("Promise resolve or reject function is not callable"); // 1
+            throw Errors.typeError(ErrorText.of(constructor) + " is not a constructor"); // 1
         }
         Object[] functions = {Undefined.UNDEFINED, Undefined.UNDEFINED};
         NativeFunction executor =
