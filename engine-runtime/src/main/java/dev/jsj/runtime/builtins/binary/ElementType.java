@@ -2,6 +2,7 @@ package dev.jsj.runtime.builtins.binary;
 
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
+import dev.jsj.runtime.value.Float16;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -123,8 +124,7 @@ public enum ElementType {
             case INT16, UINT16 -> SHORT.set(bytes, at, (short) int32(value));
             case INT32, UINT32 -> INT.set(bytes, at, int32(value));
             case BIGINT64, BIGUINT64 -> LONG.set(bytes, at, ((BigInteger) value).longValue());
-            case FLOAT16 ->
-                    SHORT.set(bytes, at, Float16.fromDouble(((Number) value).doubleValue()));
+            case FLOAT16 -> SHORT.set(bytes, at, Float16.toBits(((Number) value).doubleValue()));
             case FLOAT32 -> FLOAT.set(bytes, at, (float) ((Number) value).doubleValue());
             case FLOAT64 -> DOUBLE.set(bytes, at, ((Number) value).doubleValue());
         }

@@ -5,8 +5,6 @@ import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 
-import org.jspecify.annotations.Nullable;
-
 /** 23.2.4 Abstract operations for TypedArray objects. */
 public final class TypedArrays {
     private TypedArrays() {}
@@ -74,9 +72,5 @@ public final class TypedArrays {
     /** The element at an index, undefined where the array has become shorter. */
     static Object at(JSTypedArray array, int index) {
         return array.get(index, array);
-    }
-
-    static @Nullable JSTypedArray typedArray(Object value) {
-        return value instanceof JSTypedArray array ? array : null;
     }
 }
