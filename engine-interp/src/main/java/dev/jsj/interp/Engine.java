@@ -8,7 +8,6 @@ import dev.jsj.interp.interpreter.InterpreterState;
 import dev.jsj.interp.interpreter.OptimizingTier;
 import dev.jsj.interp.interpreter.Scripts;
 import dev.jsj.interp.modules.SourceTextModule;
-import dev.jsj.interp.tiering.TierPolicy;
 import dev.jsj.parser.JsSyntaxError;
 import dev.jsj.parser.Source;
 import dev.jsj.runtime.builtins.Builtins;
@@ -40,7 +39,7 @@ public final class Engine {
     /** An agent without a realm. */
     public Engine(HostHooks hooks) {
         agent = new Agent(new Services(), hooks);
-        InterpreterState.install(agent, new TierPolicy());
+        InterpreterState.install(agent);
     }
 
     /** Plugs an optimizing tier in; before any code runs. */

@@ -2,6 +2,7 @@ package dev.jsj.jit;
 
 import dev.jsj.interp.interpreter.CompiledCode;
 import dev.jsj.interp.interpreter.ScriptCode;
+import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.emit.ClassEmitter;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.passes.Liveness;
@@ -19,17 +20,19 @@ final class Compilation {
     private final int[] counters;
     private final Object[] caches;
     private final boolean speculate;
+    private final @Nullable GuardStress stress;
 
-    private Compilation(ScriptCode code, boolean speculate) {
+    private Compilation(ScriptCode code, boolean speculate, @Nullable GuardStress stress) {
         this.code = code;
         this.counters = code.counters().clone();
         this.caches = code.caches().clone();
         this.speculate = speculate;
+        this.stress = stress;
     }
 
     /** Takes the snapshot, on the agent's thread. */
-    static Compilation prepare(ScriptCode code, boolean speculate) {
-        return new Compilation(code, speculate);
+    static Compilation prepare(ScriptCode code, boolean speculate, @Nullable GuardStress stress) {
+        return new Compilation(code, speculate, stress);
     }
 
     /**
@@ -62,7 +65,8 @@ final class Compilation {
                             counters,
                             caches,
                             code.name(),
-                            code.info().source().name());
+                            code.info().source().name(),
+                            stress);
             if (emitted.isTooLarge()) {
                 return failed(Bailout.METHOD_TOO_LARGE, start);
             }

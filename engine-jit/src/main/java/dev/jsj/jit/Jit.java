@@ -3,7 +3,9 @@ package dev.jsj.jit;
 import dev.jsj.interp.interpreter.CompiledCode;
 import dev.jsj.interp.interpreter.OptimizingTier;
 import dev.jsj.interp.interpreter.ScriptCode;
+import dev.jsj.interp.tiering.TierPolicy;
 import dev.jsj.jit.deopt.DeoptReason;
+import dev.jsj.jit.deopt.GuardStress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ public final class Jit implements OptimizingTier {
     private final JitOptions options;
     private final ConcurrentLinkedQueue<Compilation.Result> finished =
             new ConcurrentLinkedQueue<>();
+    private final @Nullable GuardStress stress;
     private @Nullable ExecutorService compilerThread;
 
     public Jit(JitOptions options) {
         this.options = options;
+        stress = options.stressDeopt() > 0 ? new GuardStress(options.stressDeopt()) : null;
     }
 
     /** What the tier keeps with a function. */
@@ -50,6 +54,11 @@ public final class Jit implements OptimizingTier {
     }
 
     @Override
+    public TierPolicy policy() {
+        return options.policy();
+    }
+
+    @Override
     public void tick(ScriptCode code) {
         for (Compilation.Result result; (result = finished.poll()) != null; ) {
             install(result);
@@ -65,7 +74,7 @@ public final class Jit implements OptimizingTier {
         state.requested = true;
         trace("marking", code, "for optimization, reason: hot and stable");
         boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
-        Compilation compilation = Compilation.prepare(code, speculate);
+        Compilation compilation = Compilation.prepare(code, speculate, stress);
         if (options.concurrent()) {
             compilerThread().execute(() -> finished.add(compilation.run()));
         } else {
@@ -127,6 +136,9 @@ public final class Jit implements OptimizingTier {
                                     + ", bytecode offset "
                                     + pc
                                     + "]");
+        }
+        if (stress != null && stress.takeForced()) {
+            return; // the guess was right: the code stays
         }
         if (code.compiled() == compiled) {
             state.deoptimizations++;

@@ -52,6 +52,7 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                     "--stack-size",
                     "--max-old-space-size",
                     "--dump-classes",
+                    "--stress-deopt",
                     "--input-type");
 
     /**

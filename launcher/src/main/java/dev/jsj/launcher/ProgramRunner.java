@@ -43,14 +43,6 @@ final class ProgramRunner {
         if (flags.contains("--jitless")) {
             return null;
         }
-        boolean stress = flags.contains("--stress-opt");
-        JitOptions defaults = JitOptions.defaults(System.out);
-        return new Jit(
-                new JitOptions(
-                        stress ? 0 : defaults.ticksToCompile(),
-                        !stress,
-                        flags.contains("--trace-opt"),
-                        flags.contains("--trace-deopt"),
-                        System.out));
+        return new Jit(JitOptions.of(flags, System.out));
     }
 }

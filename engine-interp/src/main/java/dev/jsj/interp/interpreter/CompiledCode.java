@@ -41,13 +41,9 @@ public abstract class CompiledCode {
         return Interpreter.run(frame);
     }
 
-    /**
-     * Leaves compiled code for good in this activation: the interpreter goes on with the op at
-     * {@code pc}.
-     */
+    /** Leaves compiled code: the interpreter goes on with the op at {@code pc}. */
     static @Nullable Object exit(Frame frame, int pc, int reason, CompiledCode code) {
         frame.pc = pc;
-        frame.left = code;
         if (code.tier != null) {
             code.tier.exited(frame.code, code, pc, reason);
         }

@@ -17,20 +17,19 @@ import java.util.function.Consumer;
 public final class InterpreterState {
     private final Agent agent;
     private final MegamorphicCache megamorphic = new MegamorphicCache();
-    private final TierPolicy policy;
+    private TierPolicy policy = TierPolicy.DEFAULT;
     private final Map<Object[], SourceTextModule> modules = new IdentityHashMap<>();
     private @Nullable OptimizingTier optimizingTier;
     private ModuleLoader moduleLoader = ModuleLoader.NONE;
     private @Nullable Consumer<CodeUnit> compilationListener;
 
-    private InterpreterState(Agent agent, TierPolicy policy) {
+    private InterpreterState(Agent agent) {
         this.agent = agent;
-        this.policy = policy;
     }
 
     /** Prepares an agent for running code; done once by the engine assembly. */
-    public static InterpreterState install(Agent agent, TierPolicy policy) {
-        InterpreterState state = new InterpreterState(agent, policy);
+    public static InterpreterState install(Agent agent) {
+        InterpreterState state = new InterpreterState(agent);
         agent.setExtension(state);
         return state;
     }
@@ -66,6 +65,7 @@ public final class InterpreterState {
     /** Plugs an optimizing tier in; before any code runs. */
     public void setOptimizingTier(OptimizingTier tier) {
         optimizingTier = tier;
+        policy = tier.policy();
     }
 
     /** Lets somebody see the bytecode of every function when it is compiled. */

@@ -1,11 +1,14 @@
 package dev.jsj.interp.tiering;
 
-/** Decides when a function is worth the optimizing tier. */
-public final class TierPolicy {
-    private static final int BUDGET_STEP = 1000;
+/**
+ * Decides when a function is worth the optimizing tier.
+ *
+ * @param budgetStep how many calls and loop iterations a function gets between two looks at it
+ */
+public record TierPolicy(int budgetStep) {
+    /** What programs run with. */
+    public static final TierPolicy DEFAULT = new TierPolicy(1000);
 
-    /** How many calls and loop iterations a function gets between two looks at it. */
-    public int budgetStep() {
-        return BUDGET_STEP;
-    }
+    /** A look at every call and loop iteration. */
+    public static final TierPolicy EVERY_CALL = new TierPolicy(0);
 }

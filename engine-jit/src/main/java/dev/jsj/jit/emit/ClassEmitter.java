@@ -1,9 +1,11 @@
 package dev.jsj.jit.emit;
 
 import dev.jsj.interp.interpreter.CompiledCode;
+import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.passes.TypeInference;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
@@ -56,6 +58,7 @@ public final class ClassEmitter {
      * Emits a function.
      *
      * @param name the JavaScript function's name, for stack dumps and profilers
+     * @param stress fails guards that hold, or null
      * @throws MethodTooLargeException when the method passes the JVM's limit
      */
     public static EmittedClass emit(
@@ -64,7 +67,8 @@ public final class ClassEmitter {
             int[] counters,
             Object[] caches,
             String name,
-            String sourceFile) {
+            String sourceFile,
+            @Nullable GuardStress stress) {
         ClassWriter writer = new FrameComputingWriter();
         String className = RuntimeMethods.INTERPRETER_PACKAGE + "Compiled$" + identifier(name);
         writer.visit(
@@ -77,7 +81,7 @@ public final class ClassEmitter {
         writer.visitSource(sourceFile, null);
         emitConstructor(writer);
         ConstantTable constants = new ConstantTable();
-        new FunctionEmitter(flow, types, counters, caches, writer, constants).emit();
+        new FunctionEmitter(flow, types, counters, caches, writer, constants, stress).emit();
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();
         return new EmittedClass(bytes, constants.values(), codeSize(bytes));

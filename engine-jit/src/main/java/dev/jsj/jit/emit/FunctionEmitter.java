@@ -4,6 +4,7 @@ import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.bytecode.ExceptionHandler;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.jit.deopt.DeoptReason;
+import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.Instruction;
@@ -11,6 +12,7 @@ import dev.jsj.jit.ir.ValueType;
 import dev.jsj.jit.passes.Liveness;
 import dev.jsj.jit.passes.TypeInference;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -49,6 +51,9 @@ final class FunctionEmitter {
     private final Map<Block, Label> labels = new HashMap<>();
     private final List<Runnable> outOfLine = new ArrayList<>();
 
+    /** The same as {@link #mv} under {@code --stress-deopt}, else null. */
+    private final @Nullable StressedMethod stressed;
+
     /** Types of the registers before the current instruction. */
     ValueType[] current;
 
@@ -61,19 +66,22 @@ final class FunctionEmitter {
             int[] counters,
             Object[] caches,
             ClassWriter writer,
-            ConstantTable constants) {
+            ConstantTable constants,
+            @Nullable GuardStress stress) {
         this.flow = flow;
         this.types = types;
         this.counters = counters;
         this.caches = caches;
         this.constants = constants;
-        mv =
+        MethodVisitor method =
                 writer.visitMethod(
                         Opcodes.ACC_PUBLIC,
                         "run",
                         "(L" + RuntimeMethods.FRAME + ";)Ljava/lang/Object;",
                         null,
                         null);
+        stressed = stress == null ? null : new StressedMethod(method, stress, constants);
+        mv = stressed == null ? method : stressed;
         registers =
                 new Registers(
                         mv,
@@ -211,6 +219,9 @@ final class FunctionEmitter {
      */
     Label exit(Instruction instruction, DeoptReason reason) {
         Label label = new Label();
+        if (stressed != null) {
+            stressed.addExit(label);
+        }
         int[] state = registers.snapshot();
         BitSet live = (BitSet) liveBefore.clone();
         outOfLine.add(
