@@ -39,6 +39,8 @@ scheduler.run(({ cold, hot, expectObservable }) => {
 });
 
 await firstValueFrom(forkJoin([timer(5).pipe(map(() => 'late')), Promise.resolve('soon')])).then((x) => console.log(x));
-merge(interval(4).pipe(take(3)), timer(100).pipe(takeUntil(timer(30)))).pipe(share()).subscribe(log('interval'));
+// One timer after the other: side by side they would race on a slow machine.
+const interrupted = merge(interval(4).pipe(take(3)), timer(60000).pipe(takeUntil(timer(30)))).pipe(share());
+const exhausted = from([1, 2, 3]).pipe(exhaustMap((x) => timer(1).pipe(map(() => x))));
 from([1, 2, 3]).pipe(concatMap(async (x) => x * 2)).subscribe(log('concatMap'));
-from([1, 2, 3]).pipe(exhaustMap((x) => timer(1).pipe(map(() => x)))).subscribe(log('exhaust'));
+concat(interrupted, exhausted).subscribe(log('timed'));

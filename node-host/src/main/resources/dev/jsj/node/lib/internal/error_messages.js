@@ -164,6 +164,8 @@ const messages = {
   ERR_INVALID_FILE_URL_PATH: ['TypeError', 'File URL path %s'],
   ERR_INVALID_HTTP_TOKEN: ['TypeError', '%s must be a valid HTTP token ["%s"]'],
   ERR_INVALID_IP_ADDRESS: ['TypeError', 'Invalid IP address: %s'],
+  ERR_INVALID_MIME_SYNTAX: ['TypeError', (production, text, position) =>
+    `The MIME syntax for a ${production} in "${text}" is invalid${position === -1 ? '' : ` at ${position}`}`],
   ERR_INVALID_MODULE_SPECIFIER: ['TypeError', (request, reason, base) =>
     `Invalid module "${request}" ${reason}${importedFrom(base)}`],
   ERR_INVALID_PACKAGE_CONFIG: ['Error', (path, base, message) =>
