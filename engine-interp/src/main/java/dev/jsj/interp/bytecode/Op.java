@@ -1150,8 +1150,8 @@ public enum Op {
      */
     ITERATOR_CLOSE_SILENTLY(operands(SRC), CALLS_USER_CODE, spec("sec-iteratorclose")),
     /**
-     * {@code ITERATOR_CALL_NEXT dst, iterator, value}: dst = Call(next, iterator, value), the raw
-     * result; sets done if it throws.
+     * {@code ITERATOR_CALL_NEXT dst, iterator, value}: dst = Call(next, iterator, value), without
+     * an argument where value is empty; the raw result; sets done if it throws.
      */
     ITERATOR_CALL_NEXT(operands(DST, SRC, SRC), CALLS_USER_CODE, spec("sec-iteratornext")),
     /**

@@ -185,7 +185,7 @@ final class LoopEmitter {
     private void awaitNext(int iterator, int value, Exits.OpenIterator region, Label end) {
         int mark = f.registers.mark();
         int result = f.registers.temporary();
-        f.loadUndefined(result);
+        f.code.emit(Op.LOAD_EMPTY, result); // next without an argument
         int start = f.code.offset();
         f.code.emit(Op.ITERATOR_CALL_NEXT, result, iterator, result);
         f.code.emit(Op.AWAIT, result, result);

@@ -141,7 +141,12 @@ final class IterationOps {
             if (!(next instanceof JSObject function) || !function.isCallable()) {
                 throw Errors.typeError(ErrorText.of(next) + " is not a function");
             }
-            result(frame, pc, function.call1(record.iterator(), operand(frame, pc, 3)));
+            Object value = operand(frame, pc, 3);
+            JSObject object = record.iterator();
+            result(
+                    frame,
+                    pc,
+                    value == null ? function.call0(object) : function.call1(object, value));
         } catch (JSThrow completion) {
             iterator.setDone();
             throw completion;

@@ -7,6 +7,7 @@ import dev.jsj.runtime.object.Shape;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +24,9 @@ final class MappedArguments extends JSObject {
      * or 0 where the element is its own.
      */
     private final int[] slots;
+
+    /** By index: the attributes of the mapped elements; null while all have the default ones. */
+    private int @Nullable [] attributes;
 
     MappedArguments(Shape shape, Frame frame, int[] slots) {
         super(shape);
@@ -56,18 +60,37 @@ final class MappedArguments extends JSObject {
         }
     }
 
-    /** The element gets its value itself and is no longer mapped. */
+    private int attributes(int index) {
+        return attributes == null ? Property.DEFAULT : attributes[index];
+    }
+
+    private void setAttributes(int index, int flags) {
+        if (attributes == null) {
+            if (flags == Property.DEFAULT) {
+                return;
+            }
+            attributes = new int[slots.length];
+            Arrays.fill(attributes, Property.DEFAULT);
+        }
+        attributes[index] = flags;
+    }
+
+    /** The element gets its value and attributes itself and is no longer mapped. */
     private void unmap(int index) {
         Object value = parameter(index);
+        int flags = attributes(index);
         slots[index] = 0;
         putElement(index, value);
+        if (flags != Property.DEFAULT) {
+            super.defineOwnProperty(index, PropertyDescriptor.data(value, flags));
+        }
     }
 
     /** 10.4.4.1 [[GetOwnProperty]] ( P ). */
     @Override
     protected @Nullable PropertyDescriptor getOwnElement(int index) {
         return isMapped(index)
-                ? PropertyDescriptor.data(parameter(index), Property.DEFAULT)
+                ? PropertyDescriptor.data(parameter(index), attributes(index))
                 : super.getOwnElement(index);
     }
 
@@ -77,28 +100,51 @@ final class MappedArguments extends JSObject {
     }
 
     /**
-     * 10.4.4.2 [[DefineOwnProperty]] ( P, Desc ). An element whose attributes change ends its
-     * mapping unless it stays a plain one; the parameter gets a new value first.
+     * 10.4.4.2 [[DefineOwnProperty]] ( P, Desc ). An element that becomes an accessor or read-only
+     * ends its mapping; the parameter gets a new value first.
      */
     @Override
     public boolean defineOwnProperty(Object key, PropertyDescriptor descriptor) {
         if (!(key instanceof Integer index) || !isMapped(index)) {
             return super.defineOwnProperty(key, descriptor);
         }
-        if (!descriptor.isAccessor()) {
-            if (descriptor.hasValue()) {
-                setParameter(index, descriptor.value());
-            }
-            boolean plain =
-                    (!descriptor.hasWritable() || descriptor.writable())
-                            && (!descriptor.hasEnumerable() || descriptor.enumerable())
-                            && (!descriptor.hasConfigurable() || descriptor.configurable());
-            if (plain) {
-                return true;
-            }
+        int flags = attributes(index);
+        if ((flags & Property.CONFIGURABLE) == 0 && changesFixed(flags, descriptor)) {
+            return false;
         }
-        unmap(index);
-        return super.defineOwnProperty(key, descriptor);
+        if (descriptor.isAccessor()) {
+            unmap(index);
+            return super.defineOwnProperty(key, descriptor);
+        }
+        if (descriptor.hasValue()) {
+            setParameter(index, descriptor.value());
+        }
+        if (descriptor.hasEnumerable()) {
+            flags = withFlag(flags, Property.ENUMERABLE, descriptor.enumerable());
+        }
+        if (descriptor.hasConfigurable()) {
+            flags = withFlag(flags, Property.CONFIGURABLE, descriptor.configurable());
+        }
+        if (descriptor.hasWritable() && !descriptor.writable()) {
+            flags = withFlag(flags, Property.WRITABLE, false);
+        }
+        setAttributes(index, flags);
+        if ((flags & Property.WRITABLE) == 0) {
+            unmap(index);
+        }
+        return true;
+    }
+
+    /** Whether a descriptor asks for what a writable element that is not configurable refuses. */
+    private static boolean changesFixed(int flags, PropertyDescriptor descriptor) {
+        return descriptor.isAccessor()
+                || (descriptor.hasConfigurable() && descriptor.configurable())
+                || (descriptor.hasEnumerable()
+                        && descriptor.enumerable() != ((flags & Property.ENUMERABLE) != 0));
+    }
+
+    private static int withFlag(int flags, int flag, boolean on) {
+        return on ? flags | flag : flags & ~flag;
     }
 
     /** 10.4.4.3 [[Get]] ( P, Receiver ). */
@@ -121,6 +167,9 @@ final class MappedArguments extends JSObject {
     @Override
     public boolean delete(Object key) {
         if (key instanceof Integer index && isMapped(index)) {
+            if ((attributes(index) & Property.CONFIGURABLE) == 0) {
+                return false;
+            }
             slots[index] = 0;
             return true;
         }

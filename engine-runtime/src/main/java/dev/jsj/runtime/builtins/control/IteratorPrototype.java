@@ -13,6 +13,8 @@ import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
@@ -50,6 +52,7 @@ final class IteratorPrototype extends BuiltinTable {
     private static final int CHUNKS = 17;
     private static final int WINDOWS = 18;
     private static final int INCLUDES = 19;
+    private static final int JOIN = 20;
 
     private IteratorPrototype() {
         accessor(GET_CONSTRUCTOR, SET_CONSTRUCTOR, "constructor");
@@ -60,6 +63,7 @@ final class IteratorPrototype extends BuiltinTable {
         method(EVERY, "every", 1);
         method(FIND, "find", 1);
         method(INCLUDES, "includes", 1);
+        method(JOIN, "join", 1);
         method(MAP, "map", 1);
         method(FILTER, "filter", 1);
         method(TAKE, "take", 1);
@@ -88,6 +92,7 @@ final class IteratorPrototype extends BuiltinTable {
             case TO_ARRAY -> toArray(realm, self);
             case FOR_EACH, SOME, EVERY, FIND -> search(id, realm, self, argument);
             case INCLUDES -> includes(realm, self, argument, arg(arguments, 1));
+            case JOIN -> join(realm, self, argument);
             case MAP -> IteratorHelper.map(realm, self, argument);
             case FILTER -> IteratorHelper.filter(realm, self, argument);
             case FLAT_MAP -> IteratorHelper.flatMap(realm, self, argument);
@@ -224,6 +229,35 @@ final class IteratorPrototype extends BuiltinTable {
             items.add(value);
         }
         return realm.newArray(items.toArray());
+    }
+
+    /** Iterator.prototype.join ( separator ), of the Iterator Join proposal. */
+    private static Object join(Realm realm, Object self, Object separator) {
+        JSObject object = receiver(self, "join");
+        CharSequence between = ",";
+        if (separator != Undefined.UNDEFINED) {
+            try {
+                between = TypeConversion.toString(separator);
+            } catch (JSThrow thrown) {
+                throw closeAndThrow(realm, object, thrown);
+            }
+        }
+        IteratorRecord iterated = direct(object);
+        CharSequence joined = "";
+        boolean first = true;
+        for (Object value; (value = Iteration.stepValue(iterated)) != null; first = false) {
+            try {
+                if (!first) {
+                    joined = Rope.concat(joined, between);
+                }
+                if (value != Undefined.UNDEFINED && value != Null.NULL) {
+                    joined = Rope.concat(joined, TypeConversion.toString(value));
+                }
+            } catch (JSThrow thrown) {
+                throw Iteration.closeOnThrow(iterated, thrown);
+            }
+        }
+        return joined;
     }
 
     /** Iterator.prototype.includes ( searchElement [ , skippedElements ] ). */

@@ -2,6 +2,8 @@ package dev.jsj.runtime.builtins.control;
 
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.PropertyDescriptor;
+import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
 import dev.jsj.runtime.operations.ObjectOperations;
@@ -18,7 +20,8 @@ import java.util.List;
 
 /**
  * 27.2.4.1 to 27.2.4.5 Promise.all, allSettled, any and race: one loop, four ways to treat an
- * element.
+ * element. Promise.allKeyed and allSettledKeyed (Await Dictionary proposal) take the promises from
+ * an object's properties instead of an iterable and give an object with the same keys.
  */
 final class PromiseCombinators {
     private PromiseCombinators() {}
@@ -42,6 +45,14 @@ final class PromiseCombinators {
         return combine(realm, constructor, iterable, Kind.ANY);
     }
 
+    static Object allKeyed(Realm realm, Object constructor, Object promises) {
+        return combineKeyed(realm, constructor, promises, Kind.ALL);
+    }
+
+    static Object allSettledKeyed(Realm realm, Object constructor, Object promises) {
+        return combineKeyed(realm, constructor, promises, Kind.ALL_SETTLED);
+    }
+
     static Object race(Realm realm, Object constructor, Object iterable) {
         return combine(realm, constructor, iterable, Kind.RACE);
     }
@@ -52,6 +63,10 @@ final class PromiseCombinators {
         final Kind kind;
         final PromiseCapability capability;
         final List<Object> values = new ArrayList<>();
+
+        /** The keys of the values in a keyed combination, else null. */
+        @Nullable List<Object> keys;
+
         int remaining = 1;
 
         Progress(Realm realm, Kind kind, PromiseCapability capability) {
@@ -64,12 +79,25 @@ final class PromiseCombinators {
             if (--remaining > 0) {
                 return;
             }
+            if (keys != null) {
+                capability.resolve(keyedResult(keys));
+                return;
+            }
             JSObject array = realm.newArray(values.toArray());
             if (kind == Kind.ANY) {
                 capability.reject(aggregateError(array));
             } else {
                 capability.resolve(array);
             }
+        }
+
+        /** CreateKeyedPromiseCombinatorResultObject ( keys, values ). */
+        private JSObject keyedResult(List<Object> names) {
+            JSObject result = realm.newObject(null);
+            for (int i = 0; i < names.size(); i++) {
+                ObjectOperations.createDataPropertyOrThrow(result, names.get(i), values.get(i));
+            }
+            return result;
         }
 
         private Object aggregateError(JSObject errors) {
@@ -93,6 +121,23 @@ final class PromiseCombinators {
                 failure = Iteration.closeOnThrow(iterator, thrown);
             }
             capability.reject(Promises.thrownValue(realm.agent(), c, failure));
+        }
+        return capability.promise();
+    }
+
+    /** Promise.allKeyed ( promises ) and Promise.allSettledKeyed ( promises ). */
+    private static Object combineKeyed(
+            Realm realm, Object constructor, Object promises, Kind kind) {
+        PromiseCapability capability = Promises.newCapability(realm, constructor); // 2
+        JSObject c = (JSObject) constructor;
+        try {
+            JSObject promiseResolve = promiseResolveFunction(c); // 3
+            if (!(promises instanceof JSObject object)) { // 5
+                throw Errors.typeError(ErrorText.of(promises) + " is not an object");
+            }
+            performKeyed(c, promiseResolve, object, new Progress(realm, kind, capability)); // 6
+        } catch (JSThrow thrown) {
+            capability.reject(Promises.thrownValue(realm.agent(), c, thrown));
         }
         return capability.promise();
     }
@@ -125,15 +170,37 @@ final class PromiseCombinators {
                         progress.capability.rejectFunction(realm));
                 continue;
             }
-            progress.values.add(Undefined.UNDEFINED);
-            progress.remaining++;
-            ElementFunctions functions = new ElementFunctions(progress, index);
-            ObjectOperations.invoke(
-                    realm, nextPromise, "then", functions.onFulfilled, functions.onRejected);
+            awaitElement(progress, nextPromise, index);
         }
         if (progress.kind != Kind.RACE) {
             progress.elementDone();
         }
+    }
+
+    /** PerformPromiseAllKeyed ( variant, promises, constructor, capability, promiseResolve ). */
+    private static void performKeyed(
+            JSObject constructor, JSObject promiseResolve, JSObject promises, Progress progress) {
+        List<Object> keys = new ArrayList<>();
+        progress.keys = keys;
+        for (Object key : promises.ownPropertyKeys()) {
+            PropertyDescriptor descriptor = promises.getOwnProperty(key);
+            if (descriptor == null || !descriptor.enumerable()) {
+                continue;
+            }
+            Object nextPromise = promiseResolve.call1(constructor, promises.get(key, promises));
+            keys.add(key);
+            awaitElement(progress, nextPromise, keys.size() - 1);
+        }
+        progress.elementDone();
+    }
+
+    /** Notes the outcome of {@code promise} as the value of {@code index}, once it has one. */
+    private static void awaitElement(Progress progress, Object promise, int index) {
+        progress.values.add(Undefined.UNDEFINED);
+        progress.remaining++;
+        ElementFunctions functions = new ElementFunctions(progress, index);
+        ObjectOperations.invoke(
+                progress.realm, promise, "then", functions.onFulfilled, functions.onRejected);
     }
 
     /**

@@ -30,6 +30,8 @@ public final class PromiseConstructor extends BuiltinTable {
     private static final int TRY = 7;
     private static final int WITH_RESOLVERS = 8;
     private static final int SPECIES = 9;
+    private static final int ALL_KEYED = 10;
+    private static final int ALL_SETTLED_KEYED = 11;
 
     private PromiseConstructor() {
         method(ALL, "all", 1);
@@ -40,6 +42,8 @@ public final class PromiseConstructor extends BuiltinTable {
         method(REJECT, "reject", 1);
         method(WITH_RESOLVERS, "withResolvers", 0);
         method(TRY, "try", 1);
+        method(ALL_KEYED, "allKeyed", 1);
+        method(ALL_SETTLED_KEYED, "allSettledKeyed", 1);
         getter(SPECIES, Symbol.SPECIES);
     }
 
@@ -57,6 +61,9 @@ public final class PromiseConstructor extends BuiltinTable {
             case TRY -> tryMethod(realm, self, arguments);
             case WITH_RESOLVERS -> withResolvers(realm, self);
             case SPECIES -> self;
+            case ALL_KEYED -> PromiseCombinators.allKeyed(realm, self, arg(arguments, 0));
+            case ALL_SETTLED_KEYED ->
+                    PromiseCombinators.allSettledKeyed(realm, self, arg(arguments, 0));
             default -> throw new AssertionError(id);
         };
     }
