@@ -15,9 +15,11 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "child_process" -> ChildProcessBinding.TABLE;
                     case "console" -> ConsoleBinding.TABLE;
                     case "crypto" -> CryptoBinding.TABLE;
+                    case "dns" -> DnsBinding.TABLE;
                     case "encoding" -> EncodingBinding.TABLE;
                     case "fs" -> FsBinding.TABLE;
                     case "modules" -> ModulesBinding.TABLE;
+                    case "net" -> NetBinding.TABLE;
                     case "os" -> OsBinding.TABLE;
                     case "performance" -> PerformanceBinding.TABLE;
                     case "process" -> ProcessBinding.TABLE;

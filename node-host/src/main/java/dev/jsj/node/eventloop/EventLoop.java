@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * right moment. Every piece of work is run by the {@link TaskRunner}, which drains {@code
  * process.nextTick} and promise jobs after it and deals with exceptions.
  *
+ * <p>A program without sockets waits by parking its thread; {@link #sockets} replaces that.
+ *
  * <p>All methods belong to the loop's thread but {@link #post} and {@link #stop}.
  */
 public final class EventLoop {
@@ -48,7 +50,8 @@ public final class EventLoop {
     private final long startNanos = System.nanoTime();
     private final ConcurrentLinkedQueue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final ArrayDeque<Runnable> closing = new ArrayDeque<>();
-    private Poller poller = new ParkingPoller(Thread.currentThread());
+    private volatile Poller poller = new ParkingPoller(Thread.currentThread());
+    private @Nullable NettyPoller sockets;
     private @Nullable Phases phases;
     private long now;
     private int activeCount;
@@ -121,14 +124,32 @@ public final class EventLoop {
         poller.wakeup();
     }
 
-    /** Runs {@code task} in the close phase of this turn. */
+    /**
+     * Runs {@code task} in the next close phase, before those that wait already (as libuv does).
+     */
     public void postClose(Runnable task) {
-        closing.add(task);
+        closing.addFirst(task);
     }
 
-    /** Replaces how the loop waits; the old poller must have nothing left to report. */
-    public void setPoller(Poller newPoller) {
-        poller = newPoller;
+    /**
+     * What watches sockets. The first use loads Netty, and the loop waits in its selector from then
+     * on.
+     */
+    public NettyPoller sockets() {
+        NettyPoller known = sockets;
+        if (known == null) {
+            known = new NettyPoller(Thread.currentThread());
+            sockets = known;
+            poller = known;
+        }
+        return known;
+    }
+
+    /** Runs a callback of something that the poller watches; poll phase only. */
+    public void runNow(Runnable task) {
+        if (!stopped) {
+            runner.run(task);
+        }
     }
 
     /** Makes {@link #run} return after the callback under way. Thread safe. */
@@ -197,9 +218,13 @@ public final class EventLoop {
     }
 
     private void runClosing() {
-        int count = closing.size();
-        for (int i = 0; i < count && !stopped; i++) {
-            runner.run(closing.removeFirst());
+        if (closing.isEmpty()) {
+            return;
+        }
+        Runnable[] tasks = closing.toArray(new Runnable[0]);
+        closing.clear();
+        for (int i = 0; i < tasks.length && !stopped; i++) {
+            runner.run(tasks[i]);
         }
     }
 

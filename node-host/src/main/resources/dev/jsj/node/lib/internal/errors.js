@@ -110,6 +110,37 @@ function errnoException(errno, syscall, original) {
   return error;
 }
 
+function endpoint(address, port) {
+  return port ? `${address}:${port}` : `${address}`;
+}
+
+/** A failed call about an address, with the system's text: `listen EADDRINUSE: address already in use :::80`. */
+function uvExceptionWithHostPort(errno, syscall, address, port) {
+  const [code, text] = require('internal/uv').errorMap().get(errno) ?? ['UNKNOWN', 'unknown error'];
+  const error = new Error(`${syscall} ${code}: ${text}${address ? ` ${endpoint(address, port)}` : ''}`);
+  error.code = code;
+  error.errno = errno;
+  error.syscall = syscall;
+  error.address = address;
+  if (port) error.port = port;
+  return error;
+}
+
+/** A failed call about an address: `connect ECONNREFUSED 127.0.0.1:80`. */
+function exceptionWithHostPort(errno, syscall, address, port, additional) {
+  const code = require('internal/uv').errorName(errno);
+  let details = '';
+  if (address) details = ` ${endpoint(address, port)}`;
+  if (additional) details += ` - Local (${additional})`;
+  const error = new Error(`${syscall} ${code}${details}`);
+  error.errno = errno;
+  error.code = code;
+  error.syscall = syscall;
+  error.address = address;
+  if (port) error.port = port;
+  return error;
+}
+
 function isErrorLike(value) {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'stack');
 }
@@ -120,7 +151,9 @@ module.exports = {
   aggregateTwoErrors,
   captureStackWithCode,
   errnoException,
+  exceptionWithHostPort,
   isErrorLike,
   nodeErrorMark,
   systemCallError,
+  uvExceptionWithHostPort,
 };
