@@ -56,7 +56,7 @@ final class Compilation {
         }
         ControlFlow flow = ControlFlow.of(code.unit());
         Liveness.run(flow);
-        TypeInference types = TypeInference.of(flow, counters, speculate);
+        TypeInference types = TypeInference.of(flow, counters, caches, speculate);
         try {
             ClassEmitter.EmittedClass emitted =
                     ClassEmitter.emit(

@@ -140,6 +140,16 @@ public final class PropertyCache {
         return loadUncached(megamorphic, caches, site, object, key, receiver);
     }
 
+    /**
+     * Notes at a {@code length} site which has seen arrays and strings only that it meets something
+     * else.
+     */
+    public static void giveUpLength(Object[] caches, int site) {
+        if (caches[site] == null) {
+            caches[site] = MEGAMORPHIC;
+        }
+    }
+
     private @Nullable Object read(JSObject object, Object receiver) {
         return switch (kind) {
             case OWN_DATA -> object.getSlot(slot);

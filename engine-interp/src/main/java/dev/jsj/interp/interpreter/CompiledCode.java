@@ -1,10 +1,15 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.interp.bytecode.Opcodes;
+import dev.jsj.interp.feedback.ElementFeedback;
+import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.runtime.object.Elements;
+import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.SingleCharacters;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -44,10 +49,26 @@ public abstract class CompiledCode {
     /** Leaves compiled code: the interpreter goes on with the op at {@code pc}. */
     static @Nullable Object exit(Frame frame, int pc, int reason, CompiledCode code) {
         frame.pc = pc;
+        noteElement(frame, pc);
         if (code.tier != null) {
             code.tier.exited(frame.code, code, pc, reason);
         }
         return Interpreter.run(frame);
+    }
+
+    /** Where a guard of an element access failed: notes the kind that it was not made for. */
+    private static void noteElement(Frame frame, int pc) {
+        int[] code = frame.code.instructions;
+        Object[] r = frame.registers;
+        Object[] caches = frame.code.caches;
+        switch (code[pc]) {
+            case Opcodes.GET_ELEMENT ->
+                    ElementFeedback.note(caches, code[pc + 4], r[code[pc + 2]], r[code[pc + 3]]);
+            case Opcodes.GET_ELEMENT_INT ->
+                    ElementFeedback.note(caches, code[pc + 4], r[code[pc + 2]], code[pc + 3]);
+            case Opcodes.GET_LENGTH -> PropertyCache.giveUpLength(caches, code[pc + 3]);
+            default -> {}
+        }
     }
 
     /** At loop back edges: serves a request for termination. */
@@ -69,6 +90,32 @@ public abstract class CompiledCode {
 
     static boolean isNullish(@Nullable Object value) {
         return value == Undefined.UNDEFINED || value == Null.NULL;
+    }
+
+    /** A key as an array index; negative where it is none. */
+    static int index(Object key) {
+        return ElementFeedback.index(key);
+    }
+
+    /** {@code base[index]} of a string; null for everything else and outside of it. */
+    static @Nullable Object characterAt(Object base, int index) {
+        if (base instanceof String text) {
+            return index >= 0 && index < text.length()
+                    ? SingleCharacters.of(text.charAt(index))
+                    : null;
+        }
+        return base instanceof CharSequence rope && index >= 0 && index < rope.length()
+                ? SingleCharacters.of(rope.charAt(index))
+                : null;
+    }
+
+    /** The length of an array or string; -1 for everything else. */
+    static int lengthOf(Object base) {
+        if (base instanceof JSArray array) {
+            long length = array.length();
+            return length <= Integer.MAX_VALUE ? (int) length : -1;
+        }
+        return base instanceof CharSequence text ? text.length() : -1;
     }
 
     /** GET_ELEMENT with an int key. */

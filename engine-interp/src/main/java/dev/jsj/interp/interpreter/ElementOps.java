@@ -1,5 +1,6 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.interp.feedback.ElementFeedback;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.PropertyErrors;
@@ -15,6 +16,7 @@ final class ElementOps {
     /** base[key], whatever they are. */
     static Object get(Frame frame, int pc, Object base, Object key) {
         frame.pc = pc;
+        ElementFeedback.note(frame.code.caches, frame.code.instructions[pc + 4], base, key);
         if (base instanceof JSObject object) {
             if (key instanceof Integer index && index >= 0) {
                 return object.get(index.intValue(), object);
@@ -42,12 +44,15 @@ final class ElementOps {
     /** base[key] = value. */
     static void set(Frame frame, int pc, Object base, Object key, Object value) {
         frame.pc = pc;
+        int site = frame.code.instructions[pc + 5];
+        ElementFeedback.note(frame.code.caches, site, base, key);
         boolean strict = frame.code.instructions[pc + 4] != 0;
         if (base instanceof JSObject object) {
             if (key instanceof Integer index && index >= 0) {
                 if (!object.set(index.intValue(), value, object) && strict) {
                     throw PropertyErrors.failedSet(object, index);
                 }
+                ElementFeedback.note(frame.code.caches, site, base, key); // as it is now
                 return;
             }
             Object propertyKey = TypeConversion.toPropertyKey(key);

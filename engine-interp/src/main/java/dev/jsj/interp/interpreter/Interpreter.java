@@ -610,7 +610,8 @@ final class Interpreter {
                                         }
                                         case GET_ELEMENT -> {
                                             if (r[b] instanceof JSObject object
-                                                    && r[c] instanceof Integer index) {
+                                                    && r[c] instanceof Integer index
+                                                    && caches[d] != null) {
                                                 Object value = Elements.get(object.elements, index);
                                                 if (value != null) {
                                                     r[a] = value;
@@ -621,6 +622,7 @@ final class Interpreter {
                                         case SET_ELEMENT -> {
                                             if (r[a] instanceof JSObject object
                                                     && r[b] instanceof Integer index
+                                                    && caches[code[pc + 5]] != null
                                                     && Elements.replace(
                                                             object.elements, index, r[c])) {
                                                 break length6;

@@ -7,7 +7,13 @@ public enum DeoptReason {
     OVERFLOW("overflow"),
     DIVISION_BY_ZERO("division by zero"),
     LOST_PRECISION("lost precision"),
-    MINUS_ZERO("minus zero");
+    MINUS_ZERO("minus zero"),
+    /** The elements, or the receiver of an element access, are of another kind. */
+    WRONG_ELEMENTS("wrong elements kind"),
+    /** A {@code length} of something else than an array or a string. */
+    WRONG_LENGTH("wrong instance type"),
+    /** A call of another function than the one seen so far. */
+    WRONG_CALL_TARGET("wrong call target");
 
     private final String text;
 

@@ -311,13 +311,15 @@ final class ArithmeticEmitter {
         f.registers.storeInt(instruction.operand(0));
     }
 
-    /** Division with an int result, and remainder. */
+    /** Division by a positive int with an int result, and remainder. */
     private void divide(Instruction instruction, boolean binary) {
         boolean division = instruction.op() == Op.DIV || instruction.op() == Op.DIV_INT;
         int left = instruction.operand(1);
         if (binary) {
             f.registers.pushInt(instruction.operand(2));
-            mv.visitJumpInsn(Opcodes.IFEQ, f.exit(instruction, DeoptReason.DIVISION_BY_ZERO));
+            mv.visitJumpInsn(
+                    division ? Opcodes.IFLE : Opcodes.IFEQ,
+                    f.exit(instruction, DeoptReason.DIVISION_BY_ZERO));
         }
         int remainder = f.registers.newLocal(1);
         pushOperands(instruction, binary);
@@ -336,10 +338,6 @@ final class ArithmeticEmitter {
         }
         mv.visitVarInsn(Opcodes.ILOAD, remainder);
         mv.visitJumpInsn(Opcodes.IFNE, f.exit(instruction, DeoptReason.LOST_PRECISION));
-        f.registers.pushInt(left); // 0 / negative is -0, -2^31 / -1 is too large
-        Code.pushInt(mv, Integer.MAX_VALUE);
-        mv.visitInsn(Opcodes.IAND);
-        mv.visitJumpInsn(Opcodes.IFEQ, f.exit(instruction, DeoptReason.MINUS_ZERO));
         pushOperands(instruction, binary);
         mv.visitInsn(Opcodes.IDIV);
         f.registers.storeInt(instruction.operand(0));

@@ -22,6 +22,7 @@ final class OpEmitter {
     private final ArithmeticEmitter arithmetic;
     private final BranchEmitter branches;
     private final HeapEmitter heap;
+    private final ElementEmitter elements;
     private final CallEmitter calls;
 
     OpEmitter(FunctionEmitter f) {
@@ -30,6 +31,7 @@ final class OpEmitter {
         arithmetic = new ArithmeticEmitter(f);
         branches = new BranchEmitter(f);
         heap = new HeapEmitter(f);
+        elements = new ElementEmitter(f);
         calls = new CallEmitter(f);
     }
 
@@ -82,10 +84,14 @@ final class OpEmitter {
             case LOOP -> branches.loop(instruction);
             case GET_PROPERTY -> heap.getProperty(instruction);
             case SET_PROPERTY -> heap.setProperty(instruction);
-            case GET_LENGTH -> heap.getLength(instruction);
-            case GET_ELEMENT -> heap.getElement(instruction);
-            case GET_ELEMENT_INT -> heap.getElementInt(instruction);
-            case SET_ELEMENT -> heap.setElement(instruction);
+            case GET_LENGTH -> elements.getLength(instruction);
+            case GET_ELEMENT, GET_ELEMENT_INT -> elements.get(instruction);
+            case SET_ELEMENT -> elements.set(instruction);
+            case TO_ELEMENT_KEY -> {
+                if (!elements.toKey(instruction)) {
+                    shared(instruction);
+                }
+            }
             case GET_SCOPED -> heap.getScoped(instruction, false);
             case GET_SCOPED_CHECKED -> heap.getScoped(instruction, true);
             case SET_SCOPED -> heap.setScoped(instruction);

@@ -26,6 +26,7 @@ final class Registers {
     private final int[] intLocals;
     private final int[] doubleLocals;
     private final int[] anyLocals;
+    private final int[] scratch = new int[8];
     private int nextLocal;
 
     /** Bit set of valid places, by register. */
@@ -60,6 +61,14 @@ final class Registers {
         int local = nextLocal;
         nextLocal += size;
         return local;
+    }
+
+    /** One of a few locals of any type for use within one instruction. */
+    int scratch(int number) {
+        if (scratch[number] == 0) {
+            scratch[number] = newLocal(2);
+        }
+        return scratch[number];
     }
 
     private int intLocal(int register) {
@@ -243,6 +252,15 @@ final class Registers {
     void storeAny(int register) {
         mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
         defined(register, ANY);
+    }
+
+    /** Stores what is on the stack, of this type. */
+    void store(int register, ValueType type) {
+        switch (type) {
+            case INT -> storeInt(register);
+            case DOUBLE -> storeDouble(register);
+            case ANY -> storeAny(register);
+        }
     }
 
     private void defined(int register, int place) {

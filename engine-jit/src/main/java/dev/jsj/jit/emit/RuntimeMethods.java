@@ -16,6 +16,9 @@ final class RuntimeMethods {
     static final String JS_OBJECT = "dev/jsj/runtime/object/JSObject";
     static final String SHAPE = "dev/jsj/runtime/object/Shape";
     static final String ELEMENTS = "dev/jsj/runtime/object/Elements";
+    static final String TYPED_ARRAY = "dev/jsj/runtime/builtins/binary/JSTypedArray";
+    static final String TYPED_ELEMENTS = "dev/jsj/runtime/builtins/binary/TypedElements";
+    static final String ELEMENT_TYPE = "dev/jsj/runtime/builtins/binary/ElementType";
     static final String VALIDITY_CELL = "dev/jsj/runtime/object/ValidityCell";
     static final String GLOBAL_BINDING = "dev/jsj/runtime/realm/GlobalBinding";
     static final String UNDEFINED = "dev/jsj/runtime/value/Undefined";
@@ -27,6 +30,11 @@ final class RuntimeMethods {
     void helper(MethodVisitor mv, String owner, String name, String descriptor) {
         mv.visitMethodInsn(
                 Opcodes.INVOKESTATIC, INTERPRETER_PACKAGE + owner, name, descriptor, false);
+    }
+
+    /** Calls a static method. */
+    void invokeStatic(MethodVisitor mv, String owner, String name, String descriptor) {
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 
     /** The descriptor of a helper that takes the frame, the pc and {@code objects} values. */

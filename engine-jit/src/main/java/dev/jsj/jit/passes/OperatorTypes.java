@@ -37,7 +37,13 @@ public final class OperatorTypes {
         if (!isNumeric(feedback)) {
             return ValueType.ANY;
         }
-        boolean seenDouble = feedback != 0 || left == ValueType.DOUBLE || right == ValueType.DOUBLE;
+        boolean divisorIsNegative =
+                instruction.op() == Op.DIV_INT && instruction.operand(2) < 0; // 0 / -1 is -0
+        boolean seenDouble =
+                feedback != 0
+                        || divisorIsNegative
+                        || left == ValueType.DOUBLE
+                        || right == ValueType.DOUBLE;
         return switch (instruction.op()) {
             case ADD,
                     SUB,

@@ -20,12 +20,18 @@ import java.util.Map;
 public final class TypeInference {
     private final ControlFlow flow;
     private final int[] counters;
+    private final Object[] caches;
     private final boolean speculate;
+
+    /** Worked out once: the lists of property caches may grow meanwhile. */
+    private final Map<Integer, ValueType> lengthTypes = new HashMap<>();
+
     private final Map<Block, ValueType[]> atEntry = new HashMap<>();
 
-    private TypeInference(ControlFlow flow, int[] counters, boolean speculate) {
+    private TypeInference(ControlFlow flow, int[] counters, Object[] caches, boolean speculate) {
         this.flow = flow;
         this.counters = counters;
+        this.caches = caches;
         this.speculate = speculate;
     }
 
@@ -33,10 +39,12 @@ public final class TypeInference {
      * Infers the types.
      *
      * @param counters a snapshot of the feedback counters
+     * @param caches a snapshot of the feedback caches
      * @param speculate false to keep every value boxed
      */
-    public static TypeInference of(ControlFlow flow, int[] counters, boolean speculate) {
-        TypeInference inference = new TypeInference(flow, counters, speculate);
+    public static TypeInference of(
+            ControlFlow flow, int[] counters, Object[] caches, boolean speculate) {
+        TypeInference inference = new TypeInference(flow, counters, caches, speculate);
         inference.solve();
         return inference;
     }
@@ -98,11 +106,12 @@ public final class TypeInference {
 
     /** Applies an instruction to the types of the registers. */
     public void step(Instruction instruction, ValueType[] types) {
-        ValueType result = resultType(instruction, types);
+        ValueType result = typeOf(instruction, types);
         instruction.forEachWrite(register -> types[register] = result);
     }
 
-    private ValueType resultType(Instruction instruction, ValueType[] types) {
+    /** The type of what an instruction writes, given the types of the registers before it. */
+    public ValueType typeOf(Instruction instruction, ValueType[] types) {
         if (!speculate) {
             return ValueType.ANY;
         }
@@ -112,6 +121,16 @@ public final class TypeInference {
             case MOVE -> {
                 ValueType type = types[instruction.operand(1)];
                 yield type == null ? ValueType.ANY : type;
+            }
+            case GET_ELEMENT, GET_ELEMENT_INT ->
+                    HeapTypes.ofElement(caches[instruction.feedback()]);
+            case GET_LENGTH ->
+                    lengthTypes.computeIfAbsent(
+                            instruction.pc(),
+                            pc -> HeapTypes.ofLength(caches[instruction.feedback()]));
+            case TO_ELEMENT_KEY -> {
+                ValueType key = types[instruction.operand(2)];
+                yield key == null ? ValueType.ANY : key;
             }
             default ->
                     OperatorTypes.isArithmetic(instruction.op())

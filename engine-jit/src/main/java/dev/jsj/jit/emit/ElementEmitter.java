@@ -1,0 +1,669 @@
+package dev.jsj.jit.emit;
+
+import dev.jsj.interp.bytecode.Op;
+import dev.jsj.interp.feedback.ElementFeedback;
+import dev.jsj.interp.feedback.PropertyCache;
+import dev.jsj.jit.deopt.DeoptReason;
+import dev.jsj.jit.ir.Instruction;
+import dev.jsj.jit.ir.ValueType;
+import dev.jsj.jit.passes.HeapTypes;
+import dev.jsj.runtime.builtins.binary.ElementType;
+import dev.jsj.runtime.object.Elements;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Elements of arrays, typed arrays and strings, and {@code length}. The kinds of elements that a
+ * site has met are read and written inline, unboxed where the storage is; everything else goes
+ * through the interpreter's helper, or leaves compiled code where the result was promised to be a
+ * number.
+ */
+final class ElementEmitter {
+    private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String FRAME_AND_PC = "(L" + RuntimeMethods.FRAME + ";I";
+
+    // Scratch locals
+    private static final int INDEX = 0;
+    private static final int STORAGE = 1;
+    private static final int RESULT = 2;
+
+    private final FunctionEmitter f;
+    private final MethodVisitor mv;
+
+    ElementEmitter(FunctionEmitter f) {
+        this.f = f;
+        this.mv = f.mv;
+    }
+
+    private int kinds(Instruction instruction) {
+        return ElementFeedback.kinds(f.caches[instruction.feedback()]);
+    }
+
+    /** Whether the site is worth inline code. */
+    private static boolean isKnown(int kinds) {
+        return kinds != 0
+                && (kinds & ElementFeedback.OTHER) == 0
+                && (kinds & ~ElementFeedback.ABSENT) != 0;
+    }
+
+    // ---- loads
+
+    /** GET_ELEMENT dst, object, key, fb; GET_ELEMENT_INT dst, object, index, fb. */
+    void get(Instruction instruction) {
+        int kinds = kinds(instruction);
+        ValueType type = f.types.typeOf(instruction, f.current);
+        if (!isKnown(kinds)) {
+            getGenerically(instruction);
+            f.registers.storeAny(instruction.operand(0));
+            return;
+        }
+        boolean leaves = type != ValueType.ANY;
+        Label miss = leaves ? f.exit(instruction, DeoptReason.WRONG_ELEMENTS) : new Label();
+        Label done = new Label();
+        int base = instruction.operand(1);
+        f.registers.pushAny(base); // boxes before the branches
+        mv.visitInsn(Opcodes.POP);
+        Runnable index = index(instruction, 2, miss);
+        getTyped(base, kinds, type, index, done);
+        if ((kinds & ElementFeedback.STRING) != 0) {
+            getCharacter(base, index, done);
+        }
+        getFromStorage(base, kinds, type, index, miss, done);
+        if (!leaves) {
+            int[] state = f.registers.snapshot();
+            mv.visitLabel(miss);
+            getGenerically(instruction);
+            mv.visitVarInsn(Opcodes.ASTORE, f.registers.scratch(RESULT));
+            f.registers.restore(state);
+        }
+        mv.visitLabel(done);
+        loadResult(type);
+        f.registers.store(instruction.operand(0), type);
+    }
+
+    private void getGenerically(Instruction instruction) {
+        f.pushFrameAndPc(instruction);
+        f.registers.pushAny(instruction.operand(1));
+        boolean index = pushKey(instruction, 2);
+        f.runtime.helper(
+                mv,
+                "CompiledCode",
+                "getElement",
+                FRAME_AND_PC + OBJECT + (index ? "I" : OBJECT) + ")" + OBJECT);
+    }
+
+    /** Pushes the key of a helper: as an int where it is one. */
+    private boolean pushKey(Instruction instruction, int operand) {
+        int key = instruction.operand(operand);
+        if (instruction.op() == Op.GET_ELEMENT_INT) {
+            Code.pushInt(mv, key);
+            return true;
+        }
+        if (f.registers.hasInt(key)) {
+            f.registers.pushInt(key);
+            return true;
+        }
+        f.registers.pushAny(key);
+        return false;
+    }
+
+    /** Code that pushes the key as an index, negative where it is none. */
+    private Runnable index(Instruction instruction, int operand, Label miss) {
+        int key = instruction.operand(operand);
+        if (instruction.op() == Op.GET_ELEMENT_INT) {
+            return () -> Code.pushInt(mv, key);
+        }
+        if (f.registers.hasInt(key)) {
+            return () -> f.registers.pushInt(key);
+        }
+        int local = f.registers.scratch(INDEX);
+        if (f.registers.isNumber(key)) {
+            f.registers.pushDouble(key);
+            mv.visitInsn(Opcodes.D2I);
+            mv.visitVarInsn(Opcodes.ISTORE, local);
+            mv.visitVarInsn(Opcodes.ILOAD, local);
+            mv.visitInsn(Opcodes.I2D);
+            f.registers.pushDouble(key);
+            mv.visitInsn(Opcodes.DCMPL);
+            mv.visitJumpInsn(Opcodes.IFNE, miss);
+        } else {
+            f.registers.pushAny(key);
+            f.runtime.helper(mv, "CompiledCode", "index", "(" + OBJECT + ")I");
+            mv.visitVarInsn(Opcodes.ISTORE, local);
+        }
+        return () -> mv.visitVarInsn(Opcodes.ILOAD, local);
+    }
+
+    /**
+     * With a value of type {@code from} on the stack: keeps it as the result, of type {@code to}.
+     */
+    private void keepResult(ValueType from, ValueType to, Label done) {
+        int local = f.registers.scratch(RESULT);
+        switch (to) {
+            case INT -> mv.visitVarInsn(Opcodes.ISTORE, local);
+            case DOUBLE -> {
+                if (from == ValueType.INT) {
+                    mv.visitInsn(Opcodes.I2D);
+                }
+                mv.visitVarInsn(Opcodes.DSTORE, local);
+            }
+            default -> {
+                if (from == ValueType.INT) {
+                    f.runtime.boxInt(mv);
+                } else if (from == ValueType.DOUBLE) {
+                    f.runtime.boxDouble(mv);
+                }
+                mv.visitVarInsn(Opcodes.ASTORE, local);
+            }
+        }
+        mv.visitJumpInsn(Opcodes.GOTO, done);
+    }
+
+    private void loadResult(ValueType type) {
+        int local = f.registers.scratch(RESULT);
+        mv.visitVarInsn(
+                switch (type) {
+                    case INT -> Opcodes.ILOAD;
+                    case DOUBLE -> Opcodes.DLOAD;
+                    default -> Opcodes.ALOAD;
+                },
+                local);
+    }
+
+    private void pushTypedArray(int base) {
+        f.registers.pushAny(base);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.TYPED_ARRAY);
+    }
+
+    private static boolean hasTyped(int kinds) {
+        for (ElementType type : ElementType.values()) {
+            if (!type.isBigInt() && (kinds & ElementFeedback.typed(type)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Jumps to {@code next} unless the base is a typed array of the type with such an element. */
+    private void checkTyped(int base, ElementType type, Runnable index, Label next) {
+        pushTypedArray(base);
+        mv.visitFieldInsn(
+                Opcodes.GETSTATIC,
+                RuntimeMethods.ELEMENT_TYPE,
+                type.name(),
+                "L" + RuntimeMethods.ELEMENT_TYPE + ";");
+        index.run();
+        f.runtime.invokeStatic(
+                mv,
+                RuntimeMethods.TYPED_ELEMENTS,
+                "isValid",
+                "(L" + RuntimeMethods.TYPED_ARRAY + ";L" + RuntimeMethods.ELEMENT_TYPE + ";I)Z");
+        mv.visitJumpInsn(Opcodes.IFEQ, next);
+    }
+
+    private void checkIsTypedArray(int base, Label next) {
+        f.registers.pushAny(base);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.TYPED_ARRAY);
+        mv.visitJumpInsn(Opcodes.IFEQ, next);
+    }
+
+    private void getTyped(int base, int kinds, ValueType type, Runnable index, Label done) {
+        if (!hasTyped(kinds)) {
+            return;
+        }
+        Label notTyped = new Label();
+        checkIsTypedArray(base, notTyped);
+        for (ElementType elements : ElementType.values()) {
+            if (elements.isBigInt() || (kinds & ElementFeedback.typed(elements)) == 0) {
+                continue;
+            }
+            Label next = new Label();
+            checkTyped(base, elements, index, next);
+            pushTypedArray(base);
+            index.run();
+            boolean isDouble =
+                    switch (elements) {
+                        case UINT32, FLOAT16, FLOAT32, FLOAT64 -> true;
+                        default -> false;
+                    };
+            f.runtime.invokeStatic(
+                    mv,
+                    RuntimeMethods.TYPED_ELEMENTS,
+                    "get" + suffix(elements),
+                    "(L" + RuntimeMethods.TYPED_ARRAY + ";I)" + (isDouble ? "D" : "I"));
+            keepResult(isDouble ? ValueType.DOUBLE : ValueType.INT, type, done);
+            mv.visitLabel(next);
+        }
+        mv.visitLabel(notTyped);
+    }
+
+    private static String suffix(ElementType type) {
+        return switch (type) {
+            case INT8 -> "Int8";
+            case UINT8, UINT8_CLAMPED -> "Uint8";
+            case INT16 -> "Int16";
+            case UINT16 -> "Uint16";
+            case INT32 -> "Int32";
+            case UINT32 -> "Uint32";
+            case FLOAT16 -> "Float16";
+            case FLOAT32 -> "Float32";
+            case FLOAT64 -> "Float64";
+            case BIGINT64, BIGUINT64 -> throw new AssertionError("BigInts are not unboxed.");
+        };
+    }
+
+    private void getCharacter(int base, Runnable index, Label done) {
+        Label next = new Label();
+        int result = f.registers.scratch(RESULT);
+        f.registers.pushAny(base);
+        index.run();
+        f.runtime.helper(mv, "CompiledCode", "characterAt", "(" + OBJECT + "I)" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        mv.visitJumpInsn(Opcodes.IFNULL, next);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
+        mv.visitLabel(next);
+    }
+
+    /**
+     * Keeps the object's elements in a local; jumps to {@code miss} where the base is no object.
+     */
+    private void loadStorage(int base, Label miss) {
+        f.registers.pushAny(base);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
+        mv.visitJumpInsn(Opcodes.IFEQ, miss);
+        f.registers.pushAny(base);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.JS_OBJECT);
+        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "elements", OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, f.registers.scratch(STORAGE));
+    }
+
+    private void pushStorage(String arrayType) {
+        mv.visitVarInsn(Opcodes.ALOAD, f.registers.scratch(STORAGE));
+        mv.visitTypeInsn(Opcodes.CHECKCAST, arrayType);
+    }
+
+    /** Jumps to {@code next} for storage of another type, to {@code miss} out of its bounds. */
+    private void checkBounds(String arrayType, Runnable index, Label next, Label miss) {
+        mv.visitVarInsn(Opcodes.ALOAD, f.registers.scratch(STORAGE));
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, arrayType);
+        mv.visitJumpInsn(Opcodes.IFEQ, next);
+        index.run();
+        mv.visitJumpInsn(Opcodes.IFLT, miss);
+        index.run();
+        pushStorage(arrayType);
+        mv.visitInsn(Opcodes.ARRAYLENGTH);
+        mv.visitJumpInsn(Opcodes.IF_ICMPGE, miss);
+    }
+
+    private static final int STORAGE_KINDS =
+            ElementFeedback.INTS | ElementFeedback.DOUBLES | ElementFeedback.OBJECTS;
+
+    private void getFromStorage(
+            int base, int kinds, ValueType type, Runnable index, Label miss, Label done) {
+        int left = kinds & STORAGE_KINDS;
+        if (left == 0) {
+            mv.visitJumpInsn(Opcodes.GOTO, miss);
+            return;
+        }
+        loadStorage(base, miss);
+        int value = f.registers.scratch(RESULT + 1);
+        while (left != 0) {
+            int kind = Integer.lowestOneBit(left);
+            left &= ~kind;
+            Label next = left == 0 ? miss : new Label();
+            String arrayType = arrayType(kind);
+            checkBounds(arrayType, index, next, miss);
+            pushStorage(arrayType);
+            index.run();
+            switch (kind) {
+                case ElementFeedback.INTS -> {
+                    mv.visitInsn(Opcodes.IALOAD);
+                    mv.visitVarInsn(Opcodes.ISTORE, value);
+                    mv.visitVarInsn(Opcodes.ILOAD, value);
+                    Code.pushInt(mv, Elements.INT_HOLE);
+                    mv.visitJumpInsn(Opcodes.IF_ICMPEQ, miss);
+                    mv.visitVarInsn(Opcodes.ILOAD, value);
+                    keepResult(ValueType.INT, type, done);
+                }
+                case ElementFeedback.DOUBLES -> {
+                    mv.visitInsn(Opcodes.DALOAD);
+                    mv.visitVarInsn(Opcodes.DSTORE, value);
+                    mv.visitVarInsn(Opcodes.DLOAD, value);
+                    f.runtime.invokeStatic(mv, RuntimeMethods.ELEMENTS, "isHole", "(D)Z");
+                    mv.visitJumpInsn(Opcodes.IFNE, miss);
+                    mv.visitVarInsn(Opcodes.DLOAD, value);
+                    keepResult(ValueType.DOUBLE, type, done);
+                }
+                default -> {
+                    mv.visitInsn(Opcodes.AALOAD);
+                    mv.visitVarInsn(Opcodes.ASTORE, value);
+                    mv.visitVarInsn(Opcodes.ALOAD, value);
+                    mv.visitJumpInsn(Opcodes.IFNULL, miss);
+                    mv.visitVarInsn(Opcodes.ALOAD, value);
+                    keepResult(ValueType.ANY, type, done);
+                }
+            }
+            if (left != 0) {
+                mv.visitLabel(next);
+            }
+        }
+    }
+
+    private static String arrayType(int kind) {
+        return switch (kind) {
+            case ElementFeedback.INTS -> "[I";
+            case ElementFeedback.DOUBLES -> "[D";
+            default -> "[" + OBJECT;
+        };
+    }
+
+    // ---- stores
+
+    /** SET_ELEMENT object, key, value, strict, fb. */
+    void set(Instruction instruction) {
+        int kinds = kinds(instruction);
+        if (!isKnown(kinds)) {
+            setGenerically(instruction);
+            return;
+        }
+        int base = instruction.operand(0);
+        int value = instruction.operand(2);
+        Label miss = new Label();
+        Label done = new Label();
+        f.registers.pushAny(base);
+        mv.visitInsn(Opcodes.POP);
+        if ((kinds & ElementFeedback.OBJECTS) != 0) {
+            f.registers.pushAny(value); // boxes before the branches
+            mv.visitInsn(Opcodes.POP);
+        }
+        Runnable index = index(instruction, 1, miss);
+        setTyped(base, value, kinds, index, miss, done);
+        setInStorage(base, value, kinds, index, miss, done);
+        int[] state = f.registers.snapshot();
+        mv.visitLabel(miss);
+        setGenerically(instruction);
+        f.registers.restore(state);
+        mv.visitLabel(done);
+    }
+
+    private void setGenerically(Instruction instruction) {
+        f.pushFrameAndPc(instruction);
+        f.registers.pushAny(instruction.operand(0));
+        boolean index = pushKey(instruction, 1);
+        f.registers.pushAny(instruction.operand(2));
+        f.runtime.helper(
+                mv,
+                "CompiledCode",
+                "setElement",
+                FRAME_AND_PC + OBJECT + (index ? "I" : OBJECT) + OBJECT + ")V");
+    }
+
+    private void setTyped(int base, int value, int kinds, Runnable index, Label miss, Label done) {
+        if (!hasTyped(kinds)) {
+            return;
+        }
+        Label notTyped = new Label();
+        checkIsTypedArray(base, notTyped);
+        for (ElementType elements : ElementType.values()) {
+            if (elements.isBigInt() || (kinds & ElementFeedback.typed(elements)) == 0) {
+                continue;
+            }
+            Label next = new Label();
+            checkTyped(base, elements, index, next);
+            putTyped(base, value, elements, index, miss);
+            mv.visitJumpInsn(Opcodes.GOTO, done);
+            mv.visitLabel(next);
+        }
+        mv.visitLabel(notTyped);
+    }
+
+    private void putTyped(int base, int value, ElementType type, Runnable index, Label miss) {
+        boolean asDouble =
+                switch (type) {
+                    case FLOAT16, FLOAT32, FLOAT64 -> true;
+                    case UINT8_CLAMPED -> !f.registers.hasInt(value);
+                    default -> false;
+                };
+        if (!f.registers.isNumber(value)) {
+            f.registers.pushAny(value);
+            mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Number");
+            mv.visitJumpInsn(Opcodes.IFEQ, miss);
+            f.registers.pushAny(value);
+            mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/math/BigInteger");
+            mv.visitJumpInsn(Opcodes.IFNE, miss);
+        }
+        pushTypedArray(base);
+        index.run();
+        pushNumber(value, asDouble);
+        String name =
+                switch (type) {
+                    case INT8, UINT8 -> "putInt8";
+                    case UINT8_CLAMPED -> "putUint8Clamped";
+                    case INT16, UINT16 -> "putInt16";
+                    case INT32, UINT32 -> "putInt32";
+                    default -> "put" + suffix(type);
+                };
+        f.runtime.invokeStatic(
+                mv,
+                RuntimeMethods.TYPED_ELEMENTS,
+                name,
+                "(L" + RuntimeMethods.TYPED_ARRAY + ";I" + (asDouble ? "D" : "I") + ")V");
+    }
+
+    /** Pushes a register that is known to hold a Number, as a double or by ToInt32. */
+    private void pushNumber(int register, boolean asDouble) {
+        if (asDouble) {
+            if (f.registers.isNumber(register)) {
+                f.registers.pushDouble(register);
+            } else {
+                pushUnboxed(register);
+            }
+        } else if (f.registers.hasInt(register)) {
+            f.registers.pushInt(register);
+        } else {
+            if (f.registers.isNumber(register)) {
+                f.registers.pushDouble(register);
+            } else {
+                pushUnboxed(register);
+            }
+            f.runtime.invokeStatic(
+                    mv, "dev/jsj/runtime/operations/TypeConversion", "toInt32", "(D)I");
+        }
+    }
+
+    private void pushUnboxed(int register) {
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Number");
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Number", "doubleValue", "()D", false);
+    }
+
+    private void setInStorage(
+            int base, int value, int kinds, Runnable index, Label miss, Label done) {
+        int left = kinds & STORAGE_KINDS;
+        if (left == 0) {
+            mv.visitJumpInsn(Opcodes.GOTO, miss);
+            return;
+        }
+        loadStorage(base, miss);
+        while (left != 0) {
+            int kind = Integer.lowestOneBit(left);
+            left &= ~kind;
+            Label next = left == 0 ? miss : new Label();
+            checkBounds(arrayType(kind), index, next, miss);
+            switch (kind) {
+                case ElementFeedback.INTS -> setInt(value, index, miss);
+                case ElementFeedback.DOUBLES -> setDouble(value, index, miss);
+                default -> setObject(value, index, miss);
+            }
+            mv.visitJumpInsn(Opcodes.GOTO, done);
+            if (left != 0) {
+                mv.visitLabel(next);
+            }
+        }
+    }
+
+    private void setInt(int value, Runnable index, Label miss) {
+        pushStorage("[I");
+        index.run();
+        mv.visitInsn(Opcodes.IALOAD);
+        Code.pushInt(mv, Elements.INT_HOLE);
+        mv.visitJumpInsn(Opcodes.IF_ICMPEQ, miss);
+        int number = f.registers.scratch(RESULT);
+        if (f.registers.hasInt(value)) {
+            f.registers.pushInt(value);
+        } else if (f.registers.isNumber(value)) {
+            mv.visitJumpInsn(Opcodes.GOTO, miss);
+            return;
+        } else {
+            f.registers.pushAny(value);
+            mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Integer");
+            mv.visitJumpInsn(Opcodes.IFEQ, miss);
+            f.registers.pushAny(value);
+            mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
+            mv.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+        }
+        mv.visitVarInsn(Opcodes.ISTORE, number);
+        mv.visitVarInsn(Opcodes.ILOAD, number);
+        Code.pushInt(mv, Elements.INT_HOLE);
+        mv.visitJumpInsn(Opcodes.IF_ICMPEQ, miss);
+        pushStorage("[I");
+        index.run();
+        mv.visitVarInsn(Opcodes.ILOAD, number);
+        mv.visitInsn(Opcodes.IASTORE);
+    }
+
+    private void setDouble(int value, Runnable index, Label miss) {
+        pushStorage("[D");
+        index.run();
+        mv.visitInsn(Opcodes.DALOAD);
+        f.runtime.invokeStatic(mv, RuntimeMethods.ELEMENTS, "isHole", "(D)Z");
+        mv.visitJumpInsn(Opcodes.IFNE, miss);
+        if (!f.registers.isNumber(value)) {
+            f.registers.pushAny(value);
+            mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Double");
+            mv.visitJumpInsn(Opcodes.IFEQ, miss);
+        }
+        pushStorage("[D");
+        index.run();
+        pushNumber(value, true);
+        f.runtime.invokeStatic(mv, RuntimeMethods.ELEMENTS, "canonical", "(D)D");
+        mv.visitInsn(Opcodes.DASTORE);
+    }
+
+    private void setObject(int value, Runnable index, Label miss) {
+        pushStorage("[" + OBJECT);
+        index.run();
+        mv.visitInsn(Opcodes.AALOAD);
+        mv.visitJumpInsn(Opcodes.IFNULL, miss);
+        pushStorage("[" + OBJECT);
+        index.run();
+        f.registers.pushAny(value);
+        mv.visitInsn(Opcodes.AASTORE);
+    }
+
+    // ---- length and keys
+
+    /** GET_LENGTH dst, object, fb. */
+    void getLength(Instruction instruction) {
+        int base = instruction.operand(1);
+        if (f.types.typeOf(instruction, f.current) != ValueType.INT) {
+            f.pushFrameAndPc(instruction);
+            f.registers.pushAny(base);
+            Code.pushInt(mv, instruction.feedback());
+            f.runtime.helper(mv, "PropertyOps", "length", FRAME_AND_PC + OBJECT + "I)" + OBJECT);
+            f.registers.storeAny(instruction.operand(0));
+            return;
+        }
+        Label exit = f.exit(instruction, DeoptReason.WRONG_LENGTH);
+        Label done = new Label();
+        f.registers.pushAny(base);
+        mv.visitInsn(Opcodes.POP);
+        int result = f.registers.scratch(RESULT);
+        if (f.caches[instruction.feedback()] instanceof PropertyCache cache) {
+            lengthOfTypedArray(base, cache, done);
+        }
+        f.registers.pushAny(base);
+        f.runtime.helper(mv, "CompiledCode", "lengthOf", "(" + OBJECT + ")I");
+        mv.visitVarInsn(Opcodes.ISTORE, result);
+        mv.visitVarInsn(Opcodes.ILOAD, result);
+        mv.visitJumpInsn(Opcodes.IFLT, exit);
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ILOAD, result);
+        f.registers.storeInt(instruction.operand(0));
+    }
+
+    private void lengthOfTypedArray(int base, PropertyCache cache, Label done) {
+        Label notTyped = new Label();
+        checkIsTypedArray(base, notTyped);
+        for (PropertyCache entry = cache; entry != null; entry = entry.rest()) {
+            if (!HeapTypes.isTypedArrayLength(entry)) {
+                continue;
+            }
+            Label next = new Label();
+            pushTypedArray(base);
+            mv.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL,
+                    RuntimeMethods.TYPED_ARRAY,
+                    "shape",
+                    "()L" + RuntimeMethods.SHAPE + ";",
+                    false);
+            f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
+            mv.visitJumpInsn(Opcodes.IF_ACMPNE, next);
+            if (entry.cell != null) {
+                f.constants.push(mv, entry.cell, RuntimeMethods.VALIDITY_CELL);
+                mv.visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL,
+                        RuntimeMethods.VALIDITY_CELL,
+                        "isValid",
+                        "()Z",
+                        false);
+                mv.visitJumpInsn(Opcodes.IFEQ, next);
+            }
+            pushTypedArray(base);
+            mv.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, RuntimeMethods.TYPED_ARRAY, "length", "()I", false);
+            mv.visitVarInsn(Opcodes.ISTORE, f.registers.scratch(RESULT));
+            mv.visitJumpInsn(Opcodes.GOTO, done);
+            mv.visitLabel(next);
+        }
+        mv.visitLabel(notTyped);
+    }
+
+    /**
+     * TO_ELEMENT_KEY dst, object, key: a number stays as it is.
+     *
+     * @return false where nothing was emitted: the key may be anything
+     */
+    boolean toKey(Instruction instruction) {
+        int key = instruction.operand(2);
+        if (!f.registers.isNumber(key)) {
+            return false;
+        }
+        Label nullish = new Label();
+        Label done = new Label();
+        f.registers.pushAny(instruction.operand(1));
+        f.runtime.helper(mv, "CompiledCode", "isNullish", "(" + OBJECT + ")Z");
+        mv.visitJumpInsn(Opcodes.IFNE, nullish);
+        mv.visitLabel(done);
+        f.later(
+                () -> {
+                    mv.visitLabel(nullish);
+                    instruction.forEachRead(f.registers::spill);
+                    mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
+                    Code.pushInt(mv, instruction.pc());
+                    f.runtime.helper(
+                            mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
+                    mv.visitInsn(Opcodes.POP); // it has thrown
+                    mv.visitJumpInsn(Opcodes.GOTO, done);
+                });
+        f.registers.move(
+                instruction.operand(0),
+                key,
+                f.registers.hasInt(key) ? ValueType.INT : ValueType.DOUBLE);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.jsj.jit.passes;
+
+import dev.jsj.interp.feedback.ElementFeedback;
+import dev.jsj.interp.feedback.PropertyCache;
+import dev.jsj.jit.ir.ValueType;
+import dev.jsj.runtime.builtins.binary.ElementType;
+import dev.jsj.runtime.function.BuiltinFunction;
+import dev.jsj.runtime.object.Accessor;
+import dev.jsj.runtime.object.ObjectKind;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the caches of property and element sites say about the values that are loaded. */
+public final class HeapTypes {
+    private static final int INT_KINDS =
+            ElementFeedback.INTS
+                    | ElementFeedback.typed(ElementType.INT8)
+                    | ElementFeedback.typed(ElementType.UINT8)
+                    | ElementFeedback.typed(ElementType.UINT8_CLAMPED)
+                    | ElementFeedback.typed(ElementType.INT16)
+                    | ElementFeedback.typed(ElementType.UINT16)
+                    | ElementFeedback.typed(ElementType.INT32);
+
+    private static final int NUMBER_KINDS =
+            INT_KINDS
+                    | ElementFeedback.DOUBLES
+                    | ElementFeedback.typed(ElementType.UINT32)
+                    | ElementFeedback.typed(ElementType.FLOAT16)
+                    | ElementFeedback.typed(ElementType.FLOAT32)
+                    | ElementFeedback.typed(ElementType.FLOAT64);
+
+    private HeapTypes() {}
+
+    /** The type of what a GET_ELEMENT gives, with guards for the kinds that it has met. */
+    public static ValueType ofElement(@Nullable Object cache) {
+        int kinds = ElementFeedback.kinds(cache);
+        if (kinds == 0 || (kinds & ~NUMBER_KINDS) != 0) {
+            return ValueType.ANY;
+        }
+        return (kinds & ~INT_KINDS) == 0 ? ValueType.INT : ValueType.DOUBLE;
+    }
+
+    /**
+     * The type of what a GET_LENGTH gives: an int for arrays, strings and typed arrays, when it has
+     * met nothing else.
+     */
+    public static ValueType ofLength(@Nullable Object cache) {
+        for (PropertyCache entry = (PropertyCache) cache; entry != null; entry = entry.rest()) {
+            if (!isTypedArrayLength(entry)) {
+                return ValueType.ANY;
+            }
+        }
+        return ValueType.INT;
+    }
+
+    /** Whether the entry is for the built-in {@code length} accessor of typed arrays. */
+    public static boolean isTypedArrayLength(PropertyCache entry) {
+        return entry.kind == PropertyCache.Kind.INHERITED_ACCESSOR
+                && entry.shape != null
+                && entry.shape.kind() == ObjectKind.TYPED_ARRAY
+                && entry.value instanceof Accessor accessor
+                && accessor.getter() instanceof BuiltinFunction getter
+                && getter.debugName().equals("get length");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.jsj.jit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.jsj.interp.Engine;
+import dev.jsj.interp.tiering.TierPolicy;
+import dev.jsj.parser.Source;
+import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.HostHooks;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+
+/**
+ * Elements, properties and built-ins in compiled code: each program gives what the interpreter
+ * gives, also when every third guard is made to fail.
+ */
+final class HeapAccessTest {
+    /** What all programs may use: {@code each} calls a function often enough to be compiled. */
+    private static final String PRELUDE =
+            "function each(f, n = 3000) { let r; for (let i = 0; i < n; i++) r = f(i); return r }"
+                    + " function show(v) { return Object.is(v, -0) ? '-0' : typeof v == 'object' &&"
+                    + " v !== null ? '[' + Array.from(v, show) + ']' : typeof v + ' ' + String(v)"
+                    + " }\n";
+
+    private static String run(String program, JitOptions options) {
+        Engine engine = new Engine(HostHooks.NONE);
+        if (options != null) {
+            engine.setOptimizingTier(new Jit(options));
+        }
+        Source source = new Source("test.js", PRELUDE + program);
+        return TypeConversion.toJavaString(engine.evaluateScript(engine.newRealm(), source));
+    }
+
+    private static JitOptions options(int stressDeopt) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+        return new JitOptions(TierPolicy.DEFAULT, 0, false, stressDeopt, false, false, nowhere);
+    }
+
+    static void assertSameInAllTiers(String program) {
+        String expected = run(program, null);
+        assertEquals(expected, run(program, options(0)), program);
+        assertEquals(expected, run(program, options(3)), program);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // one site, one kind after the other: int, double, object, holes, typed, strings
+                "const get = (a, i) => a[i]; const all = [[1, 2, 3], [1.5, -0, NaN], ['a', null,"
+                        + " {}], [1, , 3], 'xyz', new Uint8Array([1, 255]), new"
+                        + " Float64Array([0.5]), new Uint32Array([4294967295]), new"
+                        + " Int16Array([-1]), new Float32Array([1.1]), new BigInt64Array([5n]), {0:"
+                        + " 'p'}, new Uint8ClampedArray([300])]; let out = ''; for (const a of all)"
+                        + " { each(i => get(a, i % 3)); for (const k of [0, 1, 2, -1, 1.5, '1', -0,"
+                        + " 'length', 99]) out += show(get(a, k)) + ';' } out",
+                // stores of every type of value into every kind
+                "const put = (a, i, v) => { a[i] = v }; let out = ''; for (const make of [() => [1,"
+                    + " 2, 3], () => [1.5, 2.5], () => ['a', 'b'], () => [], () => [1, , 3], () =>"
+                    + " new Uint8Array(3), () => new Int8Array(3), () => new Uint8ClampedArray(3),"
+                    + " () => new Int16Array(3), () => new Uint16Array(3), () => new Int32Array(3),"
+                    + " () => new Uint32Array(3), () => new Float32Array(3), () => new"
+                    + " Float64Array(3)]) { for (const v of [7, -2147483648, 2.5, -0, NaN,"
+                    + " 4294967295.5, 300, '8', undefined, true]) { const a = make(); each(i =>"
+                    + " put(a, i % 3, v), 600); put(a, 5, v); put(a, '1', v); out += show(a) + ';'"
+                    + " } } out",
+                // compound assignment, swap by destructuring, growth
+                "const a = new Float64Array(8), b = [], c = [1, 2, 3, 4]; each(i => { a[i & 7] +="
+                        + " i / 2; b[i] = i * 0.5; a[9] += 1; [c[0], c[i % 4]] = [c[i % 4], c[0]]"
+                        + " }); show(a) + b.length + show(c)",
+                "const a = [5]; a[3] = 1; let s = ''; each(i => { s = a[i % 5] === undefined ? 'u'"
+                        + " : 'd'; a[i % 5]++ }); s + show(a)",
+                "function f(o, k) { o[k] += 1; return o[k] } let out = []; const o = {a: 1}; each(i"
+                    + " => f(o, 'a')); try { f(null, 0) } catch (e) { out.push(e.message) } each(i"
+                    + " => f([i], 0)); try { f(undefined, 0) } catch (e) { out.push(e.message) }"
+                    + " out.push(f('abc', 1), o.a); out.join()",
+                // lengths
+                "const len = x => x.length; let out = ''; for (const x of [[1, 2], 'abc', new"
+                    + " Uint8Array(5), function (a, b) {}, {length: 'L'}, [], new Float32Array(2),"
+                    + " new Proxy([1], {}), 'a' + each(i => i)]) { each(i => len(x)); out +="
+                    + " show(len(x)) + ';' } try { len(null) } catch (e) { out += e.message } out",
+                "const a = []; a.length = 4294967295; const f = x => x.length; each(i => f([i]));"
+                        + " f(a) + f([1])",
+                // a detached or shrunk buffer
+                "const b = new ArrayBuffer(16, {maxByteLength: 32}), t = new Int32Array(b); const"
+                        + " get = (t, i) => t[i]; t[3] = 9; let out = '' + each(i => get(t, 3));"
+                        + " b.resize(8); out += get(t, 3) + t.length; b.resize(20); out += get(t,"
+                        + " 3) + t.length; structuredCloneLike(b); function structuredCloneLike(b)"
+                        + " { b.transfer() } out + get(t, 0) + t.length",
+                // division and remainder at the edges
+                "let out = ''; const div = (a, b) => a / b, mod = (a, b) => a % b, half = a => a /"
+                    + " 2, neg = a => a / -3; each(i => [div(i * 6, 3), mod(i, 7), half(i * 2),"
+                    + " neg(i * 3)]); for (const [a, b] of [[0, 5], [0, -5], [-7, 7], [7, -7], [5,"
+                    + " 0], [-2147483648, -1], [7, 2], [-4, 2]]) out += show(div(a, b)) +"
+                    + " show(mod(a, b)) + show(half(a)) + show(neg(a)) + ';'; out",
+            })
+    void sameResultInAllTiers(String program) {
+        assertSameInAllTiers(program);
+    }
+}
