@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * outside are served, and the tier policy looks at the function.
  */
 final class Budget {
+    /** What {@link #onLoop} returns where the frame goes on in the interpreter. */
+    static final Object GO_ON = new Object();
+
     private Budget() {}
 
     /** At the entry of a frame. */
@@ -19,12 +22,13 @@ final class Budget {
     /**
      * At a loop back edge; the frame is about to continue at its pc.
      *
-     * @return the function's result where compiled code took over and finished it, else null
+     * @return what the frame gives where compiled code took it over (null after a suspension
+     *     without a value), else {@link #GO_ON}
      */
     static @Nullable Object onLoop(Frame frame) {
         refill(frame);
         CompiledCode compiled = frame.code.compiled;
-        return compiled == null || compiled == frame.left ? null : compiled.run(frame);
+        return compiled == null || compiled == frame.left ? GO_ON : compiled.run(frame);
     }
 
     private static void refill(Frame frame) {

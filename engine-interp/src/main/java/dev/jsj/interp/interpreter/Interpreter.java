@@ -73,7 +73,7 @@ final class Interpreter {
                 frame.leave();
             } else if (op == LOOP_BUDGET) {
                 result = Budget.onLoop(frame);
-                if (result == null) {
+                if (result == Budget.GO_ON) {
                     continue;
                 }
             } else {

@@ -546,7 +546,7 @@ final class SlowOps {
         if (--frame.code.budget < 0) {
             frame.pc = target;
             Object result = Budget.onLoop(frame);
-            if (result != null) {
+            if (result != Budget.GO_ON) {
                 frame.result = result;
                 return LEFT;
             }

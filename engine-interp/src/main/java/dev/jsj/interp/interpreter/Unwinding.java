@@ -30,7 +30,8 @@ final class Unwinding {
     /**
      * Finds the handler for an exception that has come out of {@code Interpreter.run(entry)}'s
      * loop: in the frame it was thrown in, or one further out up to the entry. Throws it on where
-     * there is none.
+     * there is none, and where the entry was left already: compiled code had taken it over in
+     * mid-loop and handed it to an inner {@code Interpreter.run}, which looked for its handlers.
      */
     static Frame unwind(Frame entry, JSThrow completion) {
         Agent agent = entry.code.agent;
@@ -38,6 +39,9 @@ final class Unwinding {
             materialize(agent, completion, entry.realm()); // while the stack is the thrower's
         }
         Frame frame = innermost(agent.currentFrame, entry);
+        if (frame == null) {
+            throw completion;
+        }
         for (; ; ) {
             ExceptionHandler handler = frame.code.unit().handlerAt(frame.pc);
             if (handler != null) {
@@ -60,10 +64,16 @@ final class Unwinding {
         }
     }
 
-    /** The innermost of the frames that run in the same loop as {@code entry}. */
-    private static Frame innermost(Activation running, Frame entry) {
+    /**
+     * The innermost of the frames that run in the same loop as {@code entry}; null where that runs
+     * no more.
+     */
+    private static @Nullable Frame innermost(@Nullable Activation running, Frame entry) {
         Activation result = running;
         for (Activation a = running; a != entry; a = a.caller) {
+            if (a == null) {
+                return null;
+            }
             if (!(a instanceof Frame frame && frame.isNested)) {
                 result = a.caller; // a, and what it called, ran elsewhere and is gone
             }

@@ -1,0 +1,135 @@
+package dev.jsj.conformance.jitfuzz;
+
+import dev.jsj.interp.Engine;
+import dev.jsj.interp.tiering.TierPolicy;
+import dev.jsj.jit.Jit;
+import dev.jsj.jit.JitOptions;
+import dev.jsj.parser.Source;
+import dev.jsj.runtime.function.NativeFunction;
+import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.ExecutionTerminated;
+import dev.jsj.runtime.realm.HostHooks;
+import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** How a generated program is run. */
+enum TierMode {
+    /** The interpreter: the oracle. */
+    JITLESS(-1, 0, 0, false),
+    /** As programs run, but hot after a few calls. */
+    LOW_THRESHOLDS(30, 1, 0, false),
+    /** The same with the compiler on its own thread. */
+    CONCURRENT(20, 1, 0, true),
+    /** {@code --stress-opt}. */
+    STRESS_OPT(0, 0, 0, false),
+    STRESS_DEOPT_3(10, 1, 3, false),
+    STRESS_DEOPT_7(20, 1, 7, false),
+    STRESS_DEOPT_50(10, 0, 50, false);
+
+    /** What a program that took too long is said to print. */
+    static final String TIMEOUT = "TIMEOUT";
+
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+    private static final Timer WATCHDOG = new Timer("jitfuzz watchdog", true);
+
+    private final int budgetStep;
+    private final int ticks;
+    private final int stressDeopt;
+    private final boolean concurrent;
+
+    TierMode(int budgetStep, int ticks, int stressDeopt, boolean concurrent) {
+        this.budgetStep = budgetStep;
+        this.ticks = ticks;
+        this.stressDeopt = stressDeopt;
+        this.concurrent = concurrent;
+    }
+
+    /**
+     * Runs a program in a fresh engine; what it prints, and how it ends where that is not well.
+     *
+     * @param limitMillis after which it is ended, with {@link #TIMEOUT} as its output
+     */
+    String run(String program, long limitMillis) {
+        Engine engine = new Engine(HostHooks.NONE);
+        if (budgetStep >= 0) {
+            engine.setOptimizingTier(
+                    new Jit(
+                            new JitOptions(
+                                    new TierPolicy(budgetStep),
+                                    ticks,
+                                    concurrent,
+                                    stressDeopt,
+                                    false,
+                                    false,
+                                    NOWHERE)));
+        }
+        StringBuilder output = new StringBuilder();
+        Realm realm = engine.newRealm();
+        realm.globalObject()
+                .defineOwn(
+                        "print",
+                        new NativeFunction(
+                                realm,
+                                "print",
+                                1,
+                                (self, arguments) -> {
+                                    output.append(TypeConversion.toJavaString(arguments[0]));
+                                    output.append('\n');
+                                    return Undefined.UNDEFINED;
+                                }),
+                        Property.HIDDEN);
+        AtomicBoolean late = new AtomicBoolean();
+        TimerTask end =
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        late.set(true);
+                        engine.agent().requestTermination();
+                    }
+                };
+        WATCHDOG.schedule(end, limitMillis);
+        try {
+            engine.evaluateScript(realm, new Source("program.js", program));
+            engine.agent().runJobs();
+        } catch (JSThrow thrown) {
+            output.append("uncaught ").append(describe(thrown)).append('\n');
+        } catch (ExecutionTerminated terminated) {
+            return TIMEOUT;
+        } catch (RuntimeException | Error failure) {
+            output.append("ENGINE FAILURE ").append(describe(failure)).append('\n');
+        } finally {
+            end.cancel();
+        }
+        return late.get() ? TIMEOUT : output.toString();
+    }
+
+    private static String describe(JSThrow thrown) {
+        try {
+            return TypeConversion.toJavaString(thrown.valueOrNull());
+        } catch (JSThrow again) {
+            return "something without a text";
+        }
+    }
+
+    private static String describe(Throwable failure) {
+        StringBuilder text = new StringBuilder(failure.toString());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause != failure) {
+                text.append("\n caused by ").append(cause);
+            }
+            StackTraceElement[] stack = cause.getStackTrace();
+            for (int i = 0; i < Math.min(6, stack.length); i++) {
+                text.append("\n  at ").append(stack[i]);
+            }
+        }
+        return text.toString();
+    }
+}
