@@ -136,15 +136,11 @@ public final class ExpressionText {
                     object(first, index, depth) + "." + constant(operand(offset, 2));
             case GET_LENGTH -> object(first, index, depth) + ".length";
             case GET_ELEMENT_INT -> object(first, index, depth) + "[" + operand(offset, 2) + "]";
-            case GET_ELEMENT ->
+            case GET_ELEMENT, GET_PRIVATE ->
                     object(first, index, depth)
                             + "["
                             + register(operand(offset, 2), index, offset, depth)
                             + "]";
-            case GET_PRIVATE ->
-                    object(first, index, depth)
-                            + "."
-                            + register(operand(offset, 2), index, offset, depth);
             case CALL0,
                     CALL1,
                     CALL2,

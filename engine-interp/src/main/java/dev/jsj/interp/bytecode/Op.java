@@ -912,10 +912,16 @@ public enum Op {
     // ---------------------------------------------------------------- private names
 
     /**
-     * {@code CREATE_PRIVATE_NAME dst, description}: dst = a new private name ("#x"), a private
-     * Symbol.
+     * {@code CREATE_PRIVATE_NAME dst, description}: dst = a new private name ("#x") of a field, a
+     * private Symbol.
      */
     CREATE_PRIVATE_NAME(operands(DST, CONSTANT), ALLOCATES, spec("sec-private-names")),
+    /**
+     * {@code CREATE_PRIVATE_METHOD_NAME dst, description, className, static}: dst = a new private
+     * name of a method or accessor; the others tell who has it, for error messages.
+     */
+    CREATE_PRIVATE_METHOD_NAME(
+            operands(DST, CONSTANT, CONSTANT, FLAG), ALLOCATES, spec("sec-private-names")),
     /**
      * {@code GET_PRIVATE dst, object, name, fb}: PrivateGet; "Cannot read private member #x from an
      * object whose class did not declare it".

@@ -13,6 +13,7 @@ import dev.jsj.parser.ast.PropertyDefinition;
 import dev.jsj.parser.ast.StaticBlock;
 import dev.jsj.parser.scope.DeclarationScope;
 import dev.jsj.parser.scope.Variable;
+import dev.jsj.parser.scope.VariableKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,18 @@ final class ClassEmitter {
             if (variable.kind().isPrivate()) {
                 int mark = f.registers.mark();
                 int name = f.registers.temporary();
-                f.code.emit(Op.CREATE_PRIVATE_NAME, name, f.code.constant(variable.name()));
+                int description = f.code.constant(variable.name());
+                if (variable.kind() == VariableKind.PRIVATE_FIELD) {
+                    f.code.emit(Op.CREATE_PRIVATE_NAME, name, description);
+                } else {
+                    String className = node.id() == null ? "anonymous" : node.id().name();
+                    f.code.emit(
+                            Op.CREATE_PRIVATE_METHOD_NAME,
+                            name,
+                            description,
+                            f.code.constant(className),
+                            variable.isStatic() ? 1 : 0);
+                }
                 f.variables.initialize(variable.name(), name);
                 f.registers.release(mark);
             }

@@ -30,15 +30,25 @@ final class PrivateOps {
 
     /** CREATE_PRIVATE_NAME dst, description. */
     static void createPrivateName(Frame frame, int pc) {
-        String description = (String) frame.code.constants[frame.code.instructions[pc + 2]];
-        result(frame, pc, Symbol.createPrivateName(description));
+        result(frame, pc, Symbol.createPrivateName(constant(frame, pc, 2)));
+    }
+
+    /** CREATE_PRIVATE_METHOD_NAME dst, description, className, static. */
+    static void createPrivateMethodName(Frame frame, int pc) {
+        boolean isStatic = frame.code.instructions[pc + 4] != 0;
+        Symbol.PrivateBrand brand = new Symbol.PrivateBrand(constant(frame, pc, 3), isStatic);
+        result(frame, pc, Symbol.createPrivateName(constant(frame, pc, 2), brand));
+    }
+
+    private static String constant(Frame frame, int pc, int index) {
+        return (String) frame.code.constants[frame.code.instructions[pc + index]];
     }
 
     /** GET_PRIVATE dst, object, name, fb. */
     static void getPrivate(Frame frame, int pc) {
         Symbol name = (Symbol) operand(frame, pc, 3);
         if (!(operand(frame, pc, 2) instanceof JSObject object)) {
-            throw PropertyErrors.noPrivateMember(name, false);
+            throw PropertyErrors.noPrivateMember(operand(frame, pc, 2), name, false);
         }
         int site = frame.code.instructions[pc + 4];
         Object value = PropertyCache.loadPrivate(frame.code.caches, site, object, name);
@@ -49,7 +59,7 @@ final class PrivateOps {
     static void setPrivate(Frame frame, int pc) {
         Symbol name = name(frame, pc);
         if (!(operand(frame, pc, 1) instanceof JSObject object)) {
-            throw PropertyErrors.noPrivateMember(name, true);
+            throw PropertyErrors.noPrivateMember(operand(frame, pc, 1), name, true);
         }
         Object value = operand(frame, pc, 3);
         int site = frame.code.instructions[pc + 4];

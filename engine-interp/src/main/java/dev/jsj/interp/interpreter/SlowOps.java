@@ -491,6 +491,7 @@ final class SlowOps {
             case SET_LITERAL_PROTOTYPE -> ClassOps.setLiteralPrototype(frame, pc);
             case COPY_DATA_PROPERTIES -> ClassOps.copyDataProperties(frame, pc);
             case CREATE_PRIVATE_NAME -> PrivateOps.createPrivateName(frame, pc);
+            case CREATE_PRIVATE_METHOD_NAME -> PrivateOps.createPrivateMethodName(frame, pc);
             case GET_PRIVATE -> PrivateOps.getPrivate(frame, pc);
             case SET_PRIVATE -> PrivateOps.setPrivate(frame, pc);
             case HAS_PRIVATE -> PrivateOps.hasPrivate(frame, pc);

@@ -25,9 +25,12 @@ public final class PrivateElements {
     /** {@code #name in value} (13.10.1). */
     public static boolean has(Symbol name, Object value) {
         if (!(value instanceof JSObject object)) {
+            Symbol.PrivateBrand brand = name.brand();
             throw Errors.typeError(
                     "Cannot use 'in' operator to search for '"
-                            + name.description()
+                            + (brand == null || brand.isStatic()
+                                    ? name.description()
+                                    : brand.className())
                             + "' in "
                             + ErrorText.of(value));
         }
@@ -57,8 +60,11 @@ public final class PrivateElements {
     /** Throws the TypeError for a private name that the object has already. */
     public static void checkAbsent(JSObject object, Symbol name) {
         if (find(object, name) != null) {
-            throw Errors.typeError(
-                    "Cannot initialize " + name.description() + " twice on the same object");
+            String what =
+                    name.brand() == null
+                            ? name.description()
+                            : "private methods of class " + name.brand().className();
+            throw Errors.typeError("Cannot initialize " + what + " twice on the same object");
         }
     }
 
@@ -66,7 +72,7 @@ public final class PrivateElements {
     public static Object get(JSObject object, Symbol name) {
         Property property = find(object, name);
         if (property == null) {
-            throw PropertyErrors.noPrivateMember(name, false); // 2
+            throw PropertyErrors.noPrivateMember(object, name, false); // 2
         }
         Object value = object.slotValue(property);
         if (!(value instanceof Accessor accessor)) {
@@ -82,7 +88,7 @@ public final class PrivateElements {
     public static void set(JSObject object, Symbol name, Object value) {
         Property property = find(object, name);
         if (property == null) {
-            throw PropertyErrors.noPrivateMember(name, true); // 2
+            throw PropertyErrors.noPrivateMember(object, name, true); // 2
         }
         if (property.isAccessor()) { // 5
             JSObject setter = ((Accessor) object.slotValue(property)).setter();

@@ -5,7 +5,9 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.PropertyDescriptor;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Symbol;
+import dev.jsj.runtime.value.Undefined;
 
 /**
  * Why a property operation failed, in V8's words. Called after the fact, so speed does not matter.
@@ -117,7 +119,18 @@ public final class PropertyErrors {
     }
 
     /** A use of a private name on an object without it. */
-    public static JSThrow noPrivateMember(Symbol name, boolean write) {
+    public static JSThrow noPrivateMember(Object base, Symbol name, boolean write) {
+        Symbol.PrivateBrand brand = name.brand();
+        if (brand != null && brand.isStatic()) {
+            return Errors.typeError("Receiver must be class " + brand.className());
+        }
+        if (base == Undefined.UNDEFINED || base == Null.NULL) {
+            Object key = brand == null ? name.description() : brand.className();
+            return write && brand == null ? cannotSet(base, key) : cannotRead(base, key);
+        }
+        if (brand != null) {
+            return Errors.typeError("Receiver must be an instance of class " + brand.className());
+        }
         return Errors.typeError(
                 (write ? "Cannot write private member " : "Cannot read private member ")
                         + name.description()

@@ -29,25 +29,46 @@ public final class Symbol {
 
     private final @Nullable String description;
     private final boolean privateName;
+    private final @Nullable PrivateBrand brand;
 
-    private Symbol(@Nullable String description, boolean privateName) {
+    private Symbol(
+            @Nullable String description, boolean privateName, @Nullable PrivateBrand brand) {
         this.description = description;
         this.privateName = privateName;
+        this.brand = brand;
     }
 
     private static Symbol wellKnown(String name) {
-        return new Symbol("Symbol." + name, false);
+        return new Symbol("Symbol." + name, false, null);
     }
 
     /** A new symbol; {@code description} is null where the Symbol was made without one. */
     public static Symbol create(@Nullable String description) {
-        return new Symbol(description, false);
+        return new Symbol(description, false, null);
     }
 
-    /** A new private name; {@code description} includes the leading {@code #}. */
+    /** A new name of a private field; {@code description} includes the leading {@code #}. */
     public static Symbol createPrivateName(String description) {
-        return new Symbol(description, true);
+        return new Symbol(description, true, null);
     }
+
+    /** A new name of a private method or accessor. */
+    public static Symbol createPrivateName(String description, PrivateBrand brand) {
+        return new Symbol(description, true, brand);
+    }
+
+    /** For a private method or accessor, who has it: what error messages call the receiver. */
+    public @Nullable PrivateBrand brand() {
+        return brand;
+    }
+
+    /**
+     * The objects that have a private method or accessor.
+     *
+     * @param className the class that declares it, "anonymous" where it has no name
+     * @param isStatic whether it is the class itself rather than its instances
+     */
+    public record PrivateBrand(String className, boolean isStatic) {}
 
     /** [[Description]]: null stands for undefined. */
     public @Nullable String description() {
