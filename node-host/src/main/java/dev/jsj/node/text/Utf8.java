@@ -15,7 +15,24 @@ public final class Utf8 {
     }
 
     public static String decode(byte[] bytes, int from, int length) {
-        return new String(bytes, from, length, StandardCharsets.UTF_8);
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : decodeMalformed(bytes, from, length);
+    }
+
+    /** The JDK reads an encoded surrogate (ED A0..BF xx) as one U+FFFD, the web as three. */
+    private static String decodeMalformed(byte[] bytes, int from, int length) {
+        StringBuilder text = new StringBuilder(length);
+        int end = from + length;
+        int start = from;
+        for (int i = from; i + 1 < end; i++) {
+            if (bytes[i] == (byte) 0xED && (bytes[i + 1] & 0xE0) == 0xA0) {
+                text.append(new String(bytes, start, i - start, StandardCharsets.UTF_8));
+                text.append('\uFFFD');
+                start = i + 1;
+            }
+        }
+        return text.append(new String(bytes, start, end - start, StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** How many bytes {@link #encode} gives. */

@@ -7,7 +7,7 @@ const { isDeepEqual, isDeepStrictEqual } = require('internal/deep_equal');
 const { codes } = require('internal/errors');
 const { inspect } = require('internal/inspect/inspect');
 const { deprecate } = require('internal/promisify');
-const { validateFunction } = require('internal/validators');
+const { validateFunction, validateUint32 } = require('internal/validators');
 const types = internalBinding('types');
 
 /** What stands for "nothing was thrown". */
@@ -352,17 +352,22 @@ class CallTracker {
   #wrapped = new Map();
 
   calls(fn, exact = 1) {
+    if (process._exiting) throw new codes.ERR_UNAVAILABLE_DURING_EXIT();
     if (typeof fn === 'number') {
       exact = fn;
       fn = () => {};
     } else if (fn === undefined) {
       fn = () => {};
     }
+    validateUint32(exact, 'expected', true);
     const record = { exact, calls: [], name: fn.name || 'calls', stack: new Error() };
-    const wrapped = function(...args) {
-      record.calls.push({ thisArg: this, arguments: args });
-      return new.target ? Reflect.construct(fn, args) : Reflect.apply(fn, this, args);
-    };
+    const wrapped = new Proxy(fn, {
+      __proto__: null,
+      apply(target, thisArg, args) {
+        record.calls.push(Object.freeze({ thisArg, arguments: Object.freeze([...args]) }));
+        return Reflect.apply(target, thisArg, args);
+      },
+    });
     this.#wrapped.set(wrapped, record);
     return wrapped;
   }
@@ -374,7 +379,7 @@ class CallTracker {
   }
 
   getCalls(fn) {
-    return this.#record(fn).calls.slice();
+    return Object.freeze(this.#record(fn).calls.slice());
   }
 
   reset(fn) {

@@ -21,7 +21,33 @@ const typedArrayFill = Uint8Array.prototype.fill;
 
 class FastBuffer extends Uint8Array {}
 
+let warnedOfConstructor = false;
+
+/** Code of a package is not told what its user cannot change. */
+function isInsideNodeModules() {
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  const holder = {};
+  Error.stackTraceLimit = 10;
+  Error.prepareStackTrace = (error, sites) => sites;
+  Error.captureStackTrace(holder, Buffer);
+  const sites = holder.stack;
+  Error.prepareStackTrace = prepareStackTrace;
+  Error.stackTraceLimit = stackTraceLimit;
+  const site = sites.find((one) => /^\/|\\/.test(one.getFileName?.() ?? ''));
+  return site !== undefined && /[/\\]node_modules[/\\]/.test(site.getFileName());
+}
+
+function warnOfConstructor() {
+  if (warnedOfConstructor) return;
+  const pending = process.execArgv.includes('--pending-deprecation') || process.env.NODE_PENDING_DEPRECATION === '1';
+  if (!pending && isInsideNodeModules()) return;
+  warnedOfConstructor = true;
+  process.emitWarning('Buffer() is deprecated due to security and usability issues. Please use the Buffer.alloc(), ' +
+    'Buffer.allocUnsafe(), or Buffer.from() methods instead.', 'DeprecationWarning', 'DEP0005', Buffer);
+}
+
 function Buffer(value, encodingOrOffset, length) {
+  if (!warnedOfConstructor) warnOfConstructor();
   if (typeof value === 'number') {
     if (typeof encodingOrOffset === 'string') throw new codes.ERR_INVALID_ARG_TYPE('string', 'string', value);
     return Buffer.alloc(value);
@@ -223,7 +249,9 @@ function copyBytes(source, target, targetStart, sourceStart, sourceEnd) {
 function toIndex(value, defaultValue, name, min, max) {
   if (value === undefined) return defaultValue;
   const index = Math.trunc(+value) || 0;
-  if (index < min || index > max) throw new codes.ERR_OUT_OF_RANGE(name, `>= ${min} && <= ${max}`, value);
+  if (index < min || index > max) {
+    throw new codes.ERR_OUT_OF_RANGE(name, max === Infinity ? `>= ${min}` : `>= ${min} && <= ${max}`, value);
+  }
   return index;
 }
 
@@ -237,8 +265,9 @@ prototype.copy = function copy(target, targetStart, sourceStart, sourceEnd) {
 };
 
 prototype.toString = function toString(encoding, start, end) {
-  if (arguments.length === 0) return binding.utf8Slice(this, 0, this.length);
   const { length } = this;
+  if (length > MAX_STRING_LENGTH) throw new codes.ERR_STRING_TOO_LONG(MAX_STRING_LENGTH.toString(16));
+  if (arguments.length === 0) return binding.utf8Slice(this, 0, length);
   start = start <= 0 ? 0 : start >= length ? length : Math.trunc(start) || 0;
   end = end === undefined || end > length ? length : Math.trunc(end) || 0;
   if (end <= start) return '';
@@ -467,6 +496,13 @@ function bytesOf(input) {
   throw new codes.ERR_INVALID_ARG_TYPE('input', ['ArrayBuffer', 'Buffer', 'TypedArray'], input);
 }
 
+function validatedBytes(input) {
+  if ((ArrayBuffer.isView(input) ? input.buffer : input)?.detached) {
+    throw Object.assign(new Error('Cannot validate on a detached buffer'), { code: 'ERR_INVALID_STATE' });
+  }
+  return bytesOf(input);
+}
+
 function transcode(source, fromEncoding, toEncoding) {
   if (!(source instanceof Uint8Array)) {
     throw new codes.ERR_INVALID_ARG_TYPE('source', ['Buffer', 'Uint8Array'], source);
@@ -516,8 +552,8 @@ module.exports = {
   Buffer,
   SlowBuffer,
   transcode,
-  isUtf8: (input) => binding.isUtf8(bytesOf(input)),
-  isAscii: (input) => bytesOf(input).every((byte) => byte < 128),
+  isUtf8: (input) => binding.isUtf8(validatedBytes(input)),
+  isAscii: (input) => validatedBytes(input).every((byte) => byte < 128),
   kMaxLength: MAX_LENGTH,
   kStringMaxLength: MAX_STRING_LENGTH,
   btoa,

@@ -292,7 +292,7 @@ const win32 = {
     if (resolved.length <= 2) return path;
     if (resolved.startsWith('\\\\')) {
       const code = resolved.charCodeAt(2);
-      return code !== 63 && code !== DOT ? `\\\\?\\UNC\\${resolved.slice(2)}` : resolved;
+      return code !== 63 && code !== DOT ? `\\\\?\\UNC\\${resolved.slice(2)}` : path;
     }
     return isDriveLetter(resolved.charCodeAt(0)) && resolved.startsWith(':\\', 1) ? `\\\\?\\${resolved}` : resolved;
   },

@@ -6,18 +6,29 @@ const { codes } = require('internal/errors');
 
 const UNESCAPED = /[^A-Za-z0-9\-_.!~*'()]/;
 
+/**
+ * Like encodeURIComponent, but the first half of a surrogate pair takes whatever follows it for the second; only at the
+ * end of the text is it an error.
+ */
 function escape(text) {
   if (typeof text !== 'string') text = typeof text === 'object' ? String(text) : `${text}`;
   if (!UNESCAPED.test(text)) return text;
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    throw new codes.ERR_INVALID_URI();
+  if (text.isWellFormed()) return encodeURIComponent(text);
+  let paired = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0xd800 || unit > 0xdfff) {
+      paired += text[i];
+    } else {
+      if (++i >= text.length) throw new codes.ERR_INVALID_URI();
+      paired += String.fromCodePoint(0x10000 + (((unit & 0x3ff) << 10) | (text.charCodeAt(i) & 0x3ff)));
+    }
   }
+  return encodeURIComponent(paired);
 }
 
 /** Percent escapes to bytes; what is not an escape stays as it is. */
-function unescapeBuffer(text) {
+function unescapeBuffer(text, decodeSpaces) {
   const { Buffer } = require('buffer');
   const bytes = Buffer.allocUnsafe(text.length);
   let length = 0;
@@ -25,15 +36,16 @@ function unescapeBuffer(text) {
     const escaped = text[i] === '%' && /^[0-9a-fA-F]{2}$/.test(text.slice(i + 1, i + 3));
     bytes[length++] = escaped ? Number.parseInt(text.slice(i + 1, i + 3), 16) : text.charCodeAt(i);
     if (escaped) i += 2;
+    else if (decodeSpaces && text[i] === '+') bytes[length - 1] = 32;
   }
   return bytes.subarray(0, length);
 }
 
-function unescape(text) {
+function unescape(text, decodeSpaces) {
   try {
     return decodeURIComponent(text);
   } catch {
-    return module.exports.unescapeBuffer(text).toString();
+    return module.exports.unescapeBuffer(text, decodeSpaces).toString();
   }
 }
 
@@ -68,6 +80,10 @@ function parse(query, separator, equals, options) {
   if (typeof query !== 'string' || query.length === 0) return result;
   separator = separator ? `${separator}` : '&';
   equals = equals ? `${equals}` : '=';
+  if (separator === '') { // nothing ends a field
+    result[query] = '';
+    return result;
+  }
   let limit = 1000;
   if (typeof options?.maxKeys === 'number') limit = options.maxKeys > 0 ? options.maxKeys : Infinity;
   const custom = typeof options?.decodeURIComponent === 'function' ? options.decodeURIComponent : module.exports.unescape;
@@ -81,13 +97,12 @@ function parse(query, separator, equals, options) {
     }
   };
   let position = 0;
-  for (let count = 0; position <= query.length && count < limit;) {
+  for (let count = 0; position <= query.length && count < limit; count++) {
     let end = query.indexOf(separator, position);
     if (end === -1) end = query.length;
     const field = query.slice(position, end);
     position = end + separator.length;
     if (field.length === 0) continue;
-    count++;
     const split = field.indexOf(equals);
     const key = decode(split === -1 ? field : field.slice(0, split));
     const value = split === -1 ? '' : decode(field.slice(split + equals.length));

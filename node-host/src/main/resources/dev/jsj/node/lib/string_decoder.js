@@ -6,56 +6,58 @@ const { Buffer } = require('buffer');
 const { codes } = require('internal/errors');
 const { normalizeEncoding } = require('internal/buffer/encodings');
 
-/** How many bytes at the end of `bytes` begin a UTF-8 sequence that is not complete, and may yet become valid. */
-function incompleteUtf8(bytes) {
-  const { length } = bytes;
-  for (let back = 1; back <= Math.min(3, length); back++) {
-    const byte = bytes[length - back];
-    if ((byte & 0xc0) === 0x80) continue;
-    const size = byte >= 0xf0 && byte <= 0xf4 ? 4 : byte >= 0xe0 ? (byte < 0xf0 ? 3 : 0) : byte >= 0xc2 ? 2 : 0;
-    if (size <= back) return 0;
-    if (back > 1 && !isValidSecond(byte, bytes[length - back + 1])) return 0;
-    return back;
+/** The bytes of a character that is not complete: at most four, how many there are, how many it still needs. */
+class Incomplete {
+  bytes = Buffer.alloc(4);
+  length = 0;
+  missing = 0;
+
+  append(source, count) {
+    for (let i = 0; i < count; i++) this.bytes[this.length++] = source[i];
   }
-  return 0;
+
+  /** Keeps the last `length` bytes of a chunk, which need `missing` more. */
+  keep(chunk, length, missing) {
+    this.length = 0;
+    this.append(chunk.subarray(chunk.length - length), length);
+    this.missing = missing;
+  }
+
+  take(encoding) {
+    const text = this.bytes.toString(encoding, 0, this.length);
+    this.length = 0;
+    this.missing = 0;
+    return text;
+  }
 }
 
-function isValidSecond(lead, second) {
-  if (lead === 0xe0) return second >= 0xa0;
-  if (lead === 0xed) return second <= 0x9f;
-  if (lead === 0xf0) return second >= 0x90;
-  if (lead === 0xf4) return second <= 0x8f;
-  return true;
-}
-
-/** Bytes at the end that must wait, by encoding. */
-const INCOMPLETE = {
+/** For each encoding, what the end of a chunk leaves incomplete: [bytes there, bytes missing]. */
+const TAILS = {
   __proto__: null,
-  utf8: incompleteUtf8,
-  utf16le(bytes) {
-    const odd = bytes.length % 2;
-    const last = bytes[bytes.length - odd - 1];
-    return bytes.length - odd >= 2 && last >= 0xd8 && last <= 0xdb ? odd + 2 : odd;
+  utf8(chunk) {
+    for (let back = 1; back <= Math.min(4, chunk.length); back++) {
+      const byte = chunk[chunk.length - back];
+      if ((byte & 0xc0) === 0x80) continue;
+      const size = (byte & 0xe0) === 0xc0 ? 2 : (byte & 0xf0) === 0xe0 ? 3 : (byte & 0xf8) === 0xf0 ? 4 : 0;
+      return back < size ? [back, size - back] : [0, 0];
+    }
+    return [0, 0];
   },
-  base64: (bytes) => bytes.length % 3,
-  base64url: (bytes) => bytes.length % 3,
-  latin1: () => 0,
-  ascii: () => 0,
-  hex: () => 0,
+  utf16le(chunk) {
+    if (chunk.length % 2 === 1) return [1, 1];
+    return (chunk[chunk.length - 1] & 0xfc) === 0xd8 ? [2, 2] : [0, 0];
+  },
+  base64: (chunk) => (chunk.length % 3 === 0 ? [0, 0] : [chunk.length % 3, 3 - chunk.length % 3]),
 };
+TAILS.base64url = TAILS.base64;
 
-/** How many bytes the character has that the waiting ones begin. */
-function expectedSize(encoding, first) {
-  if (encoding === 'utf8') return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-  return encoding === 'utf16le' ? 2 : 3;
-}
+const state = Symbol('incomplete');
 
 function StringDecoder(encoding) {
   const name = normalizeEncoding(encoding);
   if (name === undefined) throw new codes.ERR_UNKNOWN_ENCODING(encoding);
   this.encoding = name;
-  this._waiting = Buffer.alloc(0);
-  Object.defineProperty(this, '_waiting', { enumerable: false });
+  Object.defineProperty(this, state, { value: new Incomplete() });
 }
 
 StringDecoder.prototype.write = function write(buffer) {
@@ -63,43 +65,67 @@ StringDecoder.prototype.write = function write(buffer) {
   if (!ArrayBuffer.isView(buffer)) {
     throw new codes.ERR_INVALID_ARG_TYPE('buf', ['Buffer', 'TypedArray', 'DataView'], buffer);
   }
-  let bytes = Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-  if (this._waiting.length > 0) bytes = Buffer.concat([this._waiting, bytes]);
-  const waiting = INCOMPLETE[this.encoding](bytes);
-  const end = bytes.length - waiting;
-  this._waiting = Buffer.from(bytes.subarray(end));
-  return bytes.toString(this.encoding, 0, end);
+  const waiting = this[state];
+  if (waiting === undefined) throw new codes.ERR_INVALID_THIS('StringDecoder');
+  const chunk = Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  const tailOf = TAILS[this.encoding];
+  return tailOf === undefined ? chunk.toString(this.encoding) : writeParts(waiting, chunk, this.encoding, tailOf);
 };
 
-StringDecoder.prototype.end = function end(buffer) {
-  let text = buffer === undefined ? '' : this.write(buffer);
-  if (this._waiting.length > 0) {
-    text += this.encoding === 'utf16le' ? this._waiting.toString('utf16le', 0, this._waiting.length & ~1) :
-      this._waiting.toString(this.encoding);
-    this._waiting = Buffer.alloc(0);
+function writeParts(waiting, chunk, encoding, tailOf) {
+  let text = '';
+  if (waiting.missing > 0) {
+    let count = Math.min(waiting.missing, chunk.length);
+    if (encoding === 'utf8') {
+      const stop = chunk.subarray(0, count).findIndex((byte) => (byte & 0xc0) !== 0x80);
+      if (stop !== -1) { // the character ends too early
+        count = stop;
+        waiting.missing = stop;
+      }
+    }
+    waiting.append(chunk, count);
+    waiting.missing -= count;
+    chunk = chunk.subarray(count);
+    if (waiting.missing === 0) text = takeComplete(waiting, encoding);
   }
-  return text;
+  if (chunk.length === 0) return text;
+  const [length, missing] = tailOf(chunk);
+  if (length > 0) waiting.keep(chunk, length, missing);
+  return text + chunk.toString(encoding, 0, chunk.length - length);
+}
+
+/** The text of a complete character; the first half of a surrogate pair waits for the second. */
+function takeComplete(waiting, encoding) {
+  const last = waiting.bytes[waiting.length - 1];
+  if (encoding === 'utf16le' && waiting.length === 2 && (last & 0xfc) === 0xd8) {
+    waiting.missing = 2;
+    return '';
+  }
+  return waiting.take(encoding);
+}
+
+StringDecoder.prototype.end = function end(buffer) {
+  const text = buffer === undefined ? '' : this.write(buffer);
+  const waiting = this[state];
+  if (waiting.length === 0) return text;
+  if (this.encoding === 'utf16le') waiting.length &= ~1; // half a unit is nothing
+  return text + waiting.take(this.encoding);
 };
 
 StringDecoder.prototype.text = function text(buffer, offset) {
-  this._waiting = Buffer.alloc(0);
+  const waiting = this[state];
+  waiting.length = 0;
+  waiting.missing = 0;
   return this.write(buffer.slice(offset));
 };
 
 Object.defineProperties(StringDecoder.prototype, {
-  lastChar: { configurable: true, enumerable: true, get() { return this._waiting; } },
-  lastNeed: {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const { length } = this._waiting;
-      return length === 0 ? 0 : Math.max(1, expectedSize(this.encoding, this._waiting[0]) - length);
-    },
-  },
+  lastChar: { configurable: true, enumerable: true, get() { return this[state].bytes; } },
+  lastNeed: { configurable: true, enumerable: true, get() { return this[state].missing; } },
   lastTotal: {
     configurable: true,
     enumerable: true,
-    get() { return this._waiting.length === 0 ? 0 : expectedSize(this.encoding, this._waiting[0]); },
+    get() { return this[state].length + this[state].missing; },
   },
 });
 

@@ -8,12 +8,12 @@ const { format, formatWithOptions } = require('internal/inspect/format');
 const { promisify, callbackify, deprecate } = require('internal/promisify');
 const { debuglog } = require('internal/debuglog');
 const { codes } = require('internal/errors');
-const { validateFunction, validateString, validateNumber, validateAbortSignal } = require('internal/validators');
+const { validateString, validateNumber, validateAbortSignal } = require('internal/validators');
 
 /** Makes instances of `constructor` inherit from those of `superConstructor`. */
 function inherits(constructor, superConstructor) {
-  validateFunction(constructor, 'ctor');
-  validateFunction(superConstructor, 'superCtor');
+  if (constructor == null) throw new codes.ERR_INVALID_ARG_TYPE('ctor', 'Function', constructor);
+  if (superConstructor == null) throw new codes.ERR_INVALID_ARG_TYPE('superCtor', 'Function', superConstructor);
   if (superConstructor.prototype === undefined) {
     throw new codes.ERR_INVALID_ARG_TYPE('superCtor.prototype', 'Object', superConstructor.prototype);
   }
@@ -64,12 +64,21 @@ function _exceptionWithHostPort(errno, syscall, address, port) {
   return error;
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Prints a line with the time before it. */
+function log(...args) {
+  const now = new Date();
+  const time = `${now.getDate()} ${MONTHS[now.getMonth()]} ${now.toTimeString().slice(0, 8)}`;
+  console.log('%s - %s', time, format(...args));
+}
+
 const isObject = (value) => value !== null && typeof value === 'object';
 
 module.exports = {
   _errnoException: (...args) => require('internal/errors').errnoException(...args),
   _exceptionWithHostPort,
-  _extend: deprecate(_extend, 'The `util._extend` API is deprecated. Please use Object.assign() instead.', 'DEP0060'),
+  _extend,
   callbackify,
   debug: debuglog,
   debuglog,
@@ -96,10 +105,7 @@ module.exports = {
   isError: (value) => types.isNativeError(value) || value instanceof Error,
   isFunction: (value) => typeof value === 'function',
   isPrimitive: (value) => value === null || (typeof value !== 'object' && typeof value !== 'function'),
-  log(...args) {
-    const time = new Date().toTimeString().slice(0, 8);
-    console.log('%s - %s', time, format(...args));
-  },
+  log,
   promisify,
   stripVTControlCharacters,
   toUSVString: (text) => `${text}`.toWellFormed(),

@@ -239,6 +239,7 @@ const messages = {
   ERR_STREAM_PREMATURE_CLOSE: ['Error', 'Premature close'],
   ERR_STREAM_PUSH_AFTER_EOF: ['Error', 'stream.push() after EOF'],
   ERR_STREAM_UNSHIFT_AFTER_END_EVENT: ['Error', 'stream.unshift() after end event'],
+  ERR_STRING_TOO_LONG: ['Error', 'Cannot create a string longer than 0x%s characters'],
   ERR_STREAM_WRAP: ['Error', 'Stream has StringDecoder set or is in objectMode'],
   ERR_STREAM_WRITE_AFTER_END: ['Error', 'write after end'],
   ERR_UNAVAILABLE_DURING_EXIT: ['Error', 'Cannot call function in process exit handler'],

@@ -24,9 +24,10 @@ function makeNodeError(Base, code, template) {
     const error = new Base();
     const message = typeof template === 'function' ? Reflect.apply(template, error, args) : fillTemplate(template, args);
     Object.defineProperties(error, {
-      [nodeErrorMark]: { value: true, configurable: true },
-      message: { value: message, writable: true, configurable: true, enumerable: false },
+      [nodeErrorMark]: { __proto__: null, value: true, configurable: true },
+      message: { __proto__: null, value: message, writable: true, configurable: true, enumerable: false },
       toString: {
+        __proto__: null,
         value() { return `${this.name} [${code}]: ${this.message}`; },
         writable: true,
         configurable: true,
@@ -44,7 +45,7 @@ function makeNodeError(Base, code, template) {
 /** Takes the stack above `below` while the error's name carries the code. */
 function captureStackWithCode(error, code, below) {
   const { name } = error;
-  Object.defineProperty(error, 'name', { value: `${name} [${code}]`, configurable: true });
+  Object.defineProperty(error, 'name', { __proto__: null, value: `${name} [${code}]`, configurable: true });
   Error.captureStackTrace(error, below);
   void error.stack; // the text is made when first read
   delete error.name;

@@ -111,11 +111,10 @@ class Event {
   stopPropagation() {
     Event.#state(this).stopped = true;
   }
+}
 
-  static NONE = NONE;
-  static CAPTURING_PHASE = 1;
-  static AT_TARGET = AT_TARGET;
-  static BUBBLING_PHASE = 3;
+for (const [name, value] of [['NONE', NONE], ['CAPTURING_PHASE', 1], ['AT_TARGET', AT_TARGET], ['BUBBLING_PHASE', 3]]) {
+  Object.defineProperty(Event, name, { value, enumerable: true });
 }
 
 function exposeAll(prototype, tag) {

@@ -6,7 +6,7 @@ const binding = internalBinding('util');
 const { formatNumber, formatBigInt } = require('internal/inspect/primitives');
 const { OBJECT, ARRAY_ELEMENT, ARRAY_LIKE, joinEntries } = require('internal/inspect/layout');
 
-const { hasOwn } = Object;
+const { hasOwn, keys: ownKeys } = Object;
 const ARRAY_INDEX = /^(0|[1-9][0-9]*)$/;
 const MAX_ARRAY_INDEX = 2 ** 32 - 2;
 const setValues = Set.prototype.values;
@@ -45,7 +45,7 @@ function arrayEntries(ctx, value, recurseTimes) {
 
 /** The rest of an array from its first hole on: runs of holes take one entry each. */
 function sparseEntries(ctx, value, recurseTimes, limit, output, first) {
-  const keys = Object.keys(value);
+  const keys = ownKeys(value);
   let index = first;
   for (let i = first; i < keys.length && output.length < limit; i++) {
     const key = keys[i];

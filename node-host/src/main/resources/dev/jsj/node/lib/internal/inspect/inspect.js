@@ -13,7 +13,9 @@ const { constructorName, prefix, objectPrefix, functionText } = require('interna
 const { formatError, isError } = require('internal/inspect/errors');
 const entries = require('internal/inspect/entries');
 
-const { getOwnPropertyDescriptor, getOwnPropertyNames, getOwnPropertySymbols, getPrototypeOf, hasOwn } = Object;
+const {
+  getOwnPropertyDescriptor, getOwnPropertyNames, getOwnPropertySymbols, getPrototypeOf, hasOwn, keys: ownKeys,
+} = Object;
 const { propertyIsEnumerable } = Object.prototype;
 const { ALL_PROPERTIES, ONLY_ENUMERABLE } = binding.constants;
 const customInspect = Symbol.for('nodejs.util.inspect.custom');
@@ -59,7 +61,7 @@ function inspect(value, options) {
   if (typeof options === 'boolean') {
     ctx.showHidden = options;
   } else if (options) {
-    for (const key of Object.keys(options)) {
+    for (const key of ownKeys(options)) {
       if (hasOwn(defaultOptions, key) || key === 'stylize') ctx[key] = options[key];
       else ctx.userOptions ??= options;
     }
@@ -73,12 +75,12 @@ function inspect(value, options) {
 /** The options a custom inspect function receives. */
 function optionsForUser(ctx, isCrossContext) {
   const options = { stylize: ctx.stylize };
-  for (const key of Object.keys(defaultOptions)) options[key] = ctx[key];
+  for (const key of ownKeys(defaultOptions)) options[key] = ctx[key];
   Object.assign(options, ctx.userOptions);
   if (!isCrossContext) return options;
   // A function of another realm must not get hold of this realm's objects.
   Object.setPrototypeOf(options, null);
-  for (const key of Object.keys(options)) {
+  for (const key of ownKeys(options)) {
     const value = options[key];
     if ((typeof value === 'object' || typeof value === 'function') && value !== null) delete options[key];
   }
@@ -156,7 +158,7 @@ function shownKeys(value, showHidden) {
   if (showHidden) return symbols.length === 0 ? getOwnPropertyNames(value) : Reflect.ownKeys(value);
   let keys;
   try {
-    keys = Object.keys(value);
+    keys = ownKeys(value);
   } catch (error) {
     if (!types.isModuleNamespaceObject(value)) throw error;
     keys = getOwnPropertyNames(value);

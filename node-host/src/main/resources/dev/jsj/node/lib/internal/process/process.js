@@ -4,7 +4,6 @@
 // this one.
 
 const binding = internalBinding('process');
-const EventEmitter = require('events');
 const { codes } = require('internal/errors');
 const { validateFunction, validateInteger, validateObject, validateString } =
   require('internal/validators');
@@ -12,11 +11,14 @@ const { validateFunction, validateInteger, validateObject, validateString } =
 /** The class that `process` shows as its constructor. */
 function processClass() {}
 Object.defineProperty(processClass, 'name', { value: 'process' });
-processClass.prototype = Object.create(EventEmitter.prototype, {
+processClass.prototype = Object.create(Object.prototype, {
   constructor: { value: processClass, writable: true, configurable: true, enumerable: false },
 });
 
 const process = Object.create(processClass.prototype);
+module.exports = process; // modules that are loaded below mention it
+const EventEmitter = require('events');
+Object.setPrototypeOf(processClass.prototype, EventEmitter.prototype);
 Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
 EventEmitter.call(process);
 
@@ -250,5 +252,3 @@ const hooks = {
 };
 
 binding.setHooks(hooks);
-
-module.exports = process;
