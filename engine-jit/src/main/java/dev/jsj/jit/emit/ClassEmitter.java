@@ -81,7 +81,8 @@ public final class ClassEmitter {
         writer.visitSource(sourceFile, null);
         emitConstructor(writer);
         ConstantTable constants = new ConstantTable();
-        new FunctionEmitter(flow, types, counters, caches, writer, constants, stress).emit();
+        new FunctionEmitter(flow, types, counters, caches, writer, className, constants, stress)
+                .emit();
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();
         return new EmittedClass(bytes, constants.values(), codeSize(bytes));

@@ -19,6 +19,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,8 @@ final class FunctionEmitter {
 
     private final Map<Block, Label> labels = new HashMap<>();
     private final List<Runnable> outOfLine = new ArrayList<>();
+    private final ExitMethods exits;
+    private @Nullable Exit lastExit;
 
     /** The same as {@link #mv} under {@code --stress-deopt}, else null. */
     private final @Nullable StressedMethod stressed;
@@ -66,6 +69,7 @@ final class FunctionEmitter {
             int[] counters,
             Object[] caches,
             ClassWriter writer,
+            String className,
             ConstantTable constants,
             @Nullable GuardStress stress) {
         this.flow = flow;
@@ -73,6 +77,7 @@ final class FunctionEmitter {
         this.counters = counters;
         this.caches = caches;
         this.constants = constants;
+        exits = new ExitMethods(writer, className, runtime);
         MethodVisitor method =
                 writer.visitMethod(
                         Opcodes.ACC_PUBLIC,
@@ -125,6 +130,7 @@ final class FunctionEmitter {
         }
         mv.visitMaxs(0, 0);
         mv.visitEnd();
+        exits.emit();
     }
 
     /** A switch on the frame's pc, to code that loads the registers a block expects. */
@@ -218,32 +224,43 @@ final class FunctionEmitter {
      * A label that leaves compiled code before the instruction: the interpreter goes on with it.
      */
     Label exit(Instruction instruction, DeoptReason reason) {
+        int[] state = registers.snapshot();
+        if (lastExit != null && lastExit.isFor(instruction, reason, state)) {
+            return lastExit.label();
+        }
         Label label = new Label();
+        lastExit = new Exit(instruction, reason, state, label);
         if (stressed != null) {
             stressed.addExit(label);
         }
-        int[] state = registers.snapshot();
+        List<ExitMethods.Argument> arguments = registers.unsaved(liveBefore, state);
         BitSet live = (BitSet) liveBefore.clone();
         outOfLine.add(
                 () -> {
                     mv.visitLabel(label);
-                    registers.spillAll(live, state);
+                    boolean fits = ExitMethods.fits(arguments);
+                    if (!fits) {
+                        registers.spillAll(live, state);
+                    }
                     mv.visitVarInsn(Opcodes.ALOAD, FRAME_LOCAL);
                     Code.pushInt(mv, instruction.pc());
                     Code.pushInt(mv, reason.ordinal());
                     mv.visitVarInsn(Opcodes.ALOAD, 0);
-                    runtime.helper(
-                            mv,
-                            "CompiledCode",
-                            "exit",
-                            "(L"
-                                    + RuntimeMethods.FRAME
-                                    + ";IIL"
-                                    + RuntimeMethods.COMPILED_CODE
-                                    + ";)Ljava/lang/Object;");
-                    mv.visitInsn(Opcodes.ARETURN);
+                    if (fits) {
+                        registers.push(arguments);
+                    }
+                    exits.leave(mv, fits ? arguments : List.of());
                 });
         return label;
+    }
+
+    /** The exit made last: guards of one instruction in the same state share it. */
+    private record Exit(Instruction instruction, DeoptReason reason, int[] state, Label label) {
+        boolean isFor(Instruction other, DeoptReason otherReason, int[] otherState) {
+            return instruction.pc() == other.pc()
+                    && reason == otherReason
+                    && Arrays.equals(state, otherState);
+        }
     }
 
     /** Runs {@code emission} after the main code, with the registers in the present state. */

@@ -6,8 +6,10 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Where the value of each bytecode register is at the current point of emission: in an int, a
@@ -309,6 +311,38 @@ final class Registers {
             if ((state[register] & MEMORY) == 0 && state[register] != 0) {
                 spillFrom(register, state);
             }
+        }
+    }
+
+    /** The live registers that the frame does not hold yet, in the state of a snapshot. */
+    List<ExitMethods.Argument> unsaved(BitSet live, int[] state) {
+        List<ExitMethods.Argument> arguments = new ArrayList<>();
+        for (int register = live.nextSetBit(0);
+                register >= 0;
+                register = live.nextSetBit(register + 1)) {
+            int places = state[register];
+            if ((places & MEMORY) == 0 && places != 0) {
+                String descriptor =
+                        (places & ANY) != 0
+                                ? "Ljava/lang/Object;"
+                                : (places & INT) != 0 ? "I" : "D";
+                arguments.add(new ExitMethods.Argument(register, descriptor));
+            }
+        }
+        return arguments;
+    }
+
+    /** Pushes the values of {@link #unsaved}. */
+    void push(List<ExitMethods.Argument> arguments) {
+        for (ExitMethods.Argument argument : arguments) {
+            int register = argument.register();
+            mv.visitVarInsn(
+                    argument.load(),
+                    switch (argument.descriptor()) {
+                        case "I" -> intLocal(register);
+                        case "D" -> doubleLocal(register);
+                        default -> anyLocal(register);
+                    });
         }
     }
 
