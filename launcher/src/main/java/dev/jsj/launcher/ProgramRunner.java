@@ -35,7 +35,7 @@ final class ProgramRunner {
         argv.addAll(invocation.arguments());
         ProgramOptions options = new ProgramOptions(invocation.flags(), argv, executable);
         return NodeProgram.run(
-                options, optimizingTier(invocation.flags()), kind, invocation.source());
+                options, () -> optimizingTier(invocation.flags()), kind, invocation.source());
     }
 
     /** The tier that the flags ask for; null for {@code --jitless}. */

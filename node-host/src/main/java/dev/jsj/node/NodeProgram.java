@@ -17,7 +17,10 @@ import dev.jsj.node.modules.ResolutionException;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.ProgramOptions;
 import dev.jsj.node.runtime.RuntimeHooks;
+import dev.jsj.node.runtime.SourceCompiler;
 import dev.jsj.node.runtime.StandardOutput;
+import dev.jsj.node.workers.Programs;
+import dev.jsj.node.workers.WorkerThread;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
@@ -26,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * Puts engine and host together and runs one program: a file, code from the command line, or
  * standard input.
  */
-public final class NodeProgram {
+public final class NodeProgram implements Programs {
     /**
      * Deep recursion in JavaScript ends by the engine's own limit; the Java stack must hold that
      * many calls.
@@ -48,20 +52,39 @@ public final class NodeProgram {
 
     private final NodeRuntime runtime;
     private final NodeModuleLoader loader;
+    private final Supplier<@Nullable OptimizingTier> tiers;
 
-    private NodeProgram(ProgramOptions options, @Nullable OptimizingTier tier) {
+    /**
+     * @param tiers makes the tier that compiles hot functions of an agent, or null to interpret
+     *     everything
+     * @param worker null for the main thread
+     */
+    private NodeProgram(
+            ProgramOptions options,
+            Supplier<@Nullable OptimizingTier> tiers,
+            @Nullable WorkerThread worker) {
+        this.tiers = tiers;
         RuntimeHooks hooks = new RuntimeHooks();
         Engine engine = new Engine(hooks);
+        OptimizingTier tier = tiers.get();
         if (tier != null) {
             engine.setOptimizingTier(tier);
         }
         Realm realm = engine.newRealm();
+        SourceCompiler compiler = new EngineCompiler(engine, options.has(NATIVES_FLAG));
+        BindingRegistry bindings = new BindingRegistry();
         runtime =
-                new NodeRuntime(
-                        realm,
-                        new EngineCompiler(engine, options.has(NATIVES_FLAG)),
-                        options,
-                        new BindingRegistry());
+                worker == null
+                        ? new NodeRuntime(realm, compiler, options, bindings)
+                        : new NodeRuntime(
+                                realm,
+                                compiler,
+                                options,
+                                bindings,
+                                worker.output(1),
+                                worker.output(2),
+                                worker.environment());
+        runtime.part(Programs.class, owner -> this);
         hooks.connect(runtime);
         loader = new NodeModuleLoader(runtime);
         InterpreterState.of(engine.agent()).setModuleLoader(loader);
@@ -105,18 +128,21 @@ public final class NodeProgram {
      * Runs a program on a thread of its own, with a stack that is large enough, and waits for its
      * end.
      *
-     * @param tier what compiles hot functions; null to interpret everything
+     * @param tiers makes what compiles hot functions of one agent; null to interpret everything
      * @param source a file name, or code
      * @return the exit code
      */
     public static int run(
-            ProgramOptions options, @Nullable OptimizingTier tier, Kind kind, String source) {
+            ProgramOptions options,
+            Supplier<@Nullable OptimizingTier> tiers,
+            Kind kind,
+            String source) {
         int[] exitCode = {INTERNAL_FAILURE};
         Thread thread =
                 new Thread(
                         null,
                         () -> {
-                            exitCode[0] = runHere(options, kind, source, tier);
+                            exitCode[0] = runHere(options, kind, source, tiers);
                         },
                         "main-js",
                         STACK_SIZE);
@@ -131,9 +157,12 @@ public final class NodeProgram {
 
     /** The last line of defence: whatever goes wrong, no Java stack trace reaches the user. */
     private static int runHere(
-            ProgramOptions options, Kind kind, String source, @Nullable OptimizingTier tier) {
+            ProgramOptions options,
+            Kind kind,
+            String source,
+            Supplier<@Nullable OptimizingTier> tiers) {
         try {
-            NodeProgram program = new NodeProgram(options, tier);
+            NodeProgram program = new NodeProgram(options, tiers, null);
             return program.runtime.run(() -> program.start(kind, source));
         } catch (OutOfMemoryError exhausted) {
             StandardOutput.error().print("FATAL ERROR: JavaScript heap out of memory\n");
@@ -145,6 +174,23 @@ public final class NodeProgram {
             }
             return INTERNAL_FAILURE;
         }
+    }
+
+    @Override
+    public int runWorker(WorkerThread worker) {
+        NodeProgram program = new NodeProgram(worker.options(), tiers, worker);
+        worker.connect(program.runtime);
+        return program.runtime.run(program::startWorker);
+    }
+
+    private void startWorker() {
+        JSObject main = runtime.modules().require("internal/worker/main");
+        ((JSObject) main.get("run")).call0(Undefined.UNDEFINED);
+    }
+
+    @Override
+    public void runUrl(String url) {
+        EsmRunner.runMain(runtime, loader.loadMain(url));
     }
 
     private void start(Kind kind, String source) {
@@ -164,7 +210,8 @@ public final class NodeProgram {
         }
     }
 
-    private void runFile(String name) {
+    @Override
+    public void runFile(String name) {
         String path = Paths.normalize(absolute(name));
         if (path.endsWith(".mjs") || isModulePackage(path)) {
             String real = realPath(path);

@@ -31,7 +31,7 @@ class NodeProgramTest {
 
         public static void main(String[] args) {
             ProgramOptions options = new ProgramOptions(List.of(), List.of("jsj", args[0]), "jsj");
-            System.exit(NodeProgram.run(options, null, NodeProgram.Kind.FILE, args[0]));
+            System.exit(NodeProgram.run(options, () -> null, NodeProgram.Kind.FILE, args[0]));
         }
     }
 

@@ -18,11 +18,13 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "dns" -> DnsBinding.TABLE;
                     case "encoding" -> EncodingBinding.TABLE;
                     case "fs" -> FsBinding.TABLE;
+                    case "messaging" -> MessagingBinding.TABLE;
                     case "modules" -> ModulesBinding.TABLE;
                     case "net" -> NetBinding.TABLE;
                     case "os" -> OsBinding.TABLE;
                     case "performance" -> PerformanceBinding.TABLE;
                     case "process" -> ProcessBinding.TABLE;
+                    case "serdes" -> SerdesBinding.TABLE;
                     case "syntax" -> SyntaxBinding.TABLE;
                     case "timers" -> TimersBinding.TABLE;
                     case "types" -> TypesBinding.TABLE;
@@ -30,6 +32,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "util" -> UtilBinding.TABLE;
                     case "uv" -> UvBinding.TABLE;
                     case "vm" -> VmBinding.TABLE;
+                    case "worker" -> WorkerBinding.TABLE;
                     case "zlib" -> ZlibBinding.TABLE;
                     default -> throw new AssertionError("There is no binding " + name);
                 };

@@ -13,7 +13,6 @@ import dev.jsj.runtime.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,10 +21,18 @@ import java.util.Map;
  * inherit it.
  */
 final class EnvironmentObject extends JSObject {
-    private final Map<String, String> variables = new LinkedHashMap<>(System.getenv());
+    private final Map<String, String> variables;
 
-    EnvironmentObject(Realm realm) {
+    /**
+     * @param variables what the object shows; thread safe
+     */
+    EnvironmentObject(Realm realm, Map<String, String> variables) {
         super(realm.agent().root(realm.objectPrototype(), ObjectKind.EXOTIC));
+        this.variables = variables;
+    }
+
+    Map<String, String> variables() {
+        return variables;
     }
 
     private @Nullable String variable(Object key) {
@@ -97,7 +104,7 @@ final class EnvironmentObject extends JSObject {
     @Override
     public List<Object> ownPropertyKeys() {
         List<Object> keys = new ArrayList<>();
-        for (String name : variables.keySet()) {
+        for (String name : variables.keySet().toArray(String[]::new)) {
             keys.add(TypeConversion.propertyKey(name));
         }
         return keys;

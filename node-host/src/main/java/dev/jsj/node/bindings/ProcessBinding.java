@@ -63,7 +63,8 @@ final class ProcessBinding extends BindingTable {
 
     @Override
     void addValues(JSObject object, Realm realm) {
-        ProgramOptions options = NodeRuntime.of(realm).options();
+        NodeRuntime runtime = NodeRuntime.of(realm);
+        ProgramOptions options = runtime.options();
         object.addProperty("version", NodeVersion.VERSION, Property.DEFAULT);
         object.addProperty("versions", versions(realm), Property.DEFAULT);
         object.addProperty("arch", OsBinding.architecture(), Property.DEFAULT);
@@ -73,7 +74,9 @@ final class ProcessBinding extends BindingTable {
                 "execArgv", Arguments.array(realm, options.execArgv()), Property.DEFAULT);
         object.addProperty("execPath", options.execPath(), Property.DEFAULT);
         object.addProperty("pid", (int) ProcessHandle.current().pid(), Property.DEFAULT);
-        object.addProperty("env", new EnvironmentObject(realm), Property.DEFAULT);
+        object.addProperty(
+                "env", new EnvironmentObject(realm, runtime.environment()), Property.DEFAULT);
+        object.addProperty("isWorker", runtime.isWorker(), Property.DEFAULT);
         object.addProperty(
                 "unhandledRejectionsMode",
                 options.value("--unhandled-rejections", "throw"),

@@ -43,6 +43,13 @@ public final class BlockingPool {
                         });
     }
 
+    /** Ends the threads; what has not begun never will. */
+    public void close() {
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+    }
+
     private ThreadPoolExecutor executor() {
         ThreadPoolExecutor made = executor;
         if (made == null) {

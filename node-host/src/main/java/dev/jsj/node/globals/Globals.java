@@ -38,6 +38,7 @@ public final class Globals {
         rows.put("clearTimeout", "timers");
         rows.put("setInterval", "timers");
         rows.put("setTimeout", "timers");
+        rows.put("BroadcastChannel", "internal/worker/io");
         rows.put("AbortController", "internal/abort_controller");
         rows.put("AbortSignal", "internal/abort_controller");
         rows.put("Event", "internal/event_target");
@@ -46,6 +47,9 @@ public final class Globals {
         rows.put("Blob", "internal/blob");
         rows.put("File", "internal/blob");
         rows.put("crypto", "crypto");
+        rows.put("MessageChannel", "internal/worker/io");
+        rows.put("MessagePort", "internal/worker/io");
+        rows.put("MessageEvent", "internal/worker/message_event");
         rows.put("atob", "buffer");
         rows.put("btoa", "buffer");
         rows.put("Performance", "perf_hooks");

@@ -9,6 +9,7 @@ import dev.jsj.node.modules.PackageScopes;
 import dev.jsj.runtime.builtins.control.JSPromise;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Agent;
+import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +32,9 @@ import java.util.function.Function;
  * only, unless a method says otherwise.
  */
 public final class NodeRuntime {
+    /** Exit code of a worker that was terminated. */
+    private static final int TERMINATED = 1;
+
     private final Agent agent;
     private final Realm realm;
     private final SourceCompiler compiler;
@@ -42,8 +48,9 @@ public final class NodeRuntime {
     private final TickQueue ticks = new TickQueue(this);
     private final InternalModules modules;
     private final UncaughtErrors errors = new UncaughtErrors(this);
-    private final StandardOutput standardOutput = StandardOutput.output();
-    private final StandardOutput standardError = StandardOutput.error();
+    private final StandardOutput standardOutput;
+    private final StandardOutput standardError;
+    private final @Nullable Map<String, String> workerEnvironment;
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final long startNanos = System.nanoTime();
     private final List<JSPromise> rejected = new ArrayList<>();
@@ -53,10 +60,12 @@ public final class NodeRuntime {
     private @Nullable JSObject console;
     private @Nullable Boolean terminalOutput;
     private boolean outputReplaced;
-    private boolean exiting;
-    private int exitCode;
+    private volatile boolean exiting;
+    private volatile int exitCode;
 
     /**
+     * The runtime of a program.
+     *
      * @param bindings makes the object that {@code internalBinding(name)} answers in the runtime's
      *     own JavaScript
      */
@@ -65,6 +74,33 @@ public final class NodeRuntime {
             SourceCompiler compiler,
             ProgramOptions options,
             InternalModules.Bindings bindings) {
+        this(
+                realm,
+                compiler,
+                options,
+                bindings,
+                StandardOutput.output(),
+                StandardOutput.error(),
+                null);
+    }
+
+    /**
+     * The runtime of a program or of one of its workers.
+     *
+     * @param workerEnvironment the environment variables of a worker; null for the main thread,
+     *     which has those of the process
+     */
+    public NodeRuntime(
+            Realm realm,
+            SourceCompiler compiler,
+            ProgramOptions options,
+            InternalModules.Bindings bindings,
+            StandardOutput standardOutput,
+            StandardOutput standardError,
+            @Nullable Map<String, String> workerEnvironment) {
+        this.standardOutput = standardOutput;
+        this.standardError = standardError;
+        this.workerEnvironment = workerEnvironment;
         this.agent = realm.agent();
         this.realm = realm;
         this.compiler = compiler;
@@ -138,6 +174,25 @@ public final class NodeRuntime {
         return standardError;
     }
 
+    /** Whether this is a worker, not the main thread. */
+    public boolean isWorker() {
+        return workerEnvironment != null;
+    }
+
+    /** The variables of {@code process.env}; thread safe, since agents may share them. */
+    public Map<String, String> environment() {
+        return part(Environment.class, this::makeEnvironment).variables();
+    }
+
+    private record Environment(Map<String, String> variables) {}
+
+    private Environment makeEnvironment(NodeRuntime self) {
+        return new Environment(
+                workerEnvironment != null
+                        ? workerEnvironment
+                        : Collections.synchronizedMap(new LinkedHashMap<>(System.getenv())));
+    }
+
     /** When the program was started, on the clock of {@link System#nanoTime}. */
     public long startNanos() {
         return startNanos;
@@ -187,8 +242,20 @@ public final class NodeRuntime {
             runTask(this::emitExit);
         } catch (ProgramExit exit) {
             return exitCode;
+        } catch (ExecutionTerminated terminated) {
+            return exitCode;
         }
         return exitCode;
+    }
+
+    /**
+     * Ends the program with exit code 1 wherever it is, without any more JavaScript. Thread safe.
+     */
+    public void terminate() {
+        exitCode = TERMINATED;
+        exiting = true;
+        agent.requestTermination();
+        loop.stop();
     }
 
     private void emitBeforeExit() {
@@ -342,7 +409,7 @@ public final class NodeRuntime {
     public boolean isTerminalOutput() {
         Boolean known = terminalOutput;
         if (known == null) {
-            known = Terminals.isTerminal(1);
+            known = !isWorker() && Terminals.isTerminal(1);
             terminalOutput = known;
         }
         return known;

@@ -38,6 +38,9 @@ final class UncaughtErrors {
             print(runtime.agent().services().thrownValue(failed, runtime.realm()), failed.origin());
             throw runtime.exit(HANDLER_FAILED);
         }
+        if (runtime.isWorker()) {
+            throw failWorker(error, place == null ? null : sourceLocation(error, place));
+        }
         print(error, place);
         runtime.setExitCode(UNCAUGHT);
         int code = UNCAUGHT;
@@ -48,6 +51,22 @@ final class UncaughtErrors {
             print(runtime.agent().services().thrownValue(failed, runtime.realm()), failed.origin());
         }
         throw runtime.exit(code);
+    }
+
+    /** A worker's error is its parent's "error" event. */
+    private ProgramExit failWorker(Object error, @Nullable String location) {
+        try {
+            runtime.callProcessHook("exit", UNCAUGHT);
+        } catch (JSThrow failed) {
+            runtime.setExitCode(UNCAUGHT); // the first error is the one that counts
+        }
+        JSObject worker = runtime.modules().require("internal/worker/main");
+        ((JSObject) worker.get("reportError"))
+                .call2(
+                        Undefined.UNDEFINED,
+                        error,
+                        location == null ? Undefined.UNDEFINED : location);
+        return runtime.exit(UNCAUGHT);
     }
 
     /** Source line, caret, the error as {@code util.inspect} shows it, the version. */

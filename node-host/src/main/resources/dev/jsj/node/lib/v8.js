@@ -31,6 +31,9 @@ function notHere(name) {
   };
 }
 
+const { DefaultDeserializer, DefaultSerializer, Deserializer, Serializer, deserialize, serialize } =
+  require('internal/v8_serialize');
+
 module.exports = {
   getHeapStatistics,
   getHeapSpaceStatistics: () => [],
@@ -43,8 +46,12 @@ module.exports = {
   writeHeapSnapshot: notHere('v8.writeHeapSnapshot'),
   takeCoverage() {},
   stopCoverage() {},
-  serialize: (value) => require('internal/v8_serialize').serialize(value),
-  deserialize: (buffer) => require('internal/v8_serialize').deserialize(buffer),
+  Serializer,
+  Deserializer,
+  DefaultSerializer,
+  DefaultDeserializer,
+  serialize,
+  deserialize,
   startupSnapshot: { isBuildingSnapshot: () => false },
   promiseHooks: { createHook: () => () => {}, onInit: () => () => {}, onBefore: () => () => {}, onAfter: () => () => {},
                   onSettled: () => () => {} },

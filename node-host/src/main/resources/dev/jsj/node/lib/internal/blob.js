@@ -7,6 +7,8 @@ const { customInspect, inspect } = require('internal/inspect/inspect');
 const { validateObject } = require('internal/validators');
 const types = internalBinding('types');
 
+const messaging = internalBinding('messaging');
+
 const stored = new Map();
 let bytesOf;
 
@@ -56,6 +58,10 @@ class Blob {
     }
     this.#bytes = join([...sources].map((part) => partBytes(part, endings)));
     this.#type = normalizeType(type);
+  }
+
+  [messaging.clone]() {
+    return { data: { bytes: this.#bytes, type: this.#type }, deserializeInfo: 'internal/blob:makeClone' };
   }
 
   get type() {
@@ -136,6 +142,11 @@ for (const [Class, names] of [[Blob, ['size', 'type', 'slice', 'stream', 'text',
   Object.defineProperty(Class.prototype, Symbol.toStringTag, { value: Class.name, configurable: true });
 }
 
+/** The copy of a blob or file, as Node makes it: a blob. */
+function makeClone({ bytes, type }) {
+  return new Blob([bytes], { type });
+}
+
 function isBlob(value) {
   return typeof value === 'object' && value !== null && value instanceof Blob;
 }
@@ -155,7 +166,4 @@ function resolveObjectURL(url) {
   return stored.get(`${url}`);
 }
 
-require('internal/host_objects').addCloneable(isBlob, (blob) => (blob instanceof File ?
-  new File([blob], blob.name, { type: blob.type, lastModified: blob.lastModified }) : new Blob([blob], { type: blob.type })));
-
-module.exports = { Blob, File, createObjectURL, isBlob, resolveObjectURL, revokeObjectURL };
+module.exports = { Blob, File, createObjectURL, isBlob, makeClone, resolveObjectURL, revokeObjectURL };

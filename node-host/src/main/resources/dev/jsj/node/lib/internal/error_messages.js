@@ -121,7 +121,10 @@ const messages = {
     (name ? `"${name}" is outside of buffer bounds` : 'Attempt to access memory outside buffer bounds')],
   ERR_BUFFER_TOO_LARGE: ['RangeError', 'Cannot create a Buffer larger than %s bytes'],
   ERR_CHILD_PROCESS_STDIO_MAXBUFFER: ['RangeError', '%s maxBuffer length exceeded'],
+  ERR_CLOSED_MESSAGE_PORT: ['Error', 'Cannot send data on closed MessagePort'],
   ERR_CONSOLE_WRITABLE_STREAM: ['TypeError', 'Console expects a writable stream instance for %s'],
+  ERR_CONSTRUCT_CALL_INVALID: ['TypeError', 'Constructor cannot be called'],
+  ERR_CONSTRUCT_CALL_REQUIRED: ['TypeError', 'Cannot call constructor without `new`'],
   ERR_CRYPTO_HASH_FINALIZED: ['Error', 'Digest already called'],
   ERR_CRYPTO_HASH_UPDATE_FAILED: ['Error', 'Hash update failed'],
   ERR_CRYPTO_INVALID_DIGEST: ['TypeError', 'Invalid digest: %s'],
@@ -185,6 +188,7 @@ const messages = {
     `Expected ${input} to be returned from the "${name}" function but got ${describeReceived(value)}.`],
   ERR_INVALID_STATE: ['Error TypeError RangeError', 'Invalid state: %s'],
   ERR_INVALID_THIS: ['TypeError', 'Value of "this" must be of type %s'],
+  ERR_INVALID_TRANSFER_OBJECT: ['TypeError', 'Found invalid object in transferList'],
   ERR_INVALID_TUPLE: ['TypeError', '%s must be an iterable %s tuple'],
   ERR_INVALID_URI: ['URIError', 'URI malformed'],
   ERR_INVALID_URL: ['TypeError', function(input, base = null) {
@@ -200,6 +204,8 @@ const messages = {
   ERR_METHOD_NOT_IMPLEMENTED: ['Error', 'The %s method is not implemented'],
   ERR_MISSING_ARGS: ['TypeError', missingArgs],
   ERR_MISSING_OPTION: ['TypeError', '%s is required'],
+  ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST: ['TypeError',
+    'Object that needs transfer was found in message but not listed in transferList'],
   ERR_MODULE_NOT_FOUND: ['Error', function(path, base, exactUrl) {
     if (exactUrl) this.url = `${exactUrl}`;
     return `Cannot find ${exactUrl ? 'module' : 'package'} '${path}' imported from ${base}`;
@@ -265,7 +271,15 @@ const messages = {
   ERR_UNSUPPORTED_RESOLVE_REQUEST: ['TypeError',
     'Failed to resolve module specifier "%s" from "%s": Invalid relative URL or base scheme is not hierarchical.'],
   ERR_USE_AFTER_CLOSE: ['Error', '%s was closed'],
+  ERR_WORKER_INIT_FAILED: ['Error', 'Worker initialization failure: %s'],
+  ERR_WORKER_INVALID_EXEC_ARGV: ['Error', (errors, message = 'invalid execArgv flags') =>
+    `Initiated Worker with ${message}: ${errors.join(', ')}`],
   ERR_WORKER_NOT_RUNNING: ['Error', 'Worker instance not running'],
+  ERR_WORKER_OUT_OF_MEMORY: ['Error', 'Worker terminated due to reaching memory limit: %s'],
+  ERR_WORKER_PATH: ['TypeError', (filename) => 'The worker script or module filename must be an absolute path or a ' +
+    `relative path starting with './' or '../'.${filename.startsWith('file://') ? ' Wrap file:// URLs with `new URL`.' : ''}` +
+    ` Received "${filename}"`],
+  ERR_WORKER_UNSERIALIZABLE_ERROR: ['Error', 'Serializing an uncaught exception failed'],
   ERR_WORKER_UNSUPPORTED_OPERATION: ['TypeError', '%s is not supported in workers'],
 };
 

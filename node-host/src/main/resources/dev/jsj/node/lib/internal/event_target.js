@@ -4,11 +4,16 @@
 
 const { codes } = require('internal/errors');
 const { customInspect, inspect } = require('internal/inspect/inspect');
-const binding = internalBinding('timers');
+const binding = internalBinding('performance');
 
 const kState = Symbol('state');
 const kListeners = Symbol('listeners');
 const kHandlers = Symbol('handlers');
+/** An option of addEventListener: the listener gets the value of a NodeEventTarget's event, not the event. */
+const kNodeStyle = Symbol('kIsNodeStyleListener');
+/** Methods of a target that hear of listeners: `(count, type)`. */
+const kNewListener = Symbol('kNewListener');
+const kRemoveListener = Symbol('kRemoveListener');
 const NONE = 0;
 const AT_TARGET = 2;
 
@@ -139,11 +144,12 @@ exposeAll(CustomEvent.prototype, 'CustomEvent');
 
 /** One registered listener; `callback` may be held weakly. */
 class Listener {
-  constructor(callback, { once, capture, passive }) {
+  constructor(callback, { once, capture, passive, nodeStyle }) {
     this.callback = callback;
     this.once = once;
     this.capture = capture;
     this.passive = passive;
+    this.nodeStyle = nodeStyle === true;
     this.removed = false;
   }
 }
@@ -156,6 +162,7 @@ function readOptions(options) {
     capture: Boolean(options.capture),
     passive: Boolean(options.passive),
     signal: options.signal,
+    nodeStyle: options[kNodeStyle] === true,
   };
 }
 
@@ -197,10 +204,11 @@ class EventTarget {
     const list = listeners.get(type);
     if (list === undefined) {
       listeners.set(type, [new Listener(listener, flags)]);
-      return;
+    } else {
+      if (list.some((one) => one.callback === listener && one.capture === flags.capture)) return;
+      listeners.set(type, [...list, new Listener(listener, flags)]);
     }
-    if (list.some((one) => one.callback === listener && one.capture === flags.capture)) return;
-    listeners.set(type, [...list, new Listener(listener, flags)]);
+    if (this[kNewListener] !== undefined) this[kNewListener](listeners.get(type).length, type);
   }
 
   removeEventListener(type, listener, options = undefined) {
@@ -215,6 +223,7 @@ class EventTarget {
     found.removed = true;
     if (list.length === 1) listeners.delete(type);
     else listeners.set(type, list.filter((one) => one !== found));
+    if (this[kRemoveListener] !== undefined) this[kRemoveListener](list.length - 1, type);
   }
 
   dispatchEvent(event) {
@@ -234,7 +243,7 @@ class EventTarget {
 exposeAll(EventTarget.prototype, 'EventTarget');
 
 /** Calls the listeners; what they throw is an uncaught exception, not the caller's. */
-function dispatch(target, event, trusted) {
+function dispatch(target, event, trusted, nodeValue = event) {
   const state = event[kState];
   state.trusted = trusted;
   state.target = target;
@@ -247,7 +256,8 @@ function dispatch(target, event, trusted) {
     state.passive = listener.passive;
     try {
       const { callback } = listener;
-      const result = typeof callback === 'function' ? callback.call(target, event) : callback.handleEvent(event);
+      const argument = listener.nodeStyle ? nodeValue : event;
+      const result = typeof callback === 'function' ? callback.call(target, argument) : callback.handleEvent(argument);
       if (result != null && typeof result.then === 'function') {
         result.then(undefined, (error) => process.nextTick(() => { throw error; }));
       }
@@ -291,6 +301,77 @@ function defineEventHandler(prototype, name, event = name) {
   });
 }
 
+/** An EventTarget with the methods of an EventEmitter; `on` listeners get a value, not an event. */
+class NodeEventTarget extends EventTarget {
+  static defaultMaxListeners = 10;
+
+  setMaxListeners(n) {
+    require('events').setMaxListeners(n, this);
+  }
+
+  getMaxListeners() {
+    return this[require('events').kMaxEventTargetListeners] ?? NodeEventTarget.defaultMaxListeners;
+  }
+
+  eventNames() {
+    return [...this[kListeners].keys()];
+  }
+
+  listenerCount(type) {
+    return this[kListeners].get(`${type}`)?.length ?? 0;
+  }
+
+  off(type, listener, options) {
+    this.removeEventListener(type, listener, options);
+    return this;
+  }
+
+  removeListener(type, listener, options) {
+    this.removeEventListener(type, listener, options);
+    return this;
+  }
+
+  on(type, listener) {
+    this.addEventListener(type, listener, { [kNodeStyle]: true });
+    return this;
+  }
+
+  addListener(type, listener) {
+    this.addEventListener(type, listener, { [kNodeStyle]: true });
+    return this;
+  }
+
+  emit(type, value) {
+    require('internal/validators').validateString(type, 'type');
+    const hadListeners = this.listenerCount(type) > 0;
+    emitTo(this, new Event(type), value);
+    return hadListeners;
+  }
+
+  once(type, listener) {
+    this.addEventListener(type, listener, { once: true, [kNodeStyle]: true });
+    return this;
+  }
+
+  removeAllListeners(type) {
+    const names = type === undefined ? this.eventNames() : [`${type}`];
+    for (const name of names) {
+      for (const { callback, capture } of [...this[kListeners].get(name) ?? []]) {
+        this.removeEventListener(name, callback, capture);
+      }
+    }
+    return this;
+  }
+}
+for (const name of Object.getOwnPropertyNames(NodeEventTarget.prototype)) {
+  if (name !== 'constructor') Object.defineProperty(NodeEventTarget.prototype, name, { enumerable: true });
+}
+
+/** Dispatches an event of the runtime's; `on` listeners get the value. */
+function emitTo(target, event, value) {
+  dispatch(target, event, false, value);
+}
+
 function isEventTarget(value) {
   return value?.[kListeners] !== undefined;
 }
@@ -300,4 +381,17 @@ function listenersOf(target, type) {
   return (target[kListeners].get(type) ?? []).map((listener) => listener.callback);
 }
 
-module.exports = { CustomEvent, Event, EventTarget, defineEventHandler, dispatch, initialize, isEventTarget, listenersOf };
+module.exports = {
+  CustomEvent,
+  Event,
+  EventTarget,
+  NodeEventTarget,
+  defineEventHandler,
+  dispatch,
+  emitTo,
+  initialize,
+  isEventTarget,
+  kNewListener,
+  kRemoveListener,
+  listenersOf,
+};

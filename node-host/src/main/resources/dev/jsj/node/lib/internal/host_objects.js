@@ -1,31 +1,13 @@
 'use strict';
 
-// Objects of the runtime that structuredClone and postMessage know how to copy or hand over. Classes add themselves when
-// they are loaded, so that nothing is loaded for programs that do not use them.
+// Objects of the runtime that structuredClone and postMessage copy or hand over. A class has a method under `clone` or
+// `transfer` (see internalBinding('messaging')) that answers `{ data, deserializeInfo }`; deserializeInfo is
+// 'module:function', and that function makes the object again of the data.
 
-const cloners = [];
-const transferrers = [];
-
-/** `test(value)` tells the class's objects, `clone(value)` copies one. */
-function addCloneable(test, clone) {
-  cloners.push([test, clone]);
+/** Makes an object of what its class answered. */
+function deserialize(info, data) {
+  const at = info.lastIndexOf(':');
+  return require(info.slice(0, at))[info.slice(at + 1)](data);
 }
 
-/** `move(value)` hands one over: answers the object of the new owner. */
-function addTransferable(test, move) {
-  transferrers.push([test, move]);
-}
-
-function apply(list, value) {
-  for (const [test, action] of list) {
-    if (test(value)) return action(value);
-  }
-  return undefined;
-}
-
-module.exports = {
-  addCloneable,
-  addTransferable,
-  cloneHostObject: (value) => apply(cloners, value),
-  transferHostObject: (value) => apply(transferrers, value),
-};
+module.exports = { deserialize };

@@ -6,8 +6,7 @@ const binding = internalBinding('modules');
 const { Module, makeRequire } = require('internal/modules/cjs');
 
 /** Runs code as a script that sees `require`, `module` and so on; prints its value when asked to. */
-function run(code, print) {
-  const name = '[eval]';
+function run(code, print, name = '[eval]') {
   const module = new Module(name);
   module.filename = `${process.cwd()}/${name}`;
   module.paths = Module._nodeModulePaths(process.cwd());

@@ -193,7 +193,20 @@ for (const [name, fd] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {
   });
 }
 
-const isSignal = (type) => typeof type === 'string' && type.startsWith('SIG');
+if (binding.isWorker) {
+  for (const name of ['abort', 'chdir', 'initgroups', 'setegid', 'seteuid', 'setgid', 'setgroups', 'setuid']) {
+    process[name] = Object.defineProperty(() => {
+      throw new codes.ERR_WORKER_UNSUPPORTED_OPERATION(`process.${name}()`);
+    }, 'name', { value: name });
+  }
+  const { umask } = process;
+  process.umask = (mask) => {
+    if (mask !== undefined) throw new codes.ERR_WORKER_UNSUPPORTED_OPERATION('Setting process.umask()');
+    return umask();
+  };
+}
+
+const isSignal = (type) => typeof type === 'string' && type.startsWith('SIG') && !binding.isWorker;
 
 /** The first listener of a signal starts watching for it, the last one to go ends that. */
 for (const name of ['on', 'addListener', 'once', 'prependListener', 'prependOnceListener']) {

@@ -6,6 +6,7 @@ const binding = internalBinding('process');
 const fsBinding = internalBinding('fs');
 
 function open(fd) {
+  if (binding.isWorker) return require('internal/worker/stdio').open(fd);
   return fd === 0 ? openInput() : openOutput(fd);
 }
 
