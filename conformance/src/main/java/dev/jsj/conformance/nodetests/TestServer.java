@@ -47,6 +47,9 @@ final class TestServer {
         ProgramOptions options =
                 new ProgramOptions(execArgv, List.of(executable, file), executable);
         return NodeProgram.run(
-                options, new Jit(JitOptions.defaults(System.out)), NodeProgram.Kind.FILE, file);
+                options,
+                () -> new Jit(JitOptions.defaults(System.out)),
+                NodeProgram.Kind.FILE,
+                file);
     }
 }
