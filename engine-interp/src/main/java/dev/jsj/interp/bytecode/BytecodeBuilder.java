@@ -185,10 +185,10 @@ public final class BytecodeBuilder {
      * Adds a row to the handler table. Inner try statements must add theirs before outer ones. The
      * handler may be the next instruction.
      */
-    public void handler(int start, int end, int handler, int register) {
+    public void handler(int start, int end, int handler, int register, boolean rethrows) {
         if (start < end) {
             reachable |= handler == length;
-            handlers.add(new ExceptionHandler(start, end, handler, register));
+            handlers.add(new ExceptionHandler(start, end, handler, register, rethrows));
         }
     }
 

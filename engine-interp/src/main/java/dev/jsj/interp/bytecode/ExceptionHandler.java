@@ -8,8 +8,10 @@ package dev.jsj.interp.bytecode;
  * @param end code offset after the last one covered
  * @param handler where execution continues
  * @param register receives the JS exception value
+ * @param rethrows whether the handler only throws it again in the end: then the register receives
+ *     the {@link dev.jsj.runtime.value.JSThrow} itself, for RETHROW, with where it came from
  */
-public record ExceptionHandler(int start, int end, int handler, int register) {
+public record ExceptionHandler(int start, int end, int handler, int register, boolean rethrows) {
 
     public boolean covers(int pc) {
         return start <= pc && pc < end;

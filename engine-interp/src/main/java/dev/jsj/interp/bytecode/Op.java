@@ -692,8 +692,9 @@ public enum Op {
     /** {@code THROW src}: throws the value. */
     THROW(operands(SRC), MAY_THROW, TERMINATES, spec("sec-throw-statement")),
     /**
-     * {@code RETHROW src}: throws a caught value again at the end of a finally block or handler;
-     * not a new throw for the debugger or for uncaught positions.
+     * {@code RETHROW src}: throws what was caught again at the end of a finally block or handler:
+     * the value, or the completion that a handler which rethrows received; not a new throw for the
+     * debugger or for uncaught positions.
      */
     RETHROW(operands(SRC), MAY_THROW, TERMINATES),
     /** {@code DEBUGGER}: the debugger statement; does nothing without a debugger. */

@@ -163,13 +163,22 @@ final class Exits {
      * in the register. The scope is that of the region's start again.
      */
     void handler(Region region, int exceptionRegister) {
+        handler(region, exceptionRegister, false);
+    }
+
+    /** Likewise for code that does nothing with the exception but RETHROW. */
+    void rethrowingHandler(Region region, int exceptionRegister) {
+        handler(region, exceptionRegister, true);
+    }
+
+    private void handler(Region region, int exceptionRegister, boolean rethrows) {
         int handler = f.code.offset();
         int from = region.start;
         for (int[] gap : region.gaps) {
-            f.code.handler(from, gap[0], handler, exceptionRegister);
+            f.code.handler(from, gap[0], handler, exceptionRegister, rethrows);
             from = gap[1];
         }
-        f.code.handler(from, region.end, handler, exceptionRegister);
+        f.code.handler(from, region.end, handler, exceptionRegister, rethrows);
         if (f.scopePushes > region.scopePushes) {
             ScopeInfo info = region.scopeInfo;
             f.code.emit(

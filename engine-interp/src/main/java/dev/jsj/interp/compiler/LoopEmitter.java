@@ -171,7 +171,7 @@ final class LoopEmitter {
         f.exits.pop(region);
         f.exits.pop(breakTarget);
         int exception = f.registers.temporary();
-        f.exits.handler(region, exception);
+        f.exits.rethrowingHandler(region, exception);
         if (s.await()) {
             f.suspensions.closeAsyncIteratorSilently(iterator);
         } else {

@@ -221,7 +221,7 @@ final class PatternEmitter {
         Label end = new Label();
         f.jump(end);
         int exception = f.registers.temporary();
-        f.exits.handler(region, exception);
+        f.exits.rethrowingHandler(region, exception);
         f.code.emit(Op.ITERATOR_CLOSE_SILENTLY, iterator);
         f.code.emit(Op.RETHROW, exception);
         f.bind(end);

@@ -36,6 +36,7 @@ final class TryEmitter {
         }
         BlockStatement finalizer = s.finalizer();
         withFinally(
+                true,
                 () -> {
                     if (s.handler() == null) {
                         f.statements.statement(s.block());
@@ -82,14 +83,18 @@ final class TryEmitter {
         void emit(Exits.Finally region);
     }
 
-    private void withFinally(Runnable body, Finalizer finalizer) {
+    private void withFinally(boolean rethrows, Runnable body, Finalizer finalizer) {
         int kind = f.registers.temporary();
         int value = f.registers.temporary();
         Exits.Finally region = f.exits.pushFinally(kind, value);
         body.run();
         f.exits.pop(region);
         f.exits.enterFinalizer(region, Exits.Finally.NORMAL, FunctionCompiler.NONE);
-        f.exits.handler(region, value);
+        if (rethrows) {
+            f.exits.rethrowingHandler(region, value);
+        } else {
+            f.exits.handler(region, value);
+        }
         f.loadInt(kind, Exits.Finally.THROW);
         f.bind(region.finalizer);
         finalizer.emit(region);
@@ -109,6 +114,7 @@ final class TryEmitter {
         f.code.emit(Op.CREATE_DISPOSE_STACK, stack);
         boolean async = declares(scope, VariableKind.AWAIT_USING, VariableKind.AWAIT_USING);
         withFinally(
+                false,
                 () -> {
                     disposeStack = stack;
                     body.run();

@@ -2,7 +2,6 @@ package dev.jsj.interp.interpreter;
 
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSObject;
-import dev.jsj.runtime.operations.StackFrame;
 import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.value.Errors;
@@ -75,11 +74,7 @@ final class Entrance {
         if (completion.valueOrNull() == null) {
             Unwinding.materialize(agent, completion, function.realm());
         }
-        Activation running = agent.currentFrame;
-        if (running != null && completion.origin() == null) {
-            completion.setOrigin(
-                    StackFrame.of(running)); // for the message of an uncaught exception
-        }
+        Unwinding.noteOrigin(agent, completion);
         restore(agent, caller, depth);
         return completion;
     }

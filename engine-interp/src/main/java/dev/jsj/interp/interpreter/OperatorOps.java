@@ -149,6 +149,12 @@ final class OperatorOps {
         return new JSThrow(operand(frame, pc, 1));
     }
 
+    /** RETHROW src. */
+    static JSThrow rethrow(Frame frame, int pc) {
+        Object caught = operand(frame, pc, 1);
+        return caught instanceof JSThrow completion ? completion : new JSThrow(caught);
+    }
+
     /** THROW_ERROR type, message. */
     static JSThrow throwError(Frame frame, int pc) {
         String message = (String) constant(frame, pc, 2);

@@ -396,7 +396,7 @@ final class SlowOps {
                 return OperatorOps.switchString(frame, pc, next);
             }
             case THROW -> throw OperatorOps.throwValue(frame, pc);
-            case RETHROW -> throw OperatorOps.throwValue(frame, pc);
+            case RETHROW -> throw OperatorOps.rethrow(frame, pc);
             case THROW_ERROR -> throw OperatorOps.throwError(frame, pc);
             case THROW_CONST_ASSIGNMENT ->
                     throw Errors.typeError("Assignment to constant variable.");

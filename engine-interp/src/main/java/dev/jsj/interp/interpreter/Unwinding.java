@@ -45,18 +45,14 @@ final class Unwinding {
         for (; ; ) {
             ExceptionHandler handler = frame.code.unit().handlerAt(frame.pc);
             if (handler != null) {
+                frame.registers[handler.register()] = caught(agent, handler, completion);
                 agent.currentFrame = frame;
                 agent.depth = frame.depth;
-                frame.registers[handler.register()] = completion.valueOrNull();
                 frame.pc = handler.handler();
                 return frame;
             }
             if (frame == entry) {
-                if (completion.origin() == null && agent.currentFrame != null) {
-                    completion.setOrigin(
-                            StackFrame.of(agent.currentFrame)); // for the message of an uncaught
-                    // exception
-                }
+                noteOrigin(agent, completion);
                 entry.leave();
                 throw completion;
             }
@@ -88,18 +84,29 @@ final class Unwinding {
         if (handler == null) {
             throw completion;
         }
-        Object value = completion.valueOrNull();
-        if (value == null) {
-            value =
-                    materialize(
-                            agent,
-                            completion,
-                            frame.realm()); // while the stack still is the thrower's
+        if (completion.valueOrNull() == null) {
+            materialize(agent, completion, frame.realm()); // while the stack is the thrower's
         }
+        frame.registers[handler.register()] = caught(agent, handler, completion);
         agent.currentFrame = frame;
         agent.depth = frame.depth;
-        frame.registers[handler.register()] = value;
         frame.pc = handler.handler();
+    }
+
+    /** What a handler's register receives. */
+    private static Object caught(Agent agent, ExceptionHandler handler, JSThrow completion) {
+        if (!handler.rethrows()) {
+            return completion.valueOrNull();
+        }
+        noteOrigin(agent, completion);
+        return completion;
+    }
+
+    /** Notes where an exception was thrown, for its message when nobody catches it. */
+    static void noteOrigin(Agent agent, JSThrow completion) {
+        if (completion.origin() == null && agent.currentFrame != null) {
+            completion.setOrigin(StackFrame.of(agent.currentFrame));
+        }
     }
 
     /**

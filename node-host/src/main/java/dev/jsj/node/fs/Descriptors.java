@@ -32,19 +32,37 @@ final class Descriptors {
      * An open file.
      *
      * @param path null for the standard streams
+     * @param appending where writes go if the file is read and appended to, which no one channel of
+     *     the JDK can do; else null
      */
-    record OpenFile(FileChannel channel, @Nullable Path path, boolean append) {
+    record OpenFile(
+            FileChannel channel,
+            @Nullable Path path,
+            boolean append,
+            @Nullable FileChannel appending) {
         int read(ByteBuffer target, long position) throws IOException {
             return position < 0 ? channel.read(target) : channel.read(target, position);
         }
 
         int write(ByteBuffer source, long position) throws IOException {
+            if (appending != null) {
+                int written = appending.write(source);
+                channel.position(channel.size()); // the one offset of the descriptor
+                return written;
+            }
             return position < 0 || append ? channel.write(source) : channel.write(source, position);
+        }
+
+        void close() throws IOException {
+            try (FileChannel second = appending) {
+                channel.close();
+            }
         }
     }
 
     int open(Path path, int flags, int mode) throws IOException {
         FileChannel channel;
+        FileChannel appending = null;
         if (Files.isDirectory(path) && (flags & OpenFlags.ACCESS_MASK) == OpenFlags.READ_ONLY) {
             channel = FileChannel.open(path, StandardOpenOption.READ);
         } else if ((flags & OpenFlags.DIRECTORY) != 0) {
@@ -60,18 +78,23 @@ final class Descriptors {
                                     PosixFilePermissions.asFileAttribute(
                                             FileModes.permissions(mode)));
         }
-        return add(new OpenFile(channel, path, (flags & OpenFlags.APPEND) != 0));
+        boolean append = (flags & OpenFlags.APPEND) != 0;
+        if (append && (flags & OpenFlags.ACCESS_MASK) == OpenFlags.READ_WRITE) {
+            appending = FileChannel.open(path, StandardOpenOption.APPEND);
+        }
+        return add(new OpenFile(channel, path, append, appending));
     }
 
     private static Set<OpenOption> options(int flags) {
         Set<OpenOption> options = new HashSet<>();
         int access = flags & OpenFlags.ACCESS_MASK;
         boolean append = (flags & OpenFlags.APPEND) != 0;
-        if (access != OpenFlags.WRITE_ONLY && !append) {
+        if (access != OpenFlags.WRITE_ONLY) {
             options.add(StandardOpenOption.READ);
         }
         if (access != OpenFlags.READ_ONLY) {
-            options.add(append ? StandardOpenOption.APPEND : StandardOpenOption.WRITE);
+            boolean onlyAppends = append && access == OpenFlags.WRITE_ONLY;
+            options.add(onlyAppends ? StandardOpenOption.APPEND : StandardOpenOption.WRITE);
         }
         if ((flags & OpenFlags.CREATE) != 0) {
             boolean exclusive = (flags & OpenFlags.EXCLUSIVE) != 0;
@@ -130,11 +153,20 @@ final class Descriptors {
     private static @Nullable OpenFile standardStream(int descriptor) {
         return switch (descriptor) {
             case 0 ->
-                    new OpenFile(new FileInputStream(FileDescriptor.in).getChannel(), null, false);
+                    new OpenFile(
+                            new FileInputStream(FileDescriptor.in).getChannel(), null, false, null);
             case 1 ->
-                    new OpenFile(new FileOutputStream(FileDescriptor.out).getChannel(), null, true);
+                    new OpenFile(
+                            new FileOutputStream(FileDescriptor.out).getChannel(),
+                            null,
+                            true,
+                            null);
             case 2 ->
-                    new OpenFile(new FileOutputStream(FileDescriptor.err).getChannel(), null, true);
+                    new OpenFile(
+                            new FileOutputStream(FileDescriptor.err).getChannel(),
+                            null,
+                            true,
+                            null);
             default -> null;
         };
     }

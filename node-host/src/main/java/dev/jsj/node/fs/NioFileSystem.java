@@ -107,7 +107,7 @@ public final class NioFileSystem implements FileSystem {
     @Override
     public void close(int descriptor) throws SystemException {
         try {
-            descriptors.remove(descriptor).channel().close();
+            descriptors.remove(descriptor).close();
         } catch (IOException failure) {
             throw SystemException.of(failure, "close", null, null);
         }

@@ -7,6 +7,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.LazySlots;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Symbol;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,6 +98,7 @@ public final class Globals {
                                 MODULES.containsKey((String) property.key())
                                         ? make(runtime, (String) property.key())
                                         : language.materialize(object, property));
+        global.addProperty(Symbol.TO_STRING_TAG, "global", Property.CONFIGURABLE);
         for (String name : MODULES.keySet()) {
             global.addProperty(name, null, isEnumerable(name) ? Property.DEFAULT : Property.HIDDEN);
         }
