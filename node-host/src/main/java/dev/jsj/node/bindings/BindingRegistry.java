@@ -19,6 +19,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "encoding" -> EncodingBinding.TABLE;
                     case "fs" -> FsBinding.TABLE;
                     case "messaging" -> MessagingBinding.TABLE;
+                    case "http" -> HttpBinding.TABLE;
                     case "modules" -> ModulesBinding.TABLE;
                     case "net" -> NetBinding.TABLE;
                     case "os" -> OsBinding.TABLE;

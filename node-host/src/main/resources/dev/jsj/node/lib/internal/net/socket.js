@@ -4,12 +4,10 @@
 
 const binding = internalBinding('net');
 const stream = require('stream');
-const { codes, errnoException, exceptionWithHostPort } = require('internal/errors');
+const { codes, errnoException } = require('internal/errors');
 const timers = require('internal/timers');
 const { getTimerDuration } = timers;
-const {
-  validateAbortSignal, validateFunction, validateNumber, validateObject,
-} = require('internal/validators');
+const { validateAbortSignal, validateFunction, validateNumber } = require('internal/validators');
 
 const settings = { autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 250 };
 
@@ -22,6 +20,7 @@ const kTimeout = Symbol('timeout');
 const kTimeoutStart = Symbol('kTimeoutStart');
 const kWriteDone = Symbol('kWriteDone');
 const kShutdownDone = Symbol('kShutdownDone');
+const kDrainWaiting = Symbol('kDrainWaiting');
 const kOnRead = Symbol('kBuffer');
 const kReading = Symbol('kReading');
 const kReferenced = Symbol('kReferenced');
@@ -71,6 +70,16 @@ function onDrained() {
   const ended = this[kShutdownDone];
   this[kShutdownDone] = null;
   if (ended) ended(null);
+  const waiting = this[kDrainWaiting];
+  if (waiting !== undefined) {
+    this[kDrainWaiting] = undefined;
+    waiting(null);
+  }
+}
+
+/** Calls back when the native stream has sent what it holds; one at a time. */
+function onceDrained(socket, callback) {
+  socket[kDrainWaiting] = callback;
 }
 
 function attachHandle(socket, handle) {
@@ -542,12 +551,9 @@ module.exports = {
   Socket,
   attachHandle,
   connect,
-  exceptionWithHostPort,
-  kKeepAlive,
-  kNoDelay,
   normalizeArgs,
+  onceDrained,
   settings,
   startReading,
   stopReading,
-  validateObject,
 };

@@ -1,0 +1,657 @@
+package dev.jsj.node.http;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Reads HTTP/1 messages from bytes as they come.
+ *
+ * <p>Lines are read whole: an incomplete one waits in {@link #rest} for more bytes. What is no HTTP
+ * is refused as llhttp does in its strict mode, with its codes: no bare line feeds, no folded
+ * headers, no second length. After a failure the parser is of no more use.
+ */
+public final class HttpParser {
+
+    /** What a parser finds. */
+    public interface Listener {
+        /** The head of a message is complete. */
+        Body onHead(HttpHead head);
+
+        /** A part of the body; the bytes are good during the call only. */
+        void onBody(byte[] bytes, int start, int length);
+
+        /** The message is over; trailers are null where there are none. */
+        void onComplete(@Nullable HttpHead trailers);
+    }
+
+    /** What follows a head, as its reader decides. */
+    public enum Body {
+        /** What the headers say. */
+        AS_SENT,
+        /** None, whatever the headers say (the answer to HEAD). */
+        NONE,
+        /** Another protocol: parsing stops. */
+        UPGRADE
+    }
+
+    private enum State {
+        START,
+        HEADERS,
+        BODY,
+        BODY_TO_END,
+        CHUNK_SIZE,
+        CHUNK_DATA,
+        CHUNK_END,
+        TRAILERS,
+        UPGRADED,
+        CLOSED
+    }
+
+    private static final Set<String> METHODS =
+            Set.of(
+                    "ACL",
+                    "BIND",
+                    "CHECKOUT",
+                    "CONNECT",
+                    "COPY",
+                    "DELETE",
+                    "GET",
+                    "HEAD",
+                    "LINK",
+                    "LOCK",
+                    "M-SEARCH",
+                    "MERGE",
+                    "MKACTIVITY",
+                    "MKCALENDAR",
+                    "MKCOL",
+                    "MOVE",
+                    "NOTIFY",
+                    "OPTIONS",
+                    "PATCH",
+                    "POST",
+                    "PROPFIND",
+                    "PROPPATCH",
+                    "PURGE",
+                    "PUT",
+                    "QUERY",
+                    "REBIND",
+                    "REPORT",
+                    "SEARCH",
+                    "SOURCE",
+                    "SUBSCRIBE",
+                    "TRACE",
+                    "UNBIND",
+                    "UNLINK",
+                    "UNLOCK",
+                    "UNSUBSCRIBE");
+
+    private static final int LONGEST_METHOD = 11;
+    private static final int MAX_CHUNK_EXTENSIONS = 16 * 1024;
+    private static final byte[] NOTHING = {};
+
+    private final boolean request;
+    private final Listener listener;
+    private final int maxHeaderSize;
+    private final int maxHeaders;
+    private State state = State.START;
+    private byte[] rest = NOTHING;
+    private HttpHead head = new HttpHead();
+    private int headSize;
+    private int extensionsSize;
+    private long remaining;
+    private boolean lastKeepAlive = true;
+    private boolean inMessage;
+
+    /**
+     * @param request whether requests are read, not responses
+     * @param maxHeaders how many header lines are kept; more are dropped. 0 for all
+     */
+    public HttpParser(boolean request, int maxHeaderSize, int maxHeaders, Listener listener) {
+        this.request = request;
+        this.maxHeaderSize = maxHeaderSize;
+        this.maxHeaders = maxHeaders;
+        this.listener = listener;
+    }
+
+    /** Whether a message has begun and is not over. */
+    public boolean isInMessage() {
+        return inMessage;
+    }
+
+    /** Whether the head of a message has begun and is not complete. */
+    public boolean isInHead() {
+        return inMessage && (state == State.START || state == State.HEADERS);
+    }
+
+    /**
+     * Reads bytes.
+     *
+     * @return the first byte that is not HTTP any more after an upgrade, else {@code end}
+     */
+    public int execute(byte[] data, int start, int end) throws HttpParseException {
+        if (rest.length == 0) {
+            return run(data, start, end);
+        }
+        byte[] before = rest;
+        byte[] joined = Arrays.copyOf(before, before.length + end - start);
+        System.arraycopy(data, start, joined, before.length, end - start);
+        rest = NOTHING;
+        int stopped = run(joined, 0, joined.length);
+        return end - (joined.length - stopped);
+    }
+
+    /** The stream is over. */
+    public void finish() throws HttpParseException {
+        if (state == State.BODY_TO_END) {
+            complete(null);
+        } else if (inMessage && state != State.UPGRADED) {
+            throw new HttpParseException("HPE_INVALID_EOF_STATE", "Invalid EOF state");
+        }
+    }
+
+    private int run(byte[] data, int start, int end) throws HttpParseException {
+        int at = start;
+        while (at < end) {
+            switch (state) {
+                case BODY, CHUNK_DATA -> {
+                    int count = (int) Math.min(remaining, end - at);
+                    remaining -= count;
+                    listener.onBody(data, at, count);
+                    at += count;
+                    if (remaining == 0) {
+                        if (state == State.BODY) {
+                            complete(null);
+                        } else {
+                            state = State.CHUNK_END;
+                        }
+                    }
+                }
+                case BODY_TO_END -> {
+                    listener.onBody(data, at, end - at);
+                    return end;
+                }
+                case UPGRADED -> {
+                    return at;
+                }
+                case CLOSED -> {
+                    if (data[at] != '\r' && data[at] != '\n') {
+                        throw new HttpParseException(
+                                "HPE_CLOSED_CONNECTION", "Data after `Connection: close`");
+                    }
+                    at++;
+                }
+                default -> {
+                    int lineEnd = indexOfLineFeed(data, at, end);
+                    if (lineEnd < 0) {
+                        checkIncomplete(data, at, end);
+                        rest = Arrays.copyOfRange(data, at, end);
+                        return end;
+                    }
+                    line(data, at, lineEnd);
+                    at = lineEnd + 1;
+                }
+            }
+        }
+        return at;
+    }
+
+    private static int indexOfLineFeed(byte[] data, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (data[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Refuses early what cannot become a good line any more. */
+    private void checkIncomplete(byte[] data, int start, int end) throws HttpParseException {
+        inMessage = true;
+        if (state == State.CHUNK_SIZE) {
+            if (end - start > MAX_CHUNK_EXTENSIONS) {
+                throw chunkExtensionsOverflow();
+            }
+            return;
+        }
+        if (headSize + end - start > maxHeaderSize) {
+            throw headerOverflow();
+        }
+        if (state != State.START) {
+            return;
+        }
+        String expected = "HTTP/";
+        for (int i = start; i < end; i++) {
+            int c = data[i];
+            if (c == '\r' && i == start) {
+                continue;
+            }
+            if (request) {
+                if (c == ' ') {
+                    checkMethod(text(data, start, i));
+                    return;
+                }
+                if (i - start >= LONGEST_METHOD || !(c >= 'A' && c <= 'Z' || c == '-')) {
+                    throw invalidMethod();
+                }
+            } else if (i - start < expected.length() && c != expected.charAt(i - start)) {
+                throw invalidConstant();
+            }
+        }
+    }
+
+    private static HttpParseException headerOverflow() {
+        return new HttpParseException("HPE_HEADER_OVERFLOW", "Header overflow");
+    }
+
+    private static HttpParseException chunkExtensionsOverflow() {
+        return new HttpParseException("HPE_CHUNK_EXTENSIONS_OVERFLOW", "Chunk extensions overflow");
+    }
+
+    private static HttpParseException invalidMethod() {
+        return new HttpParseException("HPE_INVALID_METHOD", "Invalid method encountered");
+    }
+
+    private static HttpParseException invalidConstant() {
+        return new HttpParseException("HPE_INVALID_CONSTANT", "Expected HTTP/");
+    }
+
+    private static String text(byte[] data, int start, int end) {
+        return new String(data, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    // ---- lines
+
+    /** A line that ends with the line feed at {@code lineEnd}. */
+    private void line(byte[] data, int start, int lineEnd) throws HttpParseException {
+        boolean carriageReturn = lineEnd > start && data[lineEnd - 1] == '\r';
+        int end = carriageReturn ? lineEnd - 1 : lineEnd;
+        switch (state) {
+            case START -> {
+                if (end == start) {
+                    return; // empty lines before a message
+                }
+                inMessage = true;
+                size(lineEnd - start);
+                startLine(data, start, end);
+                if (!carriageReturn) {
+                    throw new HttpParseException("HPE_CR_EXPECTED", "Expected CRLF after version");
+                }
+                state = State.HEADERS;
+            }
+            case HEADERS, TRAILERS -> {
+                size(lineEnd - start);
+                if (end > start) {
+                    header(data, start, end);
+                }
+                if (!carriageReturn) {
+                    throw new HttpParseException(
+                            "HPE_CR_EXPECTED", "Missing expected CR after header value");
+                }
+                if (end == start) {
+                    endOfHeaders();
+                }
+            }
+            case CHUNK_SIZE -> chunkSize(data, start, end, carriageReturn);
+            case CHUNK_END -> {
+                if (end != start || !carriageReturn) {
+                    throw new HttpParseException("HPE_STRICT", "Expected LF after chunk data");
+                }
+                state = State.CHUNK_SIZE;
+            }
+            default -> throw new AssertionError("No lines in state " + state);
+        }
+    }
+
+    private void size(int bytes) throws HttpParseException {
+        headSize += bytes;
+        if (headSize > maxHeaderSize) {
+            throw headerOverflow();
+        }
+    }
+
+    private void startLine(byte[] data, int start, int end) throws HttpParseException {
+        if (request) {
+            requestLine(data, start, end);
+        } else {
+            statusLine(data, start, end);
+        }
+    }
+
+    private void checkMethod(String method) throws HttpParseException {
+        if (!METHODS.contains(method)) {
+            throw invalidMethod();
+        }
+    }
+
+    private void requestLine(byte[] data, int start, int end) throws HttpParseException {
+        int space = start;
+        while (space < end && data[space] != ' ') {
+            space++;
+        }
+        head.method = knownMethod(data, start, space);
+        if (space == end) {
+            throw invalidMethod();
+        }
+        int urlStart = space + 1;
+        int urlEnd = urlStart;
+        while (urlEnd < end && data[urlEnd] != ' ') {
+            int c = data[urlEnd];
+            if (c >= 0 && c < 0x21 || c == 0x7F) {
+                throw new HttpParseException("HPE_INVALID_URL", "Invalid characters in url");
+            }
+            urlEnd++;
+        }
+        if (urlEnd == end) {
+            throw new HttpParseException("HPE_INVALID_URL", "Invalid characters in url");
+        }
+        int first = data[urlStart];
+        boolean connect = head.method.equals("CONNECT");
+        boolean letter = first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
+        if (urlEnd == urlStart
+                || !(first == '/' || first == '*' || letter || connect && first != ' ')) {
+            throw new HttpParseException("HPE_INVALID_URL", "Unexpected start char in url");
+        }
+        head.url = text(data, urlStart, urlEnd);
+        version(data, urlEnd + 1, end);
+        if (end != urlEnd + 9) {
+            throw new HttpParseException("HPE_CR_EXPECTED", "Expected CRLF after version");
+        }
+    }
+
+    private String knownMethod(byte[] data, int start, int end) throws HttpParseException {
+        if (end - start == 3
+                && data[start] == 'G'
+                && data[start + 1] == 'E'
+                && data[start + 2] == 'T') {
+            return "GET";
+        }
+        String method = text(data, start, end);
+        checkMethod(method);
+        return method;
+    }
+
+    private void version(byte[] data, int start, int end) throws HttpParseException {
+        if (end - start < 8
+                || data[start] != 'H'
+                || data[start + 1] != 'T'
+                || data[start + 2] != 'T'
+                || data[start + 3] != 'P'
+                || data[start + 4] != '/') {
+            throw invalidConstant();
+        }
+        int major = data[start + 5] - '0';
+        int minor = data[start + 7] - '0';
+        boolean known =
+                data[start + 6] == '.'
+                        && (major == 1 && (minor == 0 || minor == 1)
+                                || major == 2 && minor == 0
+                                || major == 0 && minor == 9);
+        if (!known) {
+            throw new HttpParseException("HPE_INVALID_VERSION", "Invalid HTTP version");
+        }
+        head.majorVersion = major;
+        head.minorVersion = minor;
+    }
+
+    private void statusLine(byte[] data, int start, int end) throws HttpParseException {
+        version(data, start, end);
+        int at = start + 8;
+        if (at + 4 > end || data[at] != ' ') {
+            throw new HttpParseException("HPE_INVALID_STATUS", "Invalid status code");
+        }
+        int status = 0;
+        for (int i = at + 1; i <= at + 3; i++) {
+            if (data[i] < '0' || data[i] > '9') {
+                throw new HttpParseException("HPE_INVALID_STATUS", "Invalid status code");
+            }
+            status = status * 10 + data[i] - '0';
+        }
+        if (at + 4 < end && data[at + 4] != ' ') {
+            throw new HttpParseException("HPE_INVALID_STATUS", "Invalid response status");
+        }
+        head.status = status;
+        head.statusMessage = at + 5 <= end ? text(data, at + 5, end) : "";
+    }
+
+    private void header(byte[] data, int start, int end) throws HttpParseException {
+        int nameEnd = start;
+        while (nameEnd < end && HeaderNames.isToken(data[nameEnd] & 0xFF)) {
+            nameEnd++;
+        }
+        if (nameEnd == start || nameEnd == end || data[nameEnd] != ':') {
+            throw new HttpParseException("HPE_INVALID_HEADER_TOKEN", "Invalid header token");
+        }
+        int valueStart = nameEnd + 1;
+        while (valueStart < end && isBlank(data[valueStart])) {
+            valueStart++;
+        }
+        for (int i = valueStart; i < end; i++) {
+            int c = data[i];
+            if (c >= 0 && c < ' ' && c != '\t' || c == 0x7F) {
+                throw new HttpParseException(
+                        "HPE_INVALID_HEADER_TOKEN", "Invalid header value char");
+            }
+        }
+        int valueEnd = end;
+        while (valueEnd > valueStart && isBlank(data[valueEnd - 1])) {
+            valueEnd--;
+        }
+        if (state == State.HEADERS) {
+            notice(data, start, nameEnd, valueStart, valueEnd);
+        }
+        if (maxHeaders == 0 || head.count() < maxHeaders) {
+            head.add(data, start, nameEnd, valueStart, valueEnd);
+        }
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    /** Looks at the headers that decide how the message goes on. */
+    private void notice(byte[] data, int start, int nameEnd, int valueStart, int valueEnd)
+            throws HttpParseException {
+        switch (nameEnd - start) {
+            case 4 -> head.host |= HeaderNames.matches(data, start, nameEnd, "host");
+            case 6 -> {
+                if (HeaderNames.matches(data, start, nameEnd, "expect")) {
+                    head.expect = text(data, valueStart, valueEnd);
+                }
+            }
+            case 7 -> head.upgradeHeader |= HeaderNames.matches(data, start, nameEnd, "upgrade");
+            case 10 -> {
+                if (HeaderNames.matches(data, start, nameEnd, "connection")) {
+                    connection(text(data, valueStart, valueEnd));
+                }
+            }
+            case 14 -> {
+                if (HeaderNames.matches(data, start, nameEnd, "content-length")) {
+                    contentLength(data, valueStart, valueEnd);
+                }
+            }
+            case 17 -> {
+                if (HeaderNames.matches(data, start, nameEnd, "transfer-encoding")) {
+                    transferEncoding(text(data, valueStart, valueEnd));
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+    }
+
+    private void connection(String value) {
+        for (String option : value.split(",", -1)) {
+            switch (HeaderNames.lowerCase(option.trim())) {
+                case "close" -> head.connectionClose = true;
+                case "keep-alive" -> head.connectionKeepAlive = true;
+                case "upgrade" -> head.connectionUpgrade = true;
+                default -> {
+                    continue;
+                }
+            }
+        }
+    }
+
+    private void contentLength(byte[] data, int start, int end) throws HttpParseException {
+        if (head.transferEncoding) {
+            throw new HttpParseException(
+                    "HPE_INVALID_CONTENT_LENGTH",
+                    "Content-Length can't be present with Transfer-Encoding");
+        }
+        if (head.contentLength >= 0) {
+            throw new HttpParseException(
+                    "HPE_UNEXPECTED_CONTENT_LENGTH", "Content-Length already present");
+        }
+        long length = 0;
+        for (int i = start; i < end; i++) {
+            int digit = data[i] - '0';
+            if (digit < 0 || digit > 9) {
+                throw new HttpParseException(
+                        "HPE_INVALID_CONTENT_LENGTH", "Invalid character in Content-Length");
+            }
+            if (length > (Long.MAX_VALUE - digit) / 10) {
+                throw new HttpParseException(
+                        "HPE_INVALID_CONTENT_LENGTH", "Content-Length overflow");
+            }
+            length = length * 10 + digit;
+        }
+        if (start == end) {
+            throw new HttpParseException("HPE_INVALID_CONTENT_LENGTH", "Empty Content-Length");
+        }
+        head.contentLength = length;
+    }
+
+    private void transferEncoding(String value) throws HttpParseException {
+        if (head.contentLength >= 0) {
+            throw new HttpParseException(
+                    "HPE_INVALID_TRANSFER_ENCODING",
+                    "Transfer-Encoding can't be present with Content-Length");
+        }
+        head.transferEncoding = true;
+        String[] codings = value.split(",", -1);
+        if (head.chunked && request) {
+            throw invalidTransferEncoding();
+        }
+        for (int i = 0; i < codings.length; i++) {
+            boolean chunked = HeaderNames.lowerCase(codings[i].trim()).equals("chunked");
+            if (chunked && i < codings.length - 1 && request) {
+                throw invalidTransferEncoding();
+            }
+            head.chunked = chunked;
+        }
+    }
+
+    private static HttpParseException invalidTransferEncoding() {
+        return new HttpParseException(
+                "HPE_INVALID_TRANSFER_ENCODING", "Request has invalid `Transfer-Encoding`");
+    }
+
+    // ---- between head and body
+
+    private void endOfHeaders() throws HttpParseException {
+        if (state == State.TRAILERS) {
+            complete(head.count() > 0 ? head : null);
+            return;
+        }
+        HttpHead complete = head;
+        if (request && complete.transferEncoding && !complete.chunked) {
+            throw invalidTransferEncoding();
+        }
+        boolean isHttp11 =
+                complete.majorVersion > 1
+                        || complete.majorVersion == 1 && complete.minorVersion > 0;
+        complete.upgrade =
+                complete.method.equals("CONNECT")
+                        || complete.connectionUpgrade
+                                && complete.upgradeHeader
+                                && (request || complete.status == 101);
+        boolean bodyless = !request && isBodyless(complete.status);
+        boolean toEnd = !request && !bodyless && !complete.chunked && complete.contentLength < 0;
+        complete.keepAlive =
+                !toEnd && !complete.connectionClose && (isHttp11 || complete.connectionKeepAlive);
+        lastKeepAlive = complete.keepAlive;
+        headSize = 0;
+        Body body = listener.onHead(complete);
+        if (body == Body.UPGRADE) {
+            head = new HttpHead();
+            state = State.UPGRADED;
+            inMessage = false;
+            return;
+        }
+        if (body == Body.NONE || bodyless) {
+            lastKeepAlive = !complete.connectionClose && (isHttp11 || complete.connectionKeepAlive);
+            complete(null);
+        } else if (complete.chunked) {
+            state = State.CHUNK_SIZE;
+        } else if (toEnd) {
+            state = State.BODY_TO_END;
+        } else if (complete.contentLength > 0) {
+            remaining = complete.contentLength;
+            state = State.BODY;
+        } else {
+            complete(null);
+        }
+    }
+
+    private static boolean isBodyless(int status) {
+        return status / 100 == 1 || status == 204 || status == 304;
+    }
+
+    private void complete(@Nullable HttpHead trailers) {
+        head = new HttpHead();
+        headSize = 0;
+        inMessage = false;
+        state = lastKeepAlive ? State.START : State.CLOSED;
+        listener.onComplete(trailers);
+    }
+
+    // ---- chunks
+
+    private void chunkSize(byte[] data, int start, int end, boolean carriageReturn)
+            throws HttpParseException {
+        long size = 0;
+        int at = start;
+        for (; at < end; at++) {
+            int digit = Character.digit(data[at], 16);
+            if (digit < 0) {
+                break;
+            }
+            if (size > Long.MAX_VALUE >> 5) {
+                throw new HttpParseException("HPE_INVALID_CHUNK_SIZE", "Chunk size overflow");
+            }
+            size = size * 16 + digit;
+        }
+        if (at == start || at < end && data[at] != ';' && !isBlank(data[at])) {
+            throw new HttpParseException(
+                    "HPE_INVALID_CHUNK_SIZE", "Invalid character in chunk size");
+        }
+        if (at < end && data[at] != ';') {
+            throw new HttpParseException(
+                    "HPE_INVALID_CHUNK_SIZE", "Invalid character in chunk size");
+        }
+        extensionsSize += end - at;
+        if (extensionsSize > MAX_CHUNK_EXTENSIONS) {
+            throw chunkExtensionsOverflow();
+        }
+        for (int i = at; i < end; i++) {
+            if (data[i] >= 0 && data[i] < ' ' && data[i] != '\t' || data[i] == 0x7F) {
+                throw new HttpParseException("HPE_STRICT", "Invalid character in chunk extensions");
+            }
+        }
+        if (!carriageReturn) {
+            throw new HttpParseException("HPE_CR_EXPECTED", "Missing expected CR after chunk size");
+        }
+        remaining = size;
+        if (size == 0) {
+            head = new HttpHead();
+            extensionsSize = 0;
+            state = State.TRAILERS;
+        } else {
+            state = State.CHUNK_DATA;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+'use strict';
+
+const { Agent, globalAgent } = require('internal/http/agent');
+
+module.exports = { Agent, globalAgent: globalAgent() };

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = { ClientRequest: require('internal/http/client').ClientRequest };

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = { IncomingMessage: require('internal/http/incoming').IncomingMessage };
