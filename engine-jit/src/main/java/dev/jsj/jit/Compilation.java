@@ -1,11 +1,14 @@
 package dev.jsj.jit;
 
 import dev.jsj.interp.interpreter.CompiledCode;
+import dev.jsj.interp.interpreter.Frame;
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.emit.ClassEmitter;
 import dev.jsj.jit.ir.ControlFlow;
+import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.passes.Liveness;
+import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
 
 import org.jspecify.annotations.Nullable;
@@ -17,32 +20,52 @@ final class Compilation {
     private static final int MAX_BYTECODE_LENGTH = 3000;
 
     private final ScriptCode code;
+    private final EntryPoint entry;
+    private final Object @Nullable [] outerScope;
+    private final Object @Nullable [] currentScope;
     private final int[] counters;
     private final Object[] caches;
     private final boolean speculate;
     private final @Nullable GuardStress stress;
 
-    private Compilation(ScriptCode code, boolean speculate, @Nullable GuardStress stress) {
+    private Compilation(
+            ScriptCode code,
+            EntryPoint entry,
+            Object @Nullable [] currentScope,
+            boolean speculate,
+            @Nullable GuardStress stress) {
         this.code = code;
+        this.entry = entry;
+        this.outerScope = code.hasOnlyScope() ? code.onlyScope() : null;
+        this.currentScope = currentScope;
         this.counters = code.counters().clone();
         this.caches = code.caches().clone();
         this.speculate = speculate;
         this.stress = stress;
     }
 
-    /** Takes the snapshot, on the agent's thread. */
-    static Compilation prepare(ScriptCode code, boolean speculate, @Nullable GuardStress stress) {
-        return new Compilation(code, speculate, stress);
+    /** Takes the snapshot for a compilation of calls, on the agent's thread. */
+    static Compilation forCalls(ScriptCode code, boolean speculate, @Nullable GuardStress stress) {
+        return new Compilation(code, EntryPoint.forCalls(code), null, speculate, stress);
+    }
+
+    /** Takes the snapshot for on-stack replacement of a frame, on the agent's thread. */
+    static Compilation forLoop(Frame frame, boolean speculate, @Nullable GuardStress stress) {
+        return new Compilation(
+                frame.code(), EntryPoint.forLoop(frame), frame.currentScope(), speculate, stress);
     }
 
     /**
      * What came out.
      *
+     * @param dependsOnOnlyScope whether the code is for the scope of the only closure
      * @param compiled null where the function could not be compiled
      * @param bailout why not
      */
     record Result(
             ScriptCode code,
+            EntryPoint entry,
+            boolean dependsOnOnlyScope,
             @Nullable CompiledCode compiled,
             @Nullable Bailout bailout,
             int codeSize,
@@ -56,14 +79,18 @@ final class Compilation {
         }
         ControlFlow flow = ControlFlow.of(code.unit());
         Liveness.run(flow);
-        TypeInference types = TypeInference.of(flow, counters, caches, speculate);
+        Scopes scopes = Scopes.of(flow, entry, outerScope, currentScope);
+        TypeInference types = TypeInference.of(flow, entry, scopes, counters, caches, speculate);
         try {
             ClassEmitter.EmittedClass emitted =
                     ClassEmitter.emit(
                             flow,
+                            entry,
                             types,
+                            scopes,
                             counters,
                             caches,
+                            code.agent(),
                             code.name(),
                             code.info().source().name(),
                             stress);
@@ -71,13 +98,19 @@ final class Compilation {
                 return failed(Bailout.METHOD_TOO_LARGE, start);
             }
             return new Result(
-                    code, emitted.define(), null, emitted.codeSize(), System.nanoTime() - start);
+                    code,
+                    entry,
+                    scopes.dependsOnOnlyScope(),
+                    emitted.define(),
+                    null,
+                    emitted.codeSize(),
+                    System.nanoTime() - start);
         } catch (MethodTooLargeException tooLarge) {
             return failed(Bailout.METHOD_TOO_LARGE, start);
         }
     }
 
     private Result failed(Bailout bailout, long start) {
-        return new Result(code, null, bailout, 0, System.nanoTime() - start);
+        return new Result(code, entry, false, null, bailout, 0, System.nanoTime() - start);
     }
 }

@@ -1,11 +1,13 @@
 package dev.jsj.jit;
 
 import dev.jsj.interp.interpreter.CompiledCode;
+import dev.jsj.interp.interpreter.Frame;
 import dev.jsj.interp.interpreter.OptimizingTier;
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.interp.tiering.TierPolicy;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.deopt.GuardStress;
+import dev.jsj.jit.ir.EntryPoint;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,50 +38,77 @@ public final class Jit implements OptimizingTier {
         stress = options.stressDeopt() > 0 ? new GuardStress(options.stressDeopt()) : null;
     }
 
-    /** What the tier keeps with a function. */
-    private static final class TierState {
-        int ticks;
-        int deoptimizations;
-        boolean requested;
-        boolean disabled;
-    }
-
-    private static TierState state(ScriptCode code) {
-        TierState state = (TierState) code.tierData();
-        if (state == null) {
-            state = new TierState();
-            code.setTierData(state);
-        }
-        return state;
-    }
-
     @Override
     public TierPolicy policy() {
         return options.policy();
     }
 
     @Override
-    public void tick(ScriptCode code) {
+    public void onCall(ScriptCode code) {
+        installFinished();
+        TierState state = TierState.of(code);
+        state.ticks++;
+        if (code.compiled() == null && isHot(state)) {
+            compile(code, state, TierState.CALLS, null);
+        }
+    }
+
+    @Override
+    public @Nullable CompiledCode onLoop(Frame frame) {
+        installFinished();
+        ScriptCode code = frame.code();
+        TierState state = TierState.of(code);
+        state.ticks++;
+        if (state.countActivations(frame) > 1 && code.compiled() == null && isHot(state)) {
+            compile(code, state, TierState.CALLS, null);
+        }
+        int pc = frame.pc();
+        if (state.loop(pc) == null && isHot(state)) {
+            compile(code, state, pc, frame);
+        }
+        return state.loop(pc);
+    }
+
+    private boolean isHot(TierState state) {
+        return !state.disabled && state.ticks >= options.ticksToCompile();
+    }
+
+    private void installFinished() {
         for (Compilation.Result result; (result = finished.poll()) != null; ) {
             install(result);
         }
-        TierState state = state(code);
-        state.ticks++;
-        if (state.requested
-                || state.disabled
-                || code.compiled() != null
-                || state.ticks < options.ticksToCompile()) {
+    }
+
+    /**
+     * Starts a compilation for calls, or for the loop that {@code frame} is at.
+     *
+     * @param entry {@link TierState#CALLS} or the loop header
+     */
+    private void compile(ScriptCode code, TierState state, int entry, @Nullable Frame frame) {
+        if (state.request(entry)) {
             return;
         }
-        state.requested = true;
-        trace("marking", code, "for optimization, reason: hot and stable");
+        trace(
+                "marking",
+                code,
+                frame == null
+                        ? "for optimization, reason: hot and stable"
+                        : "for OSR at loop offset " + entry + ", reason: hot and stable");
         boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
-        Compilation compilation = Compilation.prepare(code, speculate, stress);
+        Compilation compilation =
+                frame == null
+                        ? Compilation.forCalls(code, speculate, stress)
+                        : Compilation.forLoop(frame, speculate, stress);
         if (options.concurrent()) {
             compilerThread().execute(() -> finished.add(compilation.run()));
         } else {
             install(compilation.run());
         }
+    }
+
+    @Override
+    public void scopeChanged(ScriptCode code) {
+        TierState.of(code).discardAll(code);
     }
 
     private ExecutorService compilerThread() {
@@ -106,26 +135,38 @@ public final class Jit implements OptimizingTier {
 
     private void install(Compilation.Result result) {
         ScriptCode code = result.code();
-        TierState state = state(code);
-        state.requested = false;
+        TierState state = TierState.of(code);
+        EntryPoint entry = result.entry();
+        boolean isLoop = entry.kind() == EntryPoint.Kind.LOOP;
+        state.finished(isLoop ? entry.pc() : TierState.CALLS);
         CompiledCode compiled = result.compiled();
         if (compiled == null) {
             state.disabled = true;
             trace("aborted optimizing", code, "because: " + result.bailout());
             return;
         }
+        if (result.dependsOnOnlyScope() && !code.hasOnlyScope()) {
+            return; // a second closure was made meanwhile
+        }
         compiled.setTier(this);
-        code.setCompiled(compiled);
+        if (isLoop) {
+            state.setLoop(entry.pc(), compiled);
+        } else {
+            code.setCompiled(compiled);
+        }
         trace(
                 "completed optimizing",
                 code,
-                "- took %.3f ms, %d bytes"
-                        .formatted(result.nanoseconds() / 1e6, result.codeSize()));
+                "%s- took %.3f ms, %d bytes"
+                        .formatted(
+                                isLoop ? "(OSR at loop offset " + entry.pc() + ") " : "",
+                                result.nanoseconds() / 1e6,
+                                result.codeSize()));
     }
 
     @Override
     public void exited(ScriptCode code, CompiledCode compiled, int pc, int reason) {
-        TierState state = state(code);
+        TierState state = TierState.of(code);
         if (options.traceDeopt()) {
             options.output()
                     .println(
@@ -140,10 +181,9 @@ public final class Jit implements OptimizingTier {
         if (stress != null && stress.takeForced()) {
             return; // the guess was right: the code stays
         }
-        if (code.compiled() == compiled) {
+        if (state.discard(code, compiled)) {
             state.deoptimizations++;
             state.ticks = 0;
-            code.setCompiled(null);
         }
     }
 

@@ -16,30 +16,30 @@ final class Budget {
 
     /** At the entry of a frame. */
     static void onCall(Frame frame) {
-        refill(frame);
+        OptimizingTier tier = refill(frame);
+        if (tier != null) {
+            tier.onCall(frame.code);
+        }
     }
 
     /**
      * At a loop back edge; the frame is about to continue at its pc.
      *
      * @return what the frame gives where compiled code took it over (null after a suspension
-     *     without a value), else {@link #GO_ON}
+     *     without a value), else {@link #GO_ON}: it goes on at its pc, which may be another
      */
     static @Nullable Object onLoop(Frame frame) {
-        refill(frame);
-        CompiledCode compiled = frame.code.compiled;
+        OptimizingTier tier = refill(frame);
+        CompiledCode compiled = tier == null ? null : tier.onLoop(frame);
         return compiled == null || compiled == frame.left ? GO_ON : compiled.run(frame);
     }
 
-    private static void refill(Frame frame) {
+    private static @Nullable OptimizingTier refill(Frame frame) {
         ScriptCode code = frame.code;
         code.budget = code.state.budgetStep();
         if (code.agent.isTerminationRequested()) {
             throw new ExecutionTerminated();
         }
-        OptimizingTier tier = code.state.optimizingTier();
-        if (tier != null) {
-            tier.tick(code);
-        }
+        return code.state.optimizingTier();
     }
 }

@@ -54,6 +54,21 @@ final class Calls {
         if (callee instanceof ScriptFunction function
                 && function.code() instanceof ScriptCode code
                 && code.isPlain) {
+            CompiledCode compiled = code.compiled;
+            if (compiled != null && code.isDirect) {
+                Object a = count > 0 ? r[instructions[first]] : Undefined.UNDEFINED;
+                Object b = count > 1 ? r[instructions[first + 1]] : Undefined.UNDEFINED;
+                Object result;
+                if (count <= 2) {
+                    result = compiled.call2(function, self, null, a, b);
+                } else {
+                    Object u = Undefined.UNDEFINED;
+                    Object c = r[instructions[first + 2]];
+                    result = compiled.call5(function, self, null, a, b, c, u, u);
+                }
+                finish(frame, pc, result);
+                return null;
+            }
             Frame next = new Frame(code, function, function.scope(), self);
             Object[] registers = next.registers;
             int parameters = code.parameterCount;
@@ -83,12 +98,38 @@ final class Calls {
                     code.kind() == FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR
                             ? null
                             : createThis(function);
+            CompiledCode compiled = code.compiled;
+            if (compiled != null && code.isSimpleConstructor && count <= 5) {
+                Object result = callDirect(compiled, function, self, function, r, register, count);
+                finish(frame, pc, result instanceof JSObject ? result : self);
+                return null;
+            }
             Frame next = newFrame(code, function, self, r, register, count);
             next.newTarget = function;
             return start(frame, next);
         }
         finish(frame, pc, constructSlow(frame, callee, callee, slice(r, register, count)));
         return null;
+    }
+
+    /** Calls compiled code with up to five arguments. */
+    static Object callDirect(
+            CompiledCode compiled,
+            ScriptFunction function,
+            @Nullable Object self,
+            @Nullable JSObject newTarget,
+            Object[] arguments,
+            int first,
+            int count) {
+        Object u = Undefined.UNDEFINED;
+        Object a = count > 0 ? arguments[first] : u;
+        Object b = count > 1 ? arguments[first + 1] : u;
+        if (count <= 2) {
+            return compiled.call2(function, self, newTarget, a, b);
+        }
+        Object d = count > 3 ? arguments[first + 3] : u;
+        Object e = count > 4 ? arguments[first + 4] : u;
+        return compiled.call5(function, self, newTarget, a, b, arguments[first + 2], d, e);
     }
 
     /** The arguments of CALL0 to CALL_METHOD3. */
@@ -153,15 +194,13 @@ final class Calls {
     static Object call0(Frame frame, int pc, int site, Object callee, Object self) {
         frame.pc = pc;
         CallFeedback.note(frame.code.caches, site, callee);
+        Object u = Undefined.UNDEFINED;
         if (callee instanceof ScriptFunction function
                 && function.code() instanceof ScriptCode code
-                && code.isSimple) {
-            Frame next = new Frame(code, function, function.scope(), self);
-            if (code.parameterCount != 0) {
-                ScriptCode.fillUndefined(next.registers, 0, code.parameterCount);
-            }
-            next.enter();
-            return code.run(next);
+                && code.isDirect) {
+            return code.compiled != null
+                    ? code.compiled.call2(function, self, null, u, u)
+                    : interpret(code, function, self, 0, u, u, u);
         }
         return call(frame, callee, self, JSObject.NO_ARGUMENTS);
     }
@@ -169,19 +208,13 @@ final class Calls {
     static Object call1(Frame frame, int pc, int site, Object callee, Object self, Object a) {
         frame.pc = pc;
         CallFeedback.note(frame.code.caches, site, callee);
+        Object u = Undefined.UNDEFINED;
         if (callee instanceof ScriptFunction function
                 && function.code() instanceof ScriptCode code
-                && code.isSimple) {
-            Frame next = new Frame(code, function, function.scope(), self);
-            int count = code.parameterCount;
-            if (count != 0) {
-                next.registers[0] = a;
-                if (count > 1) {
-                    ScriptCode.fillUndefined(next.registers, 1, count);
-                }
-            }
-            next.enter();
-            return code.run(next);
+                && code.isDirect) {
+            return code.compiled != null
+                    ? code.compiled.call2(function, self, null, a, u)
+                    : interpret(code, function, self, 1, a, u, u);
         }
         return call(frame, callee, self, new Object[] {a});
     }
@@ -192,49 +225,12 @@ final class Calls {
         CallFeedback.note(frame.code.caches, site, callee);
         if (callee instanceof ScriptFunction function
                 && function.code() instanceof ScriptCode code
-                && code.isSimple) {
-            Frame next = new Frame(code, function, function.scope(), self);
-            int count = code.parameterCount;
-            if (count >= 2) {
-                next.registers[0] = a;
-                next.registers[1] = b;
-                if (count > 2) {
-                    ScriptCode.fillUndefined(next.registers, 2, count);
-                }
-            } else if (count == 1) {
-                next.registers[0] = a;
-            }
-            next.enter();
-            return code.run(next);
+                && code.isDirect) {
+            return code.compiled != null
+                    ? code.compiled.call2(function, self, null, a, b)
+                    : interpret(code, function, self, 2, a, b, Undefined.UNDEFINED);
         }
         return call(frame, callee, self, new Object[] {a, b});
-    }
-
-    /** Arguments in consecutive registers, or for {@code first} below 0 in three others. */
-    static Object callRange(
-            Frame frame,
-            int pc,
-            int site,
-            Object callee,
-            Object self,
-            int first,
-            int argumentCount) {
-        frame.pc = pc;
-        CallFeedback.note(frame.code.caches, site, callee);
-        Object[] registers = frame.registers;
-        if (callee instanceof ScriptFunction function
-                && function.code() instanceof ScriptCode code
-                && code.isSimple) {
-            Frame next = new Frame(code, function, function.scope(), self);
-            int count = code.parameterCount;
-            System.arraycopy(registers, first, next.registers, 0, Math.min(count, argumentCount));
-            if (count > argumentCount) {
-                ScriptCode.fillUndefined(next.registers, argumentCount, count);
-            }
-            next.enter();
-            return code.run(next);
-        }
-        return call(frame, callee, self, slice(registers, first, argumentCount));
     }
 
     static Object call3(
@@ -250,18 +246,61 @@ final class Calls {
         CallFeedback.note(frame.code.caches, site, callee);
         if (callee instanceof ScriptFunction function
                 && function.code() instanceof ScriptCode code
-                && code.isSimple
-                && code.parameterCount >= 3) {
-            Frame next = new Frame(code, function, function.scope(), self);
-            Object[] registers = next.registers;
-            registers[0] = a;
-            registers[1] = b;
-            registers[2] = c;
-            ScriptCode.fillUndefined(registers, 3, code.parameterCount);
-            next.enter();
-            return code.run(next);
+                && code.isDirect) {
+            Object u = Undefined.UNDEFINED;
+            return code.compiled != null
+                    ? code.compiled.call5(function, self, null, a, b, c, u, u)
+                    : interpret(code, function, self, 3, a, b, c);
         }
         return call(frame, callee, self, new Object[] {a, b, c});
+    }
+
+    private static Object interpret(
+            ScriptCode code,
+            ScriptFunction function,
+            Object self,
+            int argumentCount,
+            Object a,
+            Object b,
+            Object c) {
+        Frame next = new Frame(code, function, function.scope(), self);
+        Object[] registers = next.registers;
+        int count = code.parameterCount;
+        if (count > 0) {
+            registers[0] = a;
+            if (count > 1) {
+                registers[1] = b;
+                if (count > 2) {
+                    registers[2] = c;
+                    ScriptCode.fillUndefined(registers, 3, count);
+                }
+            }
+        }
+        return run(next);
+    }
+
+    /** Arguments in consecutive registers. */
+    static Object callRange(
+            Frame frame,
+            int pc,
+            int site,
+            Object callee,
+            Object self,
+            int first,
+            int argumentCount) {
+        frame.pc = pc;
+        CallFeedback.note(frame.code.caches, site, callee);
+        Object[] registers = frame.registers;
+        if (callee instanceof ScriptFunction function
+                && function.code() instanceof ScriptCode code
+                && code.isDirect) {
+            if (code.compiled != null && argumentCount <= 5) {
+                return callDirect(
+                        code.compiled, function, self, null, registers, first, argumentCount);
+            }
+            return run(newFrame(code, function, self, registers, first, argumentCount));
+        }
+        return call(frame, callee, self, slice(registers, first, argumentCount));
     }
 
     static Object[] slice(Object[] registers, int first, int count) {
@@ -292,6 +331,9 @@ final class Calls {
         code.prepare();
         if (code.kind().isClassConstructor()) {
             throw notConstructed(code, function);
+        }
+        if (code.compiled != null && code.isDirect && arguments.length <= 5) {
+            return callDirect(code.compiled, function, self, null, arguments, 0, arguments.length);
         }
         Frame frame = newFrame(code, function, self, arguments);
         if (code.isAsyncFunction()) {
@@ -354,6 +396,7 @@ final class Calls {
 
     // ---- CONSTRUCT
 
+    /** {@code new} of compiled code. */
     static Object construct(Frame frame, int pc, Object callee, int first, int argumentCount) {
         frame.pc = pc;
         CallFeedback.note(frame.code.caches, frame.code.instructions[pc + 5], callee);
@@ -362,15 +405,23 @@ final class Calls {
                 && function.code() instanceof ScriptCode code
                 && code.isSimpleConstructor) {
             JSObject self = createThis(function);
-            Frame next = new Frame(code, function, function.scope(), self);
-            next.newTarget = function;
-            int count = code.parameterCount;
-            System.arraycopy(registers, first, next.registers, 0, Math.min(count, argumentCount));
-            if (count > argumentCount) {
-                ScriptCode.fillUndefined(next.registers, argumentCount, count);
+            Object result;
+            if (code.compiled != null && argumentCount <= 5) {
+                result =
+                        callDirect(
+                                code.compiled,
+                                function,
+                                self,
+                                function,
+                                registers,
+                                first,
+                                argumentCount);
+            } else {
+                Frame next = newFrame(code, function, self, registers, first, argumentCount);
+                next.newTarget = function;
+                next.enter();
+                result = code.run(next);
             }
-            next.enter();
-            Object result = code.run(next);
             return result instanceof JSObject ? result : self;
         }
         return constructSlow(frame, callee, callee, slice(registers, first, argumentCount));

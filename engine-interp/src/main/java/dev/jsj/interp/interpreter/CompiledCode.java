@@ -3,10 +3,12 @@ package dev.jsj.interp.interpreter;
 import dev.jsj.interp.bytecode.Opcodes;
 import dev.jsj.interp.feedback.ElementFeedback;
 import dev.jsj.interp.feedback.PropertyCache;
+import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.SingleCharacters;
@@ -25,6 +27,116 @@ public abstract class CompiledCode {
     /** Runs an entered frame from its pc; null where it was suspended. */
     public abstract @Nullable Object run(Frame frame);
 
+    /**
+     * Calls a {@link ScriptCode#isDirect} function, or constructs with a {@link
+     * ScriptCode#isSimpleConstructor}, of this code with up to two arguments; undefined stands for
+     * those not given. Code that needs no frame to start with overrides it.
+     *
+     * @param newTarget null for [[Call]]
+     * @return the value returned; a constructor's may be no object
+     */
+    public @Nullable Object call2(
+            ScriptFunction function,
+            @Nullable Object self,
+            @Nullable JSObject newTarget,
+            Object a,
+            Object b) {
+        Frame frame = newFrame(function, self, newTarget);
+        Object[] registers = frame.registers;
+        int count = frame.code.parameterCount;
+        if (count > 0) {
+            registers[0] = a;
+            if (count > 1) {
+                registers[1] = b;
+                ScriptCode.fillUndefined(registers, 2, count);
+            }
+        }
+        return runFromStart(frame);
+    }
+
+    /** The same for up to five arguments. */
+    public @Nullable Object call5(
+            ScriptFunction function,
+            @Nullable Object self,
+            @Nullable JSObject newTarget,
+            Object a,
+            Object b,
+            Object c,
+            Object d,
+            Object e) {
+        Frame frame = newFrame(function, self, newTarget);
+        Object[] registers = frame.registers;
+        int count = frame.code.parameterCount;
+        switch (Math.min(count, 5)) {
+            case 5:
+                registers[4] = e;
+            // fall through
+            case 4:
+                registers[3] = d;
+            // fall through
+            case 3:
+                registers[2] = c;
+            // fall through
+            case 2:
+                registers[1] = b;
+            // fall through
+            case 1:
+                registers[0] = a;
+            // fall through
+            default:
+                ScriptCode.fillUndefined(registers, 5, count);
+        }
+        return runFromStart(frame);
+    }
+
+    private static Frame newFrame(
+            ScriptFunction function, @Nullable Object self, @Nullable JSObject newTarget) {
+        Frame frame = new Frame((ScriptCode) function.code(), function, function.scope(), self);
+        frame.newTarget = newTarget;
+        return frame;
+    }
+
+    private @Nullable Object runFromStart(Frame frame) {
+        frame.push();
+        return frame.code.hasHandlers ? Unwinding.run(frame) : run(frame);
+    }
+
+    /** The code that runs a call of the function directly; null where a call is more than that. */
+    static @Nullable CompiledCode of(ScriptFunction function) {
+        return function.code() instanceof ScriptCode code && code.isDirect ? code.compiled : null;
+    }
+
+    /** The frame of an activation of compiled code, made when something first needs it. */
+    static Frame frame(
+            @Nullable Frame frame,
+            ScriptFunction function,
+            @Nullable Object self,
+            @Nullable JSObject newTarget,
+            Object @Nullable [] scope) {
+        return frame != null ? frame : makeFrame(function, self, newTarget, scope);
+    }
+
+    private static Frame makeFrame(
+            ScriptFunction function,
+            @Nullable Object self,
+            @Nullable JSObject newTarget,
+            Object @Nullable [] scope) {
+        Frame frame = new Frame((ScriptCode) function.code(), function, scope, self, null);
+        frame.newTarget = newTarget;
+        frame.push();
+        return frame;
+    }
+
+    /** The register array of a frame, made when something first needs it. */
+    static Object[] registers(Frame frame) {
+        Object[] registers = frame.registers;
+        if (registers == null) {
+            registers = new Object[frame.code.registerCount];
+            frame.registers = registers;
+        }
+        return registers;
+    }
+
     private @Nullable OptimizingTier tier;
 
     /** Tells whom to notify of failed guards; called once, before the code runs. */
@@ -41,19 +153,25 @@ public abstract class CompiledCode {
      * Goes on with the frame in the interpreter: it is at a place, or holds values, that the
      * compiled code was not made for.
      */
-    static @Nullable Object interpret(Frame frame) {
-        frame.left = frame.code.compiled;
+    static @Nullable Object interpret(Frame frame, CompiledCode code) {
+        frame.left = code;
         return Interpreter.run(frame);
     }
 
     /** Leaves compiled code: the interpreter goes on with the op at {@code pc}. */
     static @Nullable Object exit(Frame frame, int pc, int reason, CompiledCode code) {
+        exitLoop(frame, pc, reason, code);
+        return Interpreter.run(frame);
+    }
+
+    /** The same for code that was entered at a loop: the interpreter's loop is what called it. */
+    static Object exitLoop(Frame frame, int pc, int reason, CompiledCode code) {
         frame.pc = pc;
         noteElement(frame, pc);
         if (code.tier != null) {
             code.tier.exited(frame.code, code, pc, reason);
         }
-        return Interpreter.run(frame);
+        return Budget.GO_ON;
     }
 
     /** Where a guard of an element access failed: notes the kind that it was not made for. */
@@ -72,8 +190,8 @@ public abstract class CompiledCode {
     }
 
     /** At loop back edges: serves a request for termination. */
-    static void poll(Frame frame) {
-        if (frame.code.agent.isTerminationRequested()) {
+    static void poll(Agent agent) {
+        if (agent.seesTerminationRequest()) {
             throw new ExecutionTerminated();
         }
     }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Frame extends Activation {
     final ScriptCode code;
     final ScriptFunction function;
-    final Object[] registers;
+
+    /** By register; null in a frame of compiled code that keeps all of them in JVM locals. */
+    Object @Nullable [] registers;
 
     /** The current scope: parent, ScopeInfo, variables. */
     Object @Nullable [] scope;
@@ -59,9 +61,18 @@ public final class Frame extends Activation {
             ScriptFunction function,
             Object @Nullable [] scope,
             @Nullable Object self) {
+        this(code, function, scope, self, new Object[code.registerCount]);
+    }
+
+    Frame(
+            ScriptCode code,
+            ScriptFunction function,
+            Object @Nullable [] scope,
+            @Nullable Object self,
+            Object @Nullable [] registers) {
         this.code = code;
         this.function = function;
-        this.registers = new Object[code.registerCount];
+        this.registers = registers;
         this.scope = scope;
         this.self = self;
     }
@@ -71,6 +82,14 @@ public final class Frame extends Activation {
      * stack as it is for whoever catches them.
      */
     void enter() {
+        push();
+        if (--code.budget < 0) {
+            Budget.onCall(this);
+        }
+    }
+
+    /** {@link #enter}, for compiled code: the tier policy needs to know no more about it. */
+    void push() {
         Agent agent = code.agent;
         int nested = agent.depth + 1;
         if (nested > agent.maxDepth) {
@@ -80,9 +99,6 @@ public final class Frame extends Activation {
         depth = nested;
         caller = agent.currentFrame;
         agent.currentFrame = this;
-        if (--code.budget < 0) {
-            Budget.onCall(this);
-        }
     }
 
     /** Makes the caller the running frame again. */
@@ -90,6 +106,24 @@ public final class Frame extends Activation {
         Agent agent = code.agent;
         agent.depth = depth - 1;
         agent.currentFrame = caller;
+    }
+
+    /** The scope that the frame is in. */
+    public Object @Nullable [] currentScope() {
+        return scope;
+    }
+
+    /** The value of a register, for the tier policy; null for an empty one. */
+    public @Nullable Object register(int index) {
+        return registers == null ? null : registers[index];
+    }
+
+    public ScriptCode code() {
+        return code;
+    }
+
+    public int pc() {
+        return pc;
     }
 
     /** Takes {@link #result}. */
@@ -162,9 +196,6 @@ public final class Frame extends Activation {
 
     @Override
     public boolean isTopLevel() {
-        return switch (code.info().kind()) {
-            case SCRIPT, MODULE, EVAL -> true;
-            default -> false;
-        };
+        return code.isTopLevel();
     }
 }

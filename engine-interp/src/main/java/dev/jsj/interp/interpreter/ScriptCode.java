@@ -64,6 +64,20 @@ public final class ScriptCode extends FunctionCode {
     /** Whether [[Construct]] is running a frame: compiled to bytecode, and a constructor. */
     boolean isPlainConstructor;
 
+    /**
+     * Whether [[Call]] can go to {@link CompiledCode#call2} or {@link CompiledCode#call5}: a plain
+     * function that does not look at its arguments beyond the parameters.
+     */
+    boolean isDirect;
+
+    /** The scope that all closures so far were made in; {@link #NO_SCOPE} before the first. */
+    private Object @Nullable [] onlyScope = NO_SCOPE;
+
+    private static final Object[] NO_SCOPE = {};
+
+    /** Stands for several scopes. */
+    private static final Object[] SCOPES = {};
+
     /** Counts down at calls and loop back edges; the {@link Budget} looks after it below zero. */
     int budget;
 
@@ -127,6 +141,7 @@ public final class ScriptCode extends FunctionCode {
         isPlain = !kind.isClassConstructor() && !isAsyncFunction();
         isPlainConstructor = kind.isConstructor();
         isSimple = simple && isPlain;
+        isDirect = isPlain && !needsArguments;
         isSimpleConstructor = simple && (kind == Kind.NORMAL || kind == Kind.CLASS_CONSTRUCTOR);
     }
 
@@ -154,6 +169,49 @@ public final class ScriptCode extends FunctionCode {
     /** Caches by feedback slot. */
     public Object[] caches() {
         return caches;
+    }
+
+    @Override
+    protected void closureCreated(Object @Nullable [] scope) {
+        if (scope != onlyScope && onlyScope != SCOPES) {
+            boolean first = onlyScope == NO_SCOPE;
+            onlyScope = first ? scope : SCOPES;
+            OptimizingTier tier = state.optimizingTier();
+            if (!first && tierData != null && tier != null) {
+                tier.scopeChanged(this);
+            }
+        }
+    }
+
+    /** Whether every closure of the function so far has the same scope. */
+    public boolean hasOnlyScope() {
+        return onlyScope != NO_SCOPE && onlyScope != SCOPES;
+    }
+
+    /** The scope of all closures, where {@link #hasOnlyScope}; null for the global scope. */
+    public Object @Nullable [] onlyScope() {
+        return onlyScope;
+    }
+
+    /** Whether a call passes no more than the arguments that have a parameter. */
+    public boolean isDirect() {
+        return isDirect;
+    }
+
+    /** Whether this is a script, a module or an eval, and no function. */
+    public boolean isTopLevel() {
+        return switch (info.kind()) {
+            case SCRIPT, MODULE, EVAL -> true;
+            default -> false;
+        };
+    }
+
+    public boolean isSimpleConstructor() {
+        return isSimpleConstructor;
+    }
+
+    public Agent agent() {
+        return agent;
     }
 
     MegamorphicCache megamorphic() {

@@ -551,6 +551,7 @@ final class SlowOps {
                 frame.result = result;
                 return LEFT;
             }
+            return frame.pc;
         }
         return target;
     }

@@ -2,6 +2,7 @@ package dev.jsj.jit.deopt;
 
 /** Why compiled code handed its frame back to the interpreter; texts as V8 prints them. */
 public enum DeoptReason {
+    WRONG_OSR_TYPE("wrong type at loop entry"),
     NOT_A_SMI("not a Smi"),
     NOT_A_NUMBER("not a Number"),
     OVERFLOW("overflow"),

@@ -84,6 +84,7 @@ final class ArithmeticEmitter {
                     case TO_NUMERIC -> "toNumeric";
                     default -> throw new AssertionError(instruction.op());
                 };
+        f.needRegisterArray(); // where the helpers leave the result
         if (OperatorTypes.isUnary(instruction.op())) {
             f.registers.spill(instruction.operand(1));
             f.pushFrameAndPc(instruction);

@@ -213,7 +213,7 @@ final class BranchEmitter {
         switch (instruction.op()) {
             case JUMP_IF_EMPTY -> mv.visitJumpInsn(Opcodes.IFNULL, target);
             case JUMP_IF_UNDEFINED, JUMP_IF_NOT_UNDEFINED -> {
-                f.runtime.pushUndefined(mv);
+                RuntimeMethods.pushUndefined(mv);
                 mv.visitJumpInsn(negated ? Opcodes.IF_ACMPNE : Opcodes.IF_ACMPEQ, target);
             }
             case JUMP_IF_NULL, JUMP_IF_NOT_NULL -> {
@@ -247,9 +247,9 @@ final class BranchEmitter {
         f.later(
                 () -> {
                     mv.visitLabel(stub);
-                    mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
+                    f.constants.push(mv, f.agent, RuntimeMethods.AGENT);
                     f.runtime.helper(
-                            mv, "CompiledCode", "poll", "(L" + RuntimeMethods.FRAME + ";)V");
+                            mv, "CompiledCode", "poll", "(L" + RuntimeMethods.AGENT + ";)V");
                     f.jump(f.flow.blockAt(instruction.target()));
                 });
         return stub;

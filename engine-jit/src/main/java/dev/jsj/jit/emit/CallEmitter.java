@@ -1,14 +1,25 @@
 package dev.jsj.jit.emit;
 
+import dev.jsj.interp.interpreter.ScriptCode;
+import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
+import dev.jsj.runtime.function.ScriptFunction;
 
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
- * Calls: the arguments go to the interpreter's call helpers, which run compiled callees directly.
+ * Calls. A script function that has been compiled is called as a Java method from the call site's
+ * own bytecode, so that HotSpot sees at each site which class the callee has, and inlines it; all
+ * else goes to the interpreter's call helpers.
  */
 final class CallEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String FUNCTION = "L" + RuntimeMethods.SCRIPT_FUNCTION + ";";
+    private static final String CODE = "Ldev/jsj/runtime/function/FunctionCode;";
+    private static final String COMPILED = "L" + RuntimeMethods.COMPILED_CODE + ";";
 
     private final FunctionEmitter f;
     private final MethodVisitor mv;
@@ -35,39 +46,62 @@ final class CallEmitter {
         }
     }
 
-    /** Frame, pc, feedback slot, callee. */
-    private void pushStart(Instruction instruction) {
-        f.pushFrameAndPc(instruction);
-        Code.pushInt(mv, instruction.feedback());
-        f.registers.pushAny(instruction.operand(1));
-    }
-
-    private void pushSelf(Instruction instruction, boolean method) {
+    private void pushReceiver(Instruction instruction, boolean method) {
         if (method) {
             f.registers.pushAny(instruction.operand(2));
         } else {
-            f.runtime.pushUndefined(mv);
+            RuntimeMethods.pushUndefined(mv);
         }
     }
 
-    private void fixed(Instruction instruction, boolean method, int arguments) {
-        pushStart(instruction);
-        pushSelf(instruction, method);
+    private void fixed(Instruction instruction, boolean method, int count) {
         int first = method ? 3 : 2;
-        for (int i = 0; i < arguments; i++) {
-            f.registers.pushAny(instruction.operand(first + i));
+        int[] arguments = new int[count];
+        for (int i = 0; i < count; i++) {
+            arguments[i] = instruction.operand(first + i);
         }
-        String descriptor =
-                "(L" + RuntimeMethods.FRAME + ";II" + OBJECT.repeat(2 + arguments) + ")" + OBJECT;
-        f.runtime.helper(mv, "Calls", "call" + arguments, descriptor);
+        box(instruction, method, arguments);
+        Label slow = new Label();
+        Label done = new Label();
+        int result = f.registers.newLocal(1);
+        direct(instruction, method, arguments, result, slow, done);
+        mv.visitLabel(slow);
+        f.pushFrameAndPc(instruction);
+        Code.pushInt(mv, instruction.feedback());
+        f.registers.pushAny(instruction.operand(1));
+        pushReceiver(instruction, method);
+        for (int argument : arguments) {
+            f.registers.pushAny(argument);
+        }
+        f.runtime.helper(
+                mv,
+                "Calls",
+                "call" + count,
+                "(L" + RuntimeMethods.FRAME + ";II" + OBJECT.repeat(2 + count) + ")" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
         f.registers.storeAny(instruction.operand(0));
     }
 
     private void range(Instruction instruction, boolean method) {
         int first = method ? 3 : 2;
-        spillRange(instruction, first);
-        pushStart(instruction);
-        pushSelf(instruction, method);
+        int[] arguments = rangeArguments(instruction, first);
+        box(instruction, method, arguments);
+        Label slow = new Label();
+        Label done = new Label();
+        int result = f.registers.newLocal(1);
+        if (arguments.length <= EntryPoint.MAX_PARAMETERS) {
+            direct(instruction, method, arguments, result, slow, done);
+        }
+        mv.visitLabel(slow);
+        f.needRegisterArray();
+        int[] state = f.registers.snapshot();
+        spill(arguments);
+        f.pushFrameAndPc(instruction);
+        Code.pushInt(mv, instruction.feedback());
+        f.registers.pushAny(instruction.operand(1));
+        pushReceiver(instruction, method);
         Code.pushInt(mv, instruction.operand(first));
         Code.pushInt(mv, instruction.operand(first + 1));
         f.runtime.helper(
@@ -75,11 +109,160 @@ final class CallEmitter {
                 "Calls",
                 "callRange",
                 "(L" + RuntimeMethods.FRAME + ";II" + OBJECT + OBJECT + "II)" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        f.registers.restore(state); // only this way spilled them
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
         f.registers.storeAny(instruction.operand(0));
     }
 
+    private static int[] rangeArguments(Instruction instruction, int first) {
+        int[] arguments = new int[instruction.operand(first + 1)];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = instruction.operand(first) + i;
+        }
+        return arguments;
+    }
+
+    private void spill(int[] arguments) {
+        for (int argument : arguments) {
+            f.registers.spill(argument);
+        }
+    }
+
+    /** Makes the boxed form of all operands on the common path, before it divides. */
+    private void box(Instruction instruction, boolean method, int[] arguments) {
+        f.registers.box(instruction.operand(1));
+        if (method) {
+            f.registers.box(instruction.operand(2));
+        }
+        for (int argument : arguments) {
+            f.registers.box(argument);
+        }
+    }
+
+    /**
+     * The call of compiled code: jumps to {@code slow} before anything has happened, or to {@code
+     * done} with the result in its local.
+     */
+    private void direct(
+            Instruction instruction,
+            boolean method,
+            int[] arguments,
+            int result,
+            Label slow,
+            Label done) {
+        int compiled = f.registers.newLocal(1);
+        if (!pushCompiledCallee(instruction, compiled, slow)) {
+            return;
+        }
+        setPc(instruction);
+        mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        f.registers.pushAny(instruction.operand(1));
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
+        pushReceiver(instruction, method);
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        invoke(arguments);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
+    }
+
+    private void setPc(Instruction instruction) {
+        f.pushFrameAndPc(instruction);
+        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "pc", "I");
+    }
+
+    /** With code, function, receiver and new.target on the stack. */
+    private void invoke(int[] arguments) {
+        int count = arguments.length <= 2 ? 2 : EntryPoint.MAX_PARAMETERS;
+        for (int i = 0; i < count; i++) {
+            if (i < arguments.length) {
+                f.registers.pushAny(arguments[i]);
+            } else {
+                RuntimeMethods.pushUndefined(mv);
+            }
+        }
+        mv.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                RuntimeMethods.COMPILED_CODE,
+                "call" + count,
+                ClassEmitter.callDescriptor(count),
+                false);
+    }
+
+    /**
+     * Puts the callee's compiled code into a local, or jumps to {@code slow} where it has none.
+     * False, and nothing emitted, where the site only calls what is no script function.
+     */
+    private boolean pushCompiledCallee(Instruction instruction, int compiled, Label slow) {
+        Object seen = f.caches[instruction.feedback()];
+        int callee = instruction.operand(1);
+        if (seen == null || seen instanceof ScriptFunction) {
+            ScriptCode known = seen == null ? null : codeOf((ScriptFunction) seen);
+            if (known == null) {
+                return false;
+            }
+            f.registers.pushAny(callee);
+            f.constants.push(mv, seen, "java/lang/Object");
+            mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
+            pushCompiled(known);
+        } else {
+            f.registers.pushAny(callee);
+            mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.SCRIPT_FUNCTION);
+            mv.visitJumpInsn(Opcodes.IFEQ, slow);
+            f.registers.pushAny(callee);
+            mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
+            if (seen instanceof ScriptCode code) {
+                if (!code.isDirect()) {
+                    mv.visitInsn(Opcodes.POP);
+                    mv.visitJumpInsn(Opcodes.GOTO, slow);
+                    return false;
+                }
+                mv.visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL,
+                        RuntimeMethods.SCRIPT_FUNCTION,
+                        "code",
+                        "()" + CODE,
+                        false);
+                f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
+                mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
+                pushCompiled(code);
+            } else {
+                f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
+            }
+        }
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, compiled);
+        mv.visitJumpInsn(Opcodes.IFNULL, slow);
+        return true;
+    }
+
+    private static @Nullable ScriptCode codeOf(ScriptFunction function) {
+        ScriptCode code = (ScriptCode) function.code();
+        return code.isDirect() ? code : null;
+    }
+
+    private void pushCompiled(ScriptCode code) {
+        f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
+        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.SCRIPT_CODE, "compiled", COMPILED);
+    }
+
     private void construct(Instruction instruction) {
-        spillRange(instruction, 2);
+        int[] arguments = rangeArguments(instruction, 2);
+        box(instruction, false, arguments);
+        Label slow = new Label();
+        Label done = new Label();
+        int result = f.registers.newLocal(1);
+        if (f.caches[instruction.feedback()] instanceof ScriptFunction constructor
+                && constructor.code() instanceof ScriptCode code
+                && code.isSimpleConstructor()
+                && arguments.length <= EntryPoint.MAX_PARAMETERS) {
+            directConstruct(instruction, constructor, code, arguments, result, slow, done);
+        }
+        mv.visitLabel(slow);
+        f.needRegisterArray();
+        int[] state = f.registers.snapshot();
+        spill(arguments);
         f.pushFrameAndPc(instruction);
         f.registers.pushAny(instruction.operand(1));
         Code.pushInt(mv, instruction.operand(2));
@@ -89,13 +272,49 @@ final class CallEmitter {
                 "Calls",
                 "construct",
                 "(L" + RuntimeMethods.FRAME + ";I" + OBJECT + "II)" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        f.registers.restore(state);
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
         f.registers.storeAny(instruction.operand(0));
     }
 
-    private void spillRange(Instruction instruction, int first) {
-        int start = instruction.operand(first);
-        for (int i = 0; i < instruction.operand(first + 1); i++) {
-            f.registers.spill(start + i);
-        }
+    private void directConstruct(
+            Instruction instruction,
+            ScriptFunction constructor,
+            ScriptCode code,
+            int[] arguments,
+            int result,
+            Label slow,
+            Label done) {
+        int compiled = f.registers.newLocal(1);
+        int self = f.registers.newLocal(1);
+        f.registers.pushAny(instruction.operand(1));
+        f.constants.push(mv, constructor, "java/lang/Object");
+        mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
+        pushCompiled(code);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, compiled);
+        mv.visitJumpInsn(Opcodes.IFNULL, slow);
+        setPc(instruction);
+        f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
+        f.runtime.helper(
+                mv,
+                "Calls",
+                "createThis",
+                "(L" + RuntimeMethods.JS_OBJECT + ";)L" + RuntimeMethods.JS_OBJECT + ";");
+        mv.visitVarInsn(Opcodes.ASTORE, self);
+        mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
+        mv.visitVarInsn(Opcodes.ALOAD, self);
+        f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
+        invoke(arguments);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
+        mv.visitJumpInsn(Opcodes.IFNE, done);
+        mv.visitVarInsn(Opcodes.ALOAD, self);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
     }
 }

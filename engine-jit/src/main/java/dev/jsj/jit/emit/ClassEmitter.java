@@ -1,13 +1,18 @@
 package dev.jsj.jit.emit;
 
+import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.interpreter.CompiledCode;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.ir.ControlFlow;
+import dev.jsj.jit.ir.EntryPoint;
+import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
+import dev.jsj.runtime.realm.Agent;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -21,6 +26,8 @@ import java.util.List;
 public final class ClassEmitter {
     /** HotSpot never compiles a method with more bytes (DontCompileHugeMethods). */
     private static final int HUGE_METHOD_LIMIT = 8000;
+
+    private static final String OBJECT = "Ljava/lang/Object;";
 
     private ClassEmitter() {}
 
@@ -63,9 +70,12 @@ public final class ClassEmitter {
      */
     public static EmittedClass emit(
             ControlFlow flow,
+            EntryPoint entry,
             TypeInference types,
+            Scopes scopes,
             int[] counters,
             Object[] caches,
+            Agent agent,
             String name,
             String sourceFile,
             @Nullable GuardStress stress) {
@@ -80,8 +90,14 @@ public final class ClassEmitter {
                 null);
         writer.visitSource(sourceFile, null);
         emitConstructor(writer);
+        if (entry.kind() == EntryPoint.Kind.CALL) {
+            emitCallWithOtherCount(writer, arguments(flow.unit()));
+            emitCallOfFrame(writer, flow.unit());
+        }
         ConstantTable constants = new ConstantTable();
-        new FunctionEmitter(flow, types, counters, caches, writer, className, constants, stress)
+        new FunctionEmitter(
+                        flow, entry, types, scopes, counters, caches, agent, writer, className,
+                        constants, stress)
                 .emit();
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();
@@ -95,6 +111,104 @@ public final class ClassEmitter {
         mv.visitMethodInsn(
                 Opcodes.INVOKESPECIAL, RuntimeMethods.COMPILED_CODE, "<init>", "()V", false);
         mv.visitInsn(Opcodes.RETURN);
+        mv.visitMaxs(0, 0);
+        mv.visitEnd();
+    }
+
+    /** Which of call2 and call5 has the code of a function. */
+    static int arguments(CodeUnit unit) {
+        return unit.parameterCount() <= 2 ? 2 : EntryPoint.MAX_PARAMETERS;
+    }
+
+    static String callDescriptor(int arguments) {
+        return "(L"
+                + RuntimeMethods.SCRIPT_FUNCTION
+                + ";"
+                + OBJECT
+                + "L"
+                + RuntimeMethods.JS_OBJECT
+                + ";"
+                + OBJECT.repeat(arguments)
+                + ")"
+                + OBJECT;
+    }
+
+    /** The one of call2 and call5 that only passes on to the other. */
+    private static void emitCallWithOtherCount(ClassWriter writer, int arguments) {
+        int other = arguments == 2 ? EntryPoint.MAX_PARAMETERS : 2;
+        MethodVisitor mv =
+                writer.visitMethod(
+                        Opcodes.ACC_PUBLIC, "call" + other, callDescriptor(other), null, null);
+        mv.visitCode();
+        for (int local = 0; local <= 3; local++) {
+            mv.visitVarInsn(Opcodes.ALOAD, local);
+        }
+        for (int i = 0; i < arguments; i++) {
+            if (i < other) {
+                mv.visitVarInsn(Opcodes.ALOAD, 4 + i);
+            } else {
+                RuntimeMethods.pushUndefined(mv);
+            }
+        }
+        emitCallAndReturn(mv, arguments);
+    }
+
+    /** {@code run}: an interpreted call whose frame is there already. */
+    private static void emitCallOfFrame(ClassWriter writer, CodeUnit unit) {
+        MethodVisitor mv =
+                writer.visitMethod(
+                        Opcodes.ACC_PUBLIC,
+                        "run",
+                        "(L" + RuntimeMethods.FRAME + ";)" + OBJECT,
+                        null,
+                        null);
+        mv.visitCode();
+        Label start = new Label();
+        mv.visitVarInsn(Opcodes.ALOAD, 1);
+        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "pc", "I");
+        mv.visitJumpInsn(Opcodes.IFEQ, start);
+        mv.visitVarInsn(Opcodes.ALOAD, 1);
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                RuntimeMethods.COMPILED_CODE,
+                "interpret",
+                "(L" + RuntimeMethods.FRAME + ";L" + RuntimeMethods.COMPILED_CODE + ";)" + OBJECT,
+                false);
+        mv.visitInsn(Opcodes.ARETURN);
+        mv.visitLabel(start);
+        mv.visitVarInsn(Opcodes.ALOAD, 1);
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RuntimeMethods.FRAME, "leave", "()V", false);
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        pushField(mv, "function", "L" + RuntimeMethods.SCRIPT_FUNCTION + ";");
+        pushField(mv, "self", OBJECT);
+        pushField(mv, "newTarget", "L" + RuntimeMethods.JS_OBJECT + ";");
+        int arguments = arguments(unit);
+        for (int i = 0; i < arguments; i++) {
+            if (i < unit.parameterCount()) {
+                pushField(mv, "registers", "[" + OBJECT);
+                Code.pushInt(mv, i);
+                mv.visitInsn(Opcodes.AALOAD);
+            } else {
+                RuntimeMethods.pushUndefined(mv);
+            }
+        }
+        emitCallAndReturn(mv, arguments);
+    }
+
+    private static void pushField(MethodVisitor mv, String field, String descriptor) {
+        mv.visitVarInsn(Opcodes.ALOAD, 1);
+        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, field, descriptor);
+    }
+
+    private static void emitCallAndReturn(MethodVisitor mv, int arguments) {
+        mv.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                RuntimeMethods.COMPILED_CODE,
+                "call" + arguments,
+                callDescriptor(arguments),
+                false);
+        mv.visitInsn(Opcodes.ARETURN);
         mv.visitMaxs(0, 0);
         mv.visitEnd();
     }
@@ -119,13 +233,10 @@ public final class ClassEmitter {
                                     String descriptor,
                                     String signature,
                                     String[] exceptions) {
-                                if (!method.equals("run")) {
-                                    return null;
-                                }
                                 return new SizedMethod() {
                                     @Override
                                     public void visitEnd() {
-                                        size[0] = getMaxSize();
+                                        size[0] = Math.max(size[0], getMaxSize());
                                     }
                                 };
                             }

@@ -26,10 +26,13 @@ final class ConstantTable {
     private final List<Object> values = new ArrayList<>();
     private final Map<Object, Integer> indexes = new IdentityHashMap<>();
 
-    /** Pushes an object as a constant of its type ({@code internalName}). */
+    /**
+     * Pushes an object as a constant of its type ({@code internalName}, or an array's descriptor).
+     */
     void push(MethodVisitor mv, Object value, String internalName) {
         int index = indexes.computeIfAbsent(value, v -> add(v));
-        mv.visitLdcInsn(new ConstantDynamic("_", "L" + internalName + ";", CLASS_DATA_AT, index));
+        String descriptor = internalName.startsWith("[") ? internalName : "L" + internalName + ";";
+        mv.visitLdcInsn(new ConstantDynamic("_", descriptor, CLASS_DATA_AT, index));
     }
 
     private int add(Object value) {

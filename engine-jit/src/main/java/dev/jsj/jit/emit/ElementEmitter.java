@@ -652,9 +652,9 @@ final class ElementEmitter {
         f.later(
                 () -> {
                     mv.visitLabel(nullish);
+                    f.needRegisterArray();
                     instruction.forEachRead(f.registers::spill);
-                    mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
-                    Code.pushInt(mv, instruction.pc());
+                    f.pushFrameAndPc(instruction);
                     f.runtime.helper(
                             mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
                     mv.visitInsn(Opcodes.POP); // it has thrown

@@ -25,9 +25,14 @@ final class ExitMethods {
     private final ClassWriter writer;
     private final String className;
     private final RuntimeMethods runtime;
+    private final String exit;
     private final Map<List<Argument>, String> names = new LinkedHashMap<>();
 
-    ExitMethods(ClassWriter writer, String className, RuntimeMethods runtime) {
+    /**
+     * @param exit the method of CompiledCode that is called last
+     */
+    ExitMethods(ClassWriter writer, String className, RuntimeMethods runtime, String exit) {
+        this.exit = exit;
         this.writer = writer;
         this.className = className;
         this.runtime = runtime;
@@ -86,9 +91,13 @@ final class ExitMethods {
                 writer.visitMethod(Opcodes.ACC_STATIC, name, descriptor(arguments), null, null);
         mv.visitCode();
         int local = 4;
+        int array = local + arguments.stream().mapToInt(Argument::words).sum();
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        runtime.helper(
+                mv, "CompiledCode", "registers", "(L" + RuntimeMethods.FRAME + ";)[" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, array);
         for (Argument argument : arguments) {
-            mv.visitVarInsn(Opcodes.ALOAD, 0);
-            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "registers", "[" + OBJECT);
+            mv.visitVarInsn(Opcodes.ALOAD, array);
             Code.pushInt(mv, argument.register());
             mv.visitVarInsn(argument.load(), local);
             switch (argument.descriptor()) {
@@ -103,7 +112,7 @@ final class ExitMethods {
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitVarInsn(Opcodes.ILOAD, 2);
         mv.visitVarInsn(Opcodes.ALOAD, 3);
-        runtime.helper(mv, "CompiledCode", "exit", START + ")" + OBJECT);
+        runtime.helper(mv, "CompiledCode", exit, START + ")" + OBJECT);
         mv.visitInsn(Opcodes.ARETURN);
         mv.visitMaxs(0, 0);
         mv.visitEnd();

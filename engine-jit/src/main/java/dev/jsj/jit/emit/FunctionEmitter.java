@@ -7,10 +7,13 @@ import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
+import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.ValueType;
 import dev.jsj.jit.passes.Liveness;
+import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
+import dev.jsj.runtime.realm.Agent;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
@@ -26,9 +29,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns the blocks of a code unit into one JVM method, {@code Object run(Frame)}: it takes over an
- * entered frame at its pc, as the interpreter's loop does, keeps the registers in JVM locals, typed
- * as inferred, and hands the frame back to the interpreter where a guard fails.
+ * Turns the blocks of a code unit into one JVM method. It takes arguments, or takes over an entered
+ * frame at its pc ({@link EntryPoint}), keeps the registers in JVM locals, typed as inferred, and
+ * hands a frame to the interpreter where a guard fails. A method that takes arguments makes its
+ * frame when something first needs it: a call, a slow path that may throw, an exit. So a function
+ * that only computes has none, and HotSpot can inline it like any Java method.
  *
  * <p>Invariants: at the start of a block every live register is in the one local that its type
  * says. A helper that reads or writes registers finds and leaves them in the frame's array. Before
@@ -36,10 +41,25 @@ import java.util.Map;
  * frame. A guard runs before its op has done anything, with an empty operand stack.
  */
 final class FunctionEmitter {
-    static final int FRAME_LOCAL = 1;
-    static final int ARRAY_LOCAL = 2;
-    private static final int FIRST_LOCAL = 3;
+    // JVM arguments of call2 and call5
+    private static final int FUNCTION_ARGUMENT = 1;
+    private static final int SELF_ARGUMENT = 2;
+    private static final int NEW_TARGET_ARGUMENT = 3;
+    private static final int FIRST_ARGUMENT = 4;
 
+    private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String FRAME_DESCRIPTOR = "L" + RuntimeMethods.FRAME + ";";
+
+    private final EntryPoint entry;
+
+    /** Whether the method starts without a frame, and makes one when something needs it. */
+    private final boolean frameless;
+
+    private final int frameLocal;
+    private final int arrayLocal;
+    private final int scopeLocal;
+
+    final Scopes scopes;
     final ControlFlow flow;
     final TypeInference types;
     final MethodVisitor mv;
@@ -48,6 +68,9 @@ final class FunctionEmitter {
     final Registers registers;
     final int[] counters;
     final Object[] caches;
+
+    /** The agent whose code this is. */
+    final Agent agent;
 
     private final Map<Block, Label> labels = new HashMap<>();
     private final List<Runnable> outOfLine = new ArrayList<>();
@@ -65,36 +88,56 @@ final class FunctionEmitter {
 
     FunctionEmitter(
             ControlFlow flow,
+            EntryPoint entry,
             TypeInference types,
+            Scopes scopes,
             int[] counters,
             Object[] caches,
+            Agent agent,
             ClassWriter writer,
             String className,
             ConstantTable constants,
             @Nullable GuardStress stress) {
         this.flow = flow;
+        this.entry = entry;
+        this.scopes = scopes;
+        this.frameless = entry.kind() == EntryPoint.Kind.CALL;
         this.types = types;
         this.counters = counters;
         this.caches = caches;
+        this.agent = agent;
         this.constants = constants;
-        exits = new ExitMethods(writer, className, runtime);
+        exits =
+                new ExitMethods(
+                        writer,
+                        className,
+                        runtime,
+                        entry.kind() == EntryPoint.Kind.LOOP ? "exitLoop" : "exit");
+        int arguments = ClassEmitter.arguments(flow.unit());
         MethodVisitor method =
                 writer.visitMethod(
                         Opcodes.ACC_PUBLIC,
-                        "run",
-                        "(L" + RuntimeMethods.FRAME + ";)Ljava/lang/Object;",
+                        frameless ? "call" + arguments : "run",
+                        frameless
+                                ? ClassEmitter.callDescriptor(arguments)
+                                : "(" + FRAME_DESCRIPTOR + ")" + OBJECT,
                         null,
                         null);
         stressed = stress == null ? null : new StressedMethod(method, stress, constants);
         mv = stressed == null ? method : stressed;
+        int first = frameless ? FIRST_ARGUMENT + arguments : 1;
+        frameLocal = first;
+        arrayLocal = first + 1;
+        scopeLocal = first + 2;
         registers =
                 new Registers(
                         mv,
                         runtime,
                         unit().registerCount(),
-                        ARRAY_LOCAL,
-                        FIRST_LOCAL,
-                        readByHandlers());
+                        arrayLocal,
+                        first + 3,
+                        readByHandlers(),
+                        flow.aliased());
         for (Block block : flow.blocks()) {
             labels.put(block, new Label());
         }
@@ -115,11 +158,11 @@ final class FunctionEmitter {
     /** Emits the whole method. */
     void emit() {
         mv.visitCode();
-        mv.visitVarInsn(Opcodes.ALOAD, FRAME_LOCAL);
-        mv.visitFieldInsn(
-                Opcodes.GETFIELD, RuntimeMethods.FRAME, "registers", "[Ljava/lang/Object;");
-        mv.visitVarInsn(Opcodes.ASTORE, ARRAY_LOCAL);
-        emitEntries();
+        if (frameless) {
+            emitCallEntry();
+        } else {
+            emitFrameEntries();
+        }
         for (Block block : flow.blocks()) {
             if (types.reaches(block)) {
                 emitBlock(block);
@@ -133,30 +176,187 @@ final class FunctionEmitter {
         exits.emit();
     }
 
+    /** The arguments become the first registers. */
+    private void emitCallEntry() {
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        mv.visitVarInsn(Opcodes.ASTORE, frameLocal);
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        mv.visitVarInsn(Opcodes.ASTORE, arrayLocal);
+        mv.visitVarInsn(Opcodes.ALOAD, FUNCTION_ARGUMENT);
+        mv.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL,
+                RuntimeMethods.SCRIPT_FUNCTION,
+                "scope",
+                "()[" + OBJECT,
+                false);
+        mv.visitVarInsn(Opcodes.ASTORE, scopeLocal);
+        Block start = flow.blockAt(0);
+        for (int register = start.liveIn().nextSetBit(0);
+                register >= 0;
+                register = start.liveIn().nextSetBit(register + 1)) {
+            if (register < unit().parameterCount()) {
+                mv.visitVarInsn(Opcodes.ALOAD, FIRST_ARGUMENT + register);
+            } else {
+                mv.visitInsn(Opcodes.ACONST_NULL); // a temporal dead zone
+            }
+            registers.storeAny(register);
+        }
+        jump(start);
+    }
+
     /** A switch on the frame's pc, to code that loads the registers a block expects. */
-    private void emitEntries() {
+    private void emitFrameEntries() {
+        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "registers", "[" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, arrayLocal);
+        loadScopeOfFrame();
         List<Block> entries =
-                flow.blocks().stream().filter(b -> b.isEntry() && types.reaches(b)).toList();
+                flow.blocks().stream().filter(b -> entry.admits(b) && types.reaches(b)).toList();
         int[] keys = entries.stream().mapToInt(Block::start).toArray();
         Label[] stubs = entries.stream().map(b -> new Label()).toArray(Label[]::new);
         Label mismatch = new Label();
-        mv.visitVarInsn(Opcodes.ALOAD, FRAME_LOCAL);
+        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
         mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "pc", "I");
         mv.visitLookupSwitchInsn(mismatch, keys, stubs);
         for (int i = 0; i < stubs.length; i++) {
             Block block = entries.get(i);
             mv.visitLabel(stubs[i]);
             ValueType[] wanted = types.atEntry(block);
-            block.liveIn().stream().forEach(r -> registers.loadAtEntry(r, wanted[r], mismatch));
+            Label otherType = new Label();
+            block.liveIn().stream().forEach(r -> registers.loadAtEntry(r, wanted[r], otherType));
             mv.visitJumpInsn(Opcodes.GOTO, labels.get(block));
+            outOfLine.add(
+                    () -> {
+                        mv.visitLabel(otherType);
+                        startLeaving(block.start(), DeoptReason.WRONG_OSR_TYPE);
+                        exits.leave(mv, List.of());
+                    });
         }
         mv.visitLabel(mismatch);
-        mv.visitVarInsn(Opcodes.ALOAD, FRAME_LOCAL);
+        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
         runtime.helper(
                 mv,
                 "CompiledCode",
                 "interpret",
-                "(L" + RuntimeMethods.FRAME + ";)Ljava/lang/Object;");
+                "(" + FRAME_DESCRIPTOR + "L" + RuntimeMethods.COMPILED_CODE + ";)" + OBJECT);
+        mv.visitInsn(Opcodes.ARETURN);
+    }
+
+    // ---- the activation: function, receiver, scope, frame
+
+    /** Pushes the frame, which is made now if it was not needed before. */
+    void pushFrame() {
+        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+        if (!frameless) {
+            return;
+        }
+        mv.visitVarInsn(Opcodes.ALOAD, FUNCTION_ARGUMENT);
+        mv.visitVarInsn(Opcodes.ALOAD, SELF_ARGUMENT);
+        mv.visitVarInsn(Opcodes.ALOAD, NEW_TARGET_ARGUMENT);
+        mv.visitVarInsn(Opcodes.ALOAD, scopeLocal);
+        runtime.helper(
+                mv,
+                "CompiledCode",
+                "frame",
+                "("
+                        + FRAME_DESCRIPTOR
+                        + "L"
+                        + RuntimeMethods.SCRIPT_FUNCTION
+                        + ";"
+                        + OBJECT
+                        + "L"
+                        + RuntimeMethods.JS_OBJECT
+                        + ";["
+                        + OBJECT
+                        + ")"
+                        + FRAME_DESCRIPTOR);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, frameLocal);
+    }
+
+    /** Makes sure that there are a frame and its register array; registers can be spilled then. */
+    void needRegisterArray() {
+        if (frameless) {
+            pushFrame();
+            runtime.helper(mv, "CompiledCode", "registers", "(" + FRAME_DESCRIPTOR + ")[" + OBJECT);
+            mv.visitVarInsn(Opcodes.ASTORE, arrayLocal);
+        }
+    }
+
+    void pushFunction() {
+        if (frameless) {
+            mv.visitVarInsn(Opcodes.ALOAD, FUNCTION_ARGUMENT);
+        } else {
+            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+            mv.visitFieldInsn(
+                    Opcodes.GETFIELD,
+                    RuntimeMethods.FRAME,
+                    "function",
+                    "L" + RuntimeMethods.SCRIPT_FUNCTION + ";");
+        }
+    }
+
+    /** Pushes the receiver. */
+    void pushSelf() {
+        if (frameless) {
+            mv.visitVarInsn(Opcodes.ALOAD, SELF_ARGUMENT);
+        } else {
+            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "self", OBJECT);
+        }
+    }
+
+    /** Pushes the current scope array. */
+    void pushScope() {
+        mv.visitVarInsn(Opcodes.ALOAD, scopeLocal);
+    }
+
+    /** Makes the array on the stack the current scope. */
+    void storeScope() {
+        mv.visitVarInsn(Opcodes.ASTORE, scopeLocal);
+        Label done = new Label();
+        if (frameless) {
+            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+            mv.visitJumpInsn(Opcodes.IFNULL, done);
+        }
+        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+        mv.visitVarInsn(Opcodes.ALOAD, scopeLocal);
+        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "scope", "[" + OBJECT);
+        mv.visitLabel(done);
+    }
+
+    /** After something that changed the scope in the frame. */
+    void loadScopeOfFrame() {
+        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "scope", "[" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, scopeLocal);
+    }
+
+    /** Gives a register a value known at compile time, kept as the type inference says. */
+    void loadConstant(int target, Object constant) {
+        if (types.speculates() && constant instanceof Integer number) {
+            Code.pushInt(mv, number);
+            registers.storeInt(target);
+        } else if (types.speculates() && constant instanceof Double number) {
+            mv.visitLdcInsn(number);
+            registers.storeDouble(target);
+        } else {
+            constants.push(mv, constant, "java/lang/Object");
+            registers.storeAny(target);
+        }
+    }
+
+    /** Returns the value on the stack. */
+    void returnValue() {
+        Label left = new Label();
+        if (frameless) {
+            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+            mv.visitJumpInsn(Opcodes.IFNULL, left);
+        }
+        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RuntimeMethods.FRAME, "leave", "()V", false);
+        mv.visitLabel(left);
         mv.visitInsn(Opcodes.ARETURN);
     }
 
@@ -172,6 +372,7 @@ final class FunctionEmitter {
             liveBefore = live[i];
             emitter.emit(instruction);
             types.step(instruction, current);
+            registers.forgetAliased();
         }
         Instruction last = block.last();
         if (!last.op().has(Effect.TERMINATES)) {
@@ -240,18 +441,24 @@ final class FunctionEmitter {
                     mv.visitLabel(label);
                     boolean fits = ExitMethods.fits(arguments);
                     if (!fits) {
+                        needRegisterArray();
                         registers.spillAll(live, state);
                     }
-                    mv.visitVarInsn(Opcodes.ALOAD, FRAME_LOCAL);
-                    Code.pushInt(mv, instruction.pc());
-                    Code.pushInt(mv, reason.ordinal());
-                    mv.visitVarInsn(Opcodes.ALOAD, 0);
+                    startLeaving(instruction.pc(), reason);
                     if (fits) {
                         registers.push(arguments);
                     }
                     exits.leave(mv, fits ? arguments : List.of());
                 });
         return label;
+    }
+
+    /** Pushes the frame, the pc, the reason and the code. */
+    private void startLeaving(int pc, DeoptReason reason) {
+        pushFrame();
+        Code.pushInt(mv, pc);
+        Code.pushInt(mv, reason.ordinal());
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
     }
 
     /** The exit made last: guards of one instruction in the same state share it. */
@@ -286,7 +493,7 @@ final class FunctionEmitter {
 
     /** Pushes the frame and the offset of an instruction, the first arguments of every helper. */
     void pushFrameAndPc(Instruction instruction) {
-        mv.visitVarInsn(Opcodes.ALOAD, FRAME_LOCAL);
+        pushFrame();
         Code.pushInt(mv, instruction.pc());
     }
 }

@@ -193,9 +193,13 @@ final class HeapEmitter {
 
     // ---- scopes, globals, this
 
-    private void pushScope(int depth) {
-        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
-        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "scope", "[" + OBJECT);
+    private void pushScope(Instruction instruction, int depth) {
+        Object[] known = f.scopes.scopeAt(instruction, depth);
+        if (known != null) {
+            f.constants.push(mv, known, "[" + OBJECT);
+            return;
+        }
+        f.pushScope();
         for (int i = 0; i < depth; i++) {
             mv.visitInsn(Opcodes.ICONST_0);
             mv.visitInsn(Opcodes.AALOAD);
@@ -205,44 +209,82 @@ final class HeapEmitter {
 
     /** GET_SCOPED dst, depth, slot, and its checked form. */
     void getScoped(Instruction instruction, boolean checked) {
-        pushScope(instruction.operand(1));
+        Object constant = f.scopes.constantAt(instruction);
+        if (constant != null) {
+            f.loadConstant(instruction.operand(0), constant);
+            return;
+        }
+        pushScope(instruction, instruction.operand(1));
         Code.pushInt(mv, instruction.operand(2));
         mv.visitInsn(Opcodes.AALOAD);
         if (checked) {
-            Label initialized = new Label();
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitJumpInsn(Opcodes.IFNONNULL, initialized);
-            f.pushFrameAndPc(instruction);
-            Code.pushInt(mv, instruction.operand(1));
-            Code.pushInt(mv, instruction.operand(2));
-            f.runtime.helper(
-                    mv,
-                    "ScopeOps",
-                    "uninitialized",
-                    "(L" + RuntimeMethods.FRAME + ";III)Ldev/jsj/runtime/value/JSThrow;");
-            mv.visitInsn(Opcodes.ATHROW);
-            mv.visitLabel(initialized);
+            checkInitialized(instruction, instruction.operand(1), instruction.operand(2));
         }
         f.registers.storeAny(instruction.operand(0));
     }
 
-    /** SET_SCOPED depth, slot, src. */
-    void setScoped(Instruction instruction) {
-        pushScope(instruction.operand(0));
-        Code.pushInt(mv, instruction.operand(1));
+    /** Throws where the value on the stack is that of a temporal dead zone. */
+    private void checkInitialized(Instruction instruction, int depth, int slot) {
+        Label initialized = new Label();
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitJumpInsn(Opcodes.IFNONNULL, initialized);
+        f.pushFrameAndPc(instruction);
+        Code.pushInt(mv, depth);
+        Code.pushInt(mv, slot);
+        f.runtime.helper(
+                mv,
+                "ScopeOps",
+                "uninitialized",
+                "(L" + RuntimeMethods.FRAME + ";III)Ldev/jsj/runtime/value/JSThrow;");
+        mv.visitInsn(Opcodes.ATHROW);
+        mv.visitLabel(initialized);
+    }
+
+    /** SET_SCOPED depth, slot, src, and its checked form. */
+    void setScoped(Instruction instruction, boolean checked) {
+        int depth = instruction.operand(0);
+        int slot = instruction.operand(1);
+        pushScope(instruction, depth);
+        if (checked) {
+            mv.visitInsn(Opcodes.DUP);
+            Code.pushInt(mv, slot);
+            mv.visitInsn(Opcodes.AALOAD);
+            checkInitialized(instruction, depth, slot);
+            mv.visitInsn(Opcodes.POP);
+        }
+        Code.pushInt(mv, slot);
         f.registers.pushAny(instruction.operand(2));
         mv.visitInsn(Opcodes.AASTORE);
     }
 
+    /** PUSH_SCOPE scopeInfo. */
+    void pushScope(Instruction instruction) {
+        String owner = "dev/jsj/interp/bytecode/ScopeInfo";
+        f.constants.push(mv, f.unit().constants()[instruction.operand(0)], owner);
+        f.pushScope();
+        mv.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, owner, "newScope", "([" + OBJECT + ")[" + OBJECT, false);
+        f.storeScope();
+    }
+
     void popScope() {
-        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
-        pushScope(1);
-        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "scope", "[" + OBJECT);
+        f.pushScope();
+        mv.visitInsn(Opcodes.ICONST_0);
+        mv.visitInsn(Opcodes.AALOAD);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "[" + OBJECT);
+        f.storeScope();
+    }
+
+    void copyScope() {
+        f.pushScope();
+        mv.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, "[" + OBJECT, "clone", "()Ljava/lang/Object;", false);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "[" + OBJECT);
+        f.storeScope();
     }
 
     /** GET_GLOBAL dst, name, fb: a lexical binding is a constant cell. */
     void getGlobal(Instruction instruction) {
-        Label slow = new Label();
         Label done = new Label();
         int result = f.registers.newLocal(1);
         if (f.caches[instruction.feedback()] instanceof GlobalBinding binding) {
@@ -252,19 +294,13 @@ final class HeapEmitter {
             mv.visitVarInsn(Opcodes.ASTORE, result);
             mv.visitJumpInsn(Opcodes.IFNONNULL, done);
         }
-        mv.visitLabel(slow);
+        f.needRegisterArray();
         f.pushFrameAndPc(instruction);
         f.runtime.helper(
                 mv, "CompiledCode", "getGlobal", "(L" + RuntimeMethods.FRAME + ";I)" + OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitLabel(done);
         mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
-    }
-
-    void loadThis(Instruction instruction) {
-        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
-        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "self", OBJECT);
         f.registers.storeAny(instruction.operand(0));
     }
 }

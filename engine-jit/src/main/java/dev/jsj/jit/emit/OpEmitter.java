@@ -94,10 +94,13 @@ final class OpEmitter {
             }
             case GET_SCOPED -> heap.getScoped(instruction, false);
             case GET_SCOPED_CHECKED -> heap.getScoped(instruction, true);
-            case SET_SCOPED -> heap.setScoped(instruction);
+            case SET_SCOPED -> heap.setScoped(instruction, false);
+            case SET_SCOPED_CHECKED -> heap.setScoped(instruction, true);
             case GET_GLOBAL -> heap.getGlobal(instruction);
+            case PUSH_SCOPE -> heap.pushScope(instruction);
             case POP_SCOPE -> heap.popScope();
-            case LOAD_THIS -> heap.loadThis(instruction);
+            case COPY_SCOPE -> heap.copyScope();
+            case LOAD_THIS -> loadThis(instruction);
             case CALL0,
                     CALL1,
                     CALL2,
@@ -131,21 +134,11 @@ final class OpEmitter {
     private void load(Instruction instruction) {
         int target = instruction.operand(0);
         switch (instruction.op()) {
-            case LOAD_INT -> loadInt(target, instruction.operand(1));
-            case LOAD_CONSTANT -> {
-                Object constant = f.unit().constants()[instruction.operand(1)];
-                if (constant instanceof Integer number) {
-                    loadInt(target, number);
-                } else if (constant instanceof Double number && f.types.speculates()) {
-                    mv.visitLdcInsn(number);
-                    f.registers.storeDouble(target);
-                } else {
-                    f.constants.push(mv, constant, "java/lang/Object");
-                    f.registers.storeAny(target);
-                }
-            }
+            case LOAD_INT -> f.loadConstant(target, instruction.operand(1));
+            case LOAD_CONSTANT ->
+                    f.loadConstant(target, f.unit().constants()[instruction.operand(1)]);
             case LOAD_UNDEFINED -> {
-                f.runtime.pushUndefined(mv);
+                RuntimeMethods.pushUndefined(mv);
                 f.registers.storeAny(target);
             }
             case LOAD_NULL -> {
@@ -163,14 +156,9 @@ final class OpEmitter {
         }
     }
 
-    private void loadInt(int target, int value) {
-        Code.pushInt(mv, value);
-        if (f.types.speculates()) {
-            f.registers.storeInt(target);
-        } else {
-            f.runtime.boxInt(mv);
-            f.registers.storeAny(target);
-        }
+    private void loadThis(Instruction instruction) {
+        f.pushSelf();
+        f.registers.storeAny(instruction.operand(0));
     }
 
     private void not(Instruction instruction) {
@@ -184,9 +172,7 @@ final class OpEmitter {
 
     private void returnValue(Instruction instruction) {
         f.registers.pushAny(instruction.operand(0));
-        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RuntimeMethods.FRAME, "leave", "()V", false);
-        mv.visitInsn(Opcodes.ARETURN);
+        f.returnValue();
     }
 
     /**
@@ -195,14 +181,17 @@ final class OpEmitter {
      */
     private void shared(Instruction instruction) {
         Op op = instruction.op();
+        f.needRegisterArray();
         instruction.forEachRead(f.registers::spill);
         boolean suspends = op.has(Effect.SUSPENDS);
         if (suspends) {
             f.spillLiveAfter(instruction);
         }
-        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
-        Code.pushInt(mv, instruction.pc());
+        f.pushFrameAndPc(instruction);
         f.runtime.helper(mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
+        if (op.has(Effect.CHANGES_SCOPE)) {
+            f.loadScopeOfFrame();
+        }
         if (suspends) {
             suspend();
             instruction.forEachWrite(f.registers::definedInFrame);
@@ -233,7 +222,7 @@ final class OpEmitter {
 
     /** Leaves the method with what the op put into the frame as its result. */
     private void leave() {
-        mv.visitVarInsn(Opcodes.ALOAD, FunctionEmitter.FRAME_LOCAL);
+        f.pushFrame();
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 RuntimeMethods.FRAME,

@@ -1,5 +1,6 @@
 package dev.jsj.jit.emit;
 
+import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.ValueType;
 
 import org.objectweb.asm.Label;
@@ -37,18 +38,23 @@ final class Registers {
     /** Registers that an exception handler reads: every definition goes to the frame too. */
     private final BitSet pinned;
 
+    /** Registers that are in the frame only; see {@link ControlFlow#aliased}. */
+    private final BitSet aliased;
+
     Registers(
             MethodVisitor mv,
             RuntimeMethods runtime,
             int count,
             int arrayLocal,
             int firstLocal,
-            BitSet pinned) {
+            BitSet pinned,
+            BitSet aliased) {
         this.mv = mv;
         this.runtime = runtime;
         this.arrayLocal = arrayLocal;
         this.nextLocal = firstLocal;
         this.pinned = pinned;
+        this.aliased = aliased;
         intLocals = new int[count];
         doubleLocals = new int[count];
         anyLocals = new int[count];
@@ -113,6 +119,20 @@ final class Registers {
                 register = live.nextSetBit(register + 1)) {
             valid[register] = place(types[register]) | (pinned.get(register) ? MEMORY : 0);
         }
+        forgetAliased();
+    }
+
+    /** After each instruction: the value in the frame may be another one now. */
+    void forgetAliased() {
+        for (int register = aliased.nextSetBit(0);
+                register >= 0;
+                register = aliased.nextSetBit(register + 1)) {
+            valid[register] = MEMORY;
+        }
+    }
+
+    private boolean isAt(int register, ValueType type) {
+        return (valid[register] & place(type)) != 0 || aliased.get(register);
     }
 
     private static int place(ValueType type) {
@@ -158,6 +178,14 @@ final class Registers {
         } else {
             loadFromFrame(register);
             keepAny(register);
+        }
+    }
+
+    /** Makes the boxed value available. */
+    void box(int register) {
+        if (!hasAny(register)) {
+            pushAny(register);
+            mv.visitInsn(Opcodes.POP);
         }
     }
 
@@ -267,7 +295,7 @@ final class Registers {
 
     private void defined(int register, int place) {
         valid[register] = place;
-        if (pinned.get(register)) {
+        if (pinned.get(register) || aliased.get(register)) {
             spill(register);
         }
     }
@@ -381,7 +409,7 @@ final class Registers {
         for (int register = live.nextSetBit(0);
                 register >= 0;
                 register = live.nextSetBit(register + 1)) {
-            if ((valid[register] & place(types[register])) == 0) {
+            if (!isAt(register, types[register])) {
                 return false;
             }
         }
@@ -393,7 +421,7 @@ final class Registers {
         for (int register = live.nextSetBit(0);
                 register >= 0;
                 register = live.nextSetBit(register + 1)) {
-            if ((valid[register] & place(types[register])) != 0) {
+            if (isAt(register, types[register])) {
                 continue;
             }
             switch (types[register]) {

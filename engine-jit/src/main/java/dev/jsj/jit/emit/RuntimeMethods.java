@@ -14,6 +14,8 @@ final class RuntimeMethods {
     static final String SCRIPT_CODE = INTERPRETER_PACKAGE + "ScriptCode";
     static final String COMPILED_CODE = INTERPRETER_PACKAGE + "CompiledCode";
     static final String JS_OBJECT = "dev/jsj/runtime/object/JSObject";
+    static final String SCRIPT_FUNCTION = "dev/jsj/runtime/function/ScriptFunction";
+    static final String AGENT = "dev/jsj/runtime/realm/Agent";
     static final String SHAPE = "dev/jsj/runtime/object/Shape";
     static final String ELEMENTS = "dev/jsj/runtime/object/Elements";
     static final String TYPED_ARRAY = "dev/jsj/runtime/builtins/binary/JSTypedArray";
@@ -60,7 +62,7 @@ final class RuntimeMethods {
                 false);
     }
 
-    void pushUndefined(MethodVisitor mv) {
+    static void pushUndefined(MethodVisitor mv) {
         mv.visitFieldInsn(Opcodes.GETSTATIC, UNDEFINED, "UNDEFINED", "L" + UNDEFINED + ";");
     }
 

@@ -42,12 +42,11 @@ public final class Block {
 
     void markLoopHeader() {
         loopHeader = true;
-        entry = true;
     }
 
     /**
-     * Whether execution can enter compiled code here from a frame: the start, loop headers, resume
-     * points and handlers.
+     * Whether execution can enter the function here from a frame: the start, resume points and
+     * handlers.
      */
     public boolean isEntry() {
         return entry;

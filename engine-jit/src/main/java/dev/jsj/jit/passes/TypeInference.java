@@ -1,8 +1,8 @@
 package dev.jsj.jit.passes;
 
-import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
+import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.ValueType;
 
@@ -19,6 +19,8 @@ import java.util.Map;
  */
 public final class TypeInference {
     private final ControlFlow flow;
+    private final EntryPoint entry;
+    private final Scopes scopes;
     private final int[] counters;
     private final Object[] caches;
     private final boolean speculate;
@@ -28,8 +30,11 @@ public final class TypeInference {
 
     private final Map<Block, ValueType[]> atEntry = new HashMap<>();
 
-    private TypeInference(ControlFlow flow, int[] counters, Object[] caches, boolean speculate) {
+    private TypeInference(
+            ControlFlow flow, EntryPoint entry, Scopes scopes, int[] counters, Object[] caches, boolean speculate) {
         this.flow = flow;
+        this.entry = entry;
+        this.scopes = scopes;
         this.counters = counters;
         this.caches = caches;
         this.speculate = speculate;
@@ -43,8 +48,8 @@ public final class TypeInference {
      * @param speculate false to keep every value boxed
      */
     public static TypeInference of(
-            ControlFlow flow, int[] counters, Object[] caches, boolean speculate) {
-        TypeInference inference = new TypeInference(flow, counters, caches, speculate);
+            ControlFlow flow, EntryPoint entry, Scopes scopes, int[] counters, Object[] caches, boolean speculate) {
+        TypeInference inference = new TypeInference(flow, entry, scopes, counters, caches, speculate);
         inference.solve();
         return inference;
     }
@@ -67,9 +72,15 @@ public final class TypeInference {
     private void solve() {
         ArrayDeque<Block> pending = new ArrayDeque<>();
         for (Block block : flow.blocks()) {
-            if (block.isEntry() && !block.isLoopHeader()) {
+            if (entry.admits(block)) {
                 ValueType[] types = atEntry(block);
-                block.liveIn().stream().forEach(register -> types[register] = ValueType.ANY);
+                block.liveIn().stream()
+                        .forEach(
+                                register ->
+                                        types[register] =
+                                                speculate && !flow.aliased().get(register)
+                                                        ? entry.type(register)
+                                                        : ValueType.ANY);
                 pending.add(block);
             }
         }
@@ -107,7 +118,9 @@ public final class TypeInference {
     /** Applies an instruction to the types of the registers. */
     public void step(Instruction instruction, ValueType[] types) {
         ValueType result = typeOf(instruction, types);
-        instruction.forEachWrite(register -> types[register] = result);
+        instruction.forEachWrite(
+                register ->
+                        types[register] = flow.aliased().get(register) ? ValueType.ANY : result);
     }
 
     /** The type of what an instruction writes, given the types of the registers before it. */
@@ -117,7 +130,8 @@ public final class TypeInference {
         }
         return switch (instruction.op()) {
             case LOAD_INT -> ValueType.INT;
-            case LOAD_CONSTANT -> constantType(flow.unit(), instruction.operand(1));
+            case LOAD_CONSTANT -> typeOf(flow.unit().constants()[instruction.operand(1)]);
+            case GET_SCOPED, GET_SCOPED_CHECKED -> typeOf(scopes.constantAt(instruction));
             case MOVE -> {
                 ValueType type = types[instruction.operand(1)];
                 yield type == null ? ValueType.ANY : type;
@@ -153,8 +167,7 @@ public final class TypeInference {
         return OperatorTypes.of(instruction, counters[instruction.feedback()], left, right);
     }
 
-    private static ValueType constantType(CodeUnit unit, int index) {
-        Object constant = unit.constants()[index];
+    private static ValueType typeOf(@Nullable Object constant) {
         if (constant instanceof Integer) {
             return ValueType.INT;
         }

@@ -84,6 +84,9 @@ public abstract class FunctionCode {
         return call(function, self, new Object[] {a, b, c});
     }
 
+    /** A function object of this code has been made, closed over {@code scope}. */
+    protected void closureCreated(Object @Nullable [] scope) {}
+
     /**
      * Script name and position of the function for diagnostics: {@code file:line:column}, or null
      * where unknown.

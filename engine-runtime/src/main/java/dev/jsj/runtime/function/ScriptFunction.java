@@ -35,6 +35,7 @@ public final class ScriptFunction extends JSFunction {
         super(shape, realm);
         this.code = code;
         this.scope = scope;
+        code.closureCreated(scope);
         setSlot(LENGTH_SLOT, code.length());
         setSlot(NAME_SLOT, code.name());
     }

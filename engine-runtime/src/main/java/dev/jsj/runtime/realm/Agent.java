@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * 9.6 Agents: one thread of JavaScript, and everything that belongs to it: shapes, symbol registry,
@@ -37,7 +38,7 @@ public final class Agent extends ShapeTree {
     private @Nullable Object extension;
     private @Nullable Realm mainRealm;
     private long moduleAsyncEvaluationCount;
-    private volatile boolean terminationRequested;
+    private final AtomicBoolean terminationRequested = new AtomicBoolean();
 
     /** The running execution context; callers restore it when they return or unwind. */
     public @Nullable Activation currentFrame;
@@ -199,17 +200,25 @@ public final class Agent extends ShapeTree {
      * iteration. Thread safe.
      */
     public void requestTermination() {
-        terminationRequested = true;
+        terminationRequested.set(true);
     }
 
     /** Takes a termination request back, so that the agent can be used again. */
     public void cancelTermination() {
-        terminationRequested = false;
+        terminationRequested.set(false);
     }
 
     /** Polled by the tiers at calls and loop back-edges. */
     public boolean isTerminationRequested() {
-        return terminationRequested;
+        return terminationRequested.get();
+    }
+
+    /**
+     * The same for loops of compiled code: sees a request some time later, but does not keep
+     * HotSpot from moving other memory accesses across it.
+     */
+    public boolean seesTerminationRequest() {
+        return terminationRequested.getOpaque();
     }
 
     /**

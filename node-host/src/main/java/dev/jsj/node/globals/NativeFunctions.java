@@ -101,7 +101,7 @@ public final class NativeFunctions extends BuiltinTable {
                 && value instanceof ScriptFunction function
                 && function.code() instanceof ScriptCode code) {
             for (int i = 0; i < ENOUGH_TICKS && code.compiled() == null; i++) {
-                tier.tick(code);
+                tier.onCall(code);
             }
         }
         return Undefined.UNDEFINED;

@@ -1,0 +1,83 @@
+package dev.jsj.jit;
+
+import dev.jsj.interp.interpreter.CompiledCode;
+import dev.jsj.interp.interpreter.Frame;
+import dev.jsj.interp.interpreter.ScriptCode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the tier keeps with a function. */
+final class TierState {
+    /** Stands for the entry of calls among the loop headers. */
+    static final int CALLS = -1;
+
+    /** Budget steps used up since the last compilation or deoptimization. */
+    int ticks;
+
+    int deoptimizations;
+    boolean disabled;
+
+    private final Map<Integer, CompiledCode> loops = new HashMap<>();
+    private final Set<Integer> requested = new HashSet<>();
+    private @Nullable WeakReference<Frame> lastFrame;
+    private int activations;
+
+    static TierState of(ScriptCode code) {
+        TierState state = (TierState) code.tierData();
+        if (state == null) {
+            state = new TierState();
+            code.setTierData(state);
+        }
+        return state;
+    }
+
+    /** Whether a compilation for the entry is under way; if not, it is from now on. */
+    boolean request(int entry) {
+        return !requested.add(entry);
+    }
+
+    void finished(int entry) {
+        requested.remove(entry);
+    }
+
+    /** The code for a loop, or null. */
+    @Nullable CompiledCode loop(int pc) {
+        return loops.get(pc);
+    }
+
+    void setLoop(int pc, CompiledCode code) {
+        loops.put(pc, code);
+    }
+
+    /** Forgets code; whether it was installed. */
+    boolean discard(ScriptCode function, CompiledCode code) {
+        if (function.compiled() == code) {
+            function.setCompiled(null);
+            return true;
+        }
+        return loops.values().remove(code);
+    }
+
+    void discardAll(ScriptCode function) {
+        function.setCompiled(null);
+        loops.clear();
+    }
+
+    /**
+     * Notes that a frame loops; how many different ones did, as far as they were seen one after the
+     * other.
+     */
+    int countActivations(Frame frame) {
+        if (lastFrame == null || lastFrame.get() != frame) {
+            lastFrame = new WeakReference<>(frame);
+            activations++;
+        }
+        return activations;
+    }
+}
