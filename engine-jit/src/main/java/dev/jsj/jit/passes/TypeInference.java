@@ -31,7 +31,12 @@ public final class TypeInference {
     private final Map<Block, ValueType[]> atEntry = new HashMap<>();
 
     private TypeInference(
-            ControlFlow flow, EntryPoint entry, Scopes scopes, int[] counters, Object[] caches, boolean speculate) {
+            ControlFlow flow,
+            EntryPoint entry,
+            Scopes scopes,
+            int[] counters,
+            Object[] caches,
+            boolean speculate) {
         this.flow = flow;
         this.entry = entry;
         this.scopes = scopes;
@@ -48,8 +53,14 @@ public final class TypeInference {
      * @param speculate false to keep every value boxed
      */
     public static TypeInference of(
-            ControlFlow flow, EntryPoint entry, Scopes scopes, int[] counters, Object[] caches, boolean speculate) {
-        TypeInference inference = new TypeInference(flow, entry, scopes, counters, caches, speculate);
+            ControlFlow flow,
+            EntryPoint entry,
+            Scopes scopes,
+            int[] counters,
+            Object[] caches,
+            boolean speculate) {
+        TypeInference inference =
+                new TypeInference(flow, entry, scopes, counters, caches, speculate);
         inference.solve();
         return inference;
     }
