@@ -1,6 +1,7 @@
 package dev.jsj.node.bindings;
 
 import dev.jsj.node.bindings.Arguments.Bytes;
+import dev.jsj.node.compression.BrotliReader;
 import dev.jsj.node.compression.Compressor;
 import dev.jsj.node.compression.Decompressor;
 import dev.jsj.node.compression.ZlibException;
@@ -18,7 +19,12 @@ import java.util.zip.CRC32;
  * {@code zlib}: compression in steps. A failure is answered as an array: error name and message.
  */
 final class ZlibBinding extends BindingTable {
-    private static final String[] NAMES = {"open", "step", "flush", "params", "crc32"};
+    private static final String[] NAMES = {"open", "step", "surplus", "params", "crc32"};
+
+    /** Z_FINISH, and what brotli calls the same. */
+    private static final int FINISH = 4;
+
+    private static final int BROTLI_FINISH = 2;
 
     static final ZlibBinding TABLE = new ZlibBinding();
 
@@ -28,16 +34,13 @@ final class ZlibBinding extends BindingTable {
         }
     }
 
-    /** A stream in progress: one of the two is there. */
+    /** A stream in progress: a {@link Compressor}, {@link Decompressor} or {@link BrotliReader}. */
     private static final class StreamObject extends JSObject {
-        final @Nullable Compressor compressor;
-        final @Nullable Decompressor decompressor;
+        final Object codec;
 
-        StreamObject(
-                Realm realm, @Nullable Compressor compressor, @Nullable Decompressor decompressor) {
+        StreamObject(Realm realm, Object codec) {
             super(realm.agent().root(null));
-            this.compressor = compressor;
-            this.decompressor = decompressor;
+            this.codec = codec;
         }
     }
 
@@ -54,16 +57,17 @@ final class ZlibBinding extends BindingTable {
                             step(
                                     (StreamObject) arguments[0],
                                     input,
-                                    Arguments.truth(arguments, 2)));
+                                    Arguments.integer(arguments, 2)));
                 }
-                case "flush" -> {
-                    Compressor compressor = ((StreamObject) arguments[0]).compressor;
-                    yield JSArrayBuffer.of(
-                            realm, compressor == null ? new byte[0] : compressor.flush());
+                case "surplus" -> {
+                    int surplus =
+                            ((StreamObject) arguments[0]).codec instanceof Decompressor reader
+                                    ? reader.surplus()
+                                    : -1;
+                    yield surplus < 0 ? Undefined.UNDEFINED : (Object) surplus;
                 }
                 case "params" -> {
-                    Compressor compressor = ((StreamObject) arguments[0]).compressor;
-                    if (compressor != null) {
+                    if (((StreamObject) arguments[0]).codec instanceof Compressor compressor) {
                         compressor.setParameters(
                                 Arguments.integer(arguments, 1), Arguments.integer(arguments, 2));
                     }
@@ -87,10 +91,10 @@ final class ZlibBinding extends BindingTable {
         int mode = Arguments.integer(arguments, 0);
         byte[] dictionary =
                 Arguments.isMissing(arguments, 3) ? null : copy(Arguments.bytes(arguments, 3));
-        return switch (mode) {
-            case 1, 3, 5 ->
-                    new StreamObject(
-                            realm,
+        return new StreamObject(
+                realm,
+                switch (mode) {
+                    case 1, 3, 5 ->
                             new Compressor(
                                     mode == 1
                                             ? Compressor.Format.ZLIB
@@ -99,29 +103,23 @@ final class ZlibBinding extends BindingTable {
                                                     : Compressor.Format.RAW,
                                     Arguments.integer(arguments, 1),
                                     Arguments.integer(arguments, 2),
-                                    dictionary),
-                            null);
-            case 2 ->
-                    new StreamObject(
-                            realm, null, new Decompressor(Decompressor.Format.ZLIB, dictionary));
-            case 4 ->
-                    new StreamObject(
-                            realm, null, new Decompressor(Decompressor.Format.GZIP, dictionary));
-            case 6 ->
-                    new StreamObject(
-                            realm, null, new Decompressor(Decompressor.Format.RAW, dictionary));
-            default ->
-                    new StreamObject(
-                            realm, null, new Decompressor(Decompressor.Format.ANY, dictionary));
-        };
+                                    dictionary);
+                    case 2 -> new Decompressor(Decompressor.Format.ZLIB, dictionary);
+                    case 4 -> new Decompressor(Decompressor.Format.GZIP, dictionary);
+                    case 6 -> new Decompressor(Decompressor.Format.RAW, dictionary);
+                    case 8 -> new BrotliReader();
+                    default -> new Decompressor(Decompressor.Format.ANY, dictionary);
+                });
     }
 
-    private static byte[] step(StreamObject stream, byte[] input, boolean last)
-            throws ZlibException {
-        if (stream.compressor != null) {
-            return stream.compressor.step(input, last);
-        }
-        return stream.decompressor == null ? new byte[0] : stream.decompressor.step(input, last);
+    private static byte[] step(StreamObject stream, byte[] input, int flush) throws ZlibException {
+        return switch (stream.codec) {
+            case Compressor compressor -> compressor.step(input, Compressor.Flush.of(flush));
+            case Decompressor reader -> reader.step(input, flush == FINISH);
+            case BrotliReader reader ->
+                    reader.step(input, flush == FINISH || flush == BROTLI_FINISH);
+            default -> throw new AssertionError("No codec " + stream.codec);
+        };
     }
 
     /**

@@ -24,6 +24,27 @@ public final class Compressor {
         RAW
     }
 
+    /** What a step writes out beyond full blocks. */
+    public enum Flush {
+        NONE,
+        /** All input so far, so that a reader can decode it. */
+        SYNC,
+        /** Like SYNC, and a reader may start here. */
+        FULL,
+        /** The end of the data. */
+        FINISH;
+
+        /** By zlib's number. */
+        public static Flush of(int number) {
+            return switch (number) {
+                case 1, 2 -> SYNC;
+                case 3 -> FULL;
+                case 4 -> FINISH;
+                default -> NONE;
+            };
+        }
+    }
+
     public Compressor(Format format, int level, int strategy, byte @Nullable [] dictionary) {
         this.format = format;
         deflater = new Deflater(level, format != Format.ZLIB);
@@ -34,8 +55,8 @@ public final class Compressor {
         }
     }
 
-    /** Compresses a piece; the last one ends the data. */
-    public byte[] step(byte[] input, boolean last) {
+    /** Compresses a piece, and writes out what {@code flush} asks for. */
+    public byte[] step(byte[] input, Flush flush) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         if (format == Format.GZIP) {
             if (!started) {
@@ -46,24 +67,23 @@ public final class Compressor {
         }
         started = true;
         deflater.setInput(input);
-        if (last) {
+        if (flush == Flush.FINISH) {
             deflater.finish();
         }
-        drain(output, Deflater.NO_FLUSH);
-        if (last && format == Format.GZIP) {
-            writeInt(output, checksum.getValue());
-            writeInt(output, length);
-        }
-        if (last) {
+        drain(
+                output,
+                switch (flush) {
+                    case NONE, FINISH -> Deflater.NO_FLUSH;
+                    case SYNC -> Deflater.SYNC_FLUSH;
+                    case FULL -> Deflater.FULL_FLUSH;
+                });
+        if (flush == Flush.FINISH) {
+            if (format == Format.GZIP) {
+                writeInt(output, checksum.getValue());
+                writeInt(output, length);
+            }
             deflater.end();
         }
-        return output.toByteArray();
-    }
-
-    /** What has been taken in so far, so that a reader can decode it. */
-    public byte[] flush() {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        drain(output, Deflater.SYNC_FLUSH);
         return output.toByteArray();
     }
 

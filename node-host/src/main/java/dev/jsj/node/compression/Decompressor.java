@@ -51,6 +51,11 @@ public final class Decompressor {
         return output.toByteArray();
     }
 
+    /** How many bytes of input follow the end of the data; -1 before the end. */
+    public int surplus() {
+        return finished ? waiting.length : -1;
+    }
+
     /** Goes on as far as the input reaches; false when more is needed. */
     private boolean advance(ByteArrayOutputStream output) throws ZlibException {
         if (inflater == null && !open()) {

@@ -86,22 +86,12 @@ function writeParts(waiting, chunk, encoding, tailOf) {
     waiting.append(chunk, count);
     waiting.missing -= count;
     chunk = chunk.subarray(count);
-    if (waiting.missing === 0) text = takeComplete(waiting, encoding);
+    if (waiting.missing === 0) text = waiting.take(encoding);
   }
   if (chunk.length === 0) return text;
   const [length, missing] = tailOf(chunk);
   if (length > 0) waiting.keep(chunk, length, missing);
   return text + chunk.toString(encoding, 0, chunk.length - length);
-}
-
-/** The text of a complete character; the first half of a surrogate pair waits for the second. */
-function takeComplete(waiting, encoding) {
-  const last = waiting.bytes[waiting.length - 1];
-  if (encoding === 'utf16le' && waiting.length === 2 && (last & 0xfc) === 0xd8) {
-    waiting.missing = 2;
-    return '';
-  }
-  return waiting.take(encoding);
 }
 
 StringDecoder.prototype.end = function end(buffer) {

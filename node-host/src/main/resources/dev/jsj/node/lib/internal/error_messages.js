@@ -117,6 +117,7 @@ const messages = {
   ERR_ASSERTION: ['Error', '%s'],
   ERR_ASYNC_CALLBACK: ['TypeError', '%s must be a function'],
   ERR_ASYNC_TYPE: ['TypeError', 'Invalid name for async "type": %s'],
+  ERR_BROTLI_INVALID_PARAM: ['RangeError', '%s is not a valid Brotli parameter'],
   ERR_BUFFER_OUT_OF_BOUNDS: ['RangeError', (name) =>
     (name ? `"${name}" is outside of buffer bounds` : 'Attempt to access memory outside buffer bounds')],
   ERR_BUFFER_TOO_LARGE: ['RangeError', 'Cannot create a Buffer larger than %s bytes'],
