@@ -29,19 +29,6 @@ public final class InternalModules {
     private static final String PROCESS = "internal/process/process";
     private static final List<String> PARAMETERS =
             List.of("exports", "require", "module", "internalBinding", "process");
-    private static final String STREAMS_ID = "readable-stream/";
-    private static final String STREAMS = "/META-INF/resources/webjars/readable-stream/4.7.0/";
-
-    /** Files of the streams package that our own replace, and what its imports mean here. */
-    private static final Map<String, String> REPLACED =
-            Map.of(
-                    "readable-stream/lib/ours/errors", "internal/streams/errors",
-                    "readable-stream/lib/internal/validators", "internal/streams/validators",
-                    "buffer/", "buffer",
-                    "process/", "process",
-                    "string_decoder/", "string_decoder",
-                    "abort-controller", "internal/abort_controller");
-
     private final NodeRuntime runtime;
     private final Bindings bindings;
     private final Map<String, JSObject> loaded = new HashMap<>();
@@ -76,9 +63,7 @@ public final class InternalModules {
     }
 
     private static String resource(String id) {
-        return id.startsWith(STREAMS_ID)
-                ? STREAMS + id.substring(STREAMS_ID.length()) + ".js"
-                : LIBRARY + id + ".js";
+        return LibraryPackages.isFile(id) ? LibraryPackages.resource(id) : LIBRARY + id + ".js";
     }
 
     private JSObject load(String id) {
@@ -89,7 +74,7 @@ public final class InternalModules {
         module.addProperty("exports", exports, Property.DEFAULT);
         loaded.put(id, module);
         boolean usesProcess =
-                source.contains("process") && !id.equals(PROCESS) && !id.startsWith(STREAMS_ID);
+                source.contains("process") && !id.equals(PROCESS) && !LibraryPackages.isFile(id);
         List<String> parameters =
                 usesProcess ? PARAMETERS : PARAMETERS.subList(0, PARAMETERS.size() - 1);
         JSObject body =
@@ -128,26 +113,8 @@ public final class InternalModules {
                         requireValue(resolve(from, TypeConversion.toJavaString(arguments[0]))));
     }
 
-    /** Relative names are used by the streams package only. */
     private static String resolve(String from, String request) {
-        String id = request;
-        if (request.startsWith(".")) {
-            String folder = from.substring(0, from.lastIndexOf('/'));
-            String rest = request;
-            while (true) {
-                if (rest.startsWith("./")) {
-                    rest = rest.substring(2);
-                } else if (rest.startsWith("../")) {
-                    rest = rest.substring(3);
-                    folder = folder.substring(0, folder.lastIndexOf('/'));
-                } else {
-                    break;
-                }
-            }
-            String name = folder + "/" + rest;
-            id = name.endsWith(".js") ? name.substring(0, name.length() - ".js".length()) : name;
-        }
-        return REPLACED.getOrDefault(id, id);
+        return LibraryPackages.isFile(from) ? LibraryPackages.resolve(from, request) : request;
     }
 
     private JSObject bindingFunction() {
