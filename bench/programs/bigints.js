@@ -1,7 +1,7 @@
 // Big integers: digits of pi, modular exponentiation, factorials, conversion to and from text.
 'use strict';
-const digits = Number(process.argv[2] ?? 3000);
-const start = Date.now();
+const bench = require('../harness.js');
+const digits = bench.size(1500);
 
 function piDigits(count) {
   let text = '';
@@ -57,17 +57,20 @@ function isProbablePrime(n) {
   return true;
 }
 
-const pi = piDigits(digits);
-let primes = 0;
-for (let n = (1n << 89n) - 1n, i = 0; i < digits / 4; i++, n += 2n) if (isProbablePrime(n)) primes++;
+function run() {
+  const pi = piDigits(digits);
+  let primes = 0;
+  for (let n = (1n << 89n) - 1n, i = 0; i < digits / 4; i++, n += 2n) if (isProbablePrime(n)) primes++;
 
-let small = 1n;
-for (let i = 0; i < digits * 200; i++) small = BigInt.asUintN(64, small * 6364136223846793005n + 1442695040888963407n);
+  let small = 1n;
+  for (let i = 0; i < digits * 200; i++) small = BigInt.asUintN(64, small * 6364136223846793005n + 1442695040888963407n);
 
-let factorial = 1n;
-for (let i = 1n; i <= BigInt(digits); i++) factorial *= i;
-const text = factorial.toString();
-const back = BigInt(text) === factorial && BigInt('0x' + factorial.toString(16)) === factorial;
+  let factorial = 1n;
+  for (let i = 1n; i <= BigInt(digits); i++) factorial *= i;
+  const text = factorial.toString();
+  const back = BigInt(text) === factorial && BigInt('0x' + factorial.toString(16)) === factorial;
 
-console.log('bigints', pi.slice(-20), primes, small, text.length, back);
-console.log('TIME main', Date.now() - start);
+  return [pi.slice(-20), primes, small, text.length, back].join(' ');
+}
+
+bench.run('bigints', run, 5);

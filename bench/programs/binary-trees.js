@@ -1,7 +1,7 @@
 // Allocation: binary trees made, walked and dropped, beside one that lives on.
 'use strict';
-const depth = Number(process.argv[2] ?? 15);
-const start = Date.now();
+const bench = require('../harness.js');
+const depth = bench.size(15);
 
 class Node {
   constructor(left, right) {
@@ -17,13 +17,16 @@ function make(levels) {
   return levels === 0 ? new Node(null, null) : new Node(make(levels - 1), make(levels - 1));
 }
 
-const longLived = make(depth);
-let checksum = 0;
-for (let levels = 4; levels <= depth; levels += 2) {
-  const trees = 1 << (depth - levels + 4);
-  let nodes = 0;
-  for (let i = 0; i < trees; i++) nodes += make(levels).count();
-  checksum = (checksum * 31 + nodes) | 0;
+function run() {
+  const longLived = make(depth);
+  let checksum = 0;
+  for (let levels = 4; levels <= depth; levels += 2) {
+    const trees = 1 << (depth - levels + 4);
+    let nodes = 0;
+    for (let i = 0; i < trees; i++) nodes += make(levels).count();
+    checksum = (checksum * 31 + nodes) | 0;
+  }
+  return [checksum, longLived.count()].join(' ');
 }
-console.log('binary-trees', checksum, longLived.count());
-console.log('TIME main', Date.now() - start);
+
+bench.run('binary-trees', run, 8);

@@ -1,7 +1,7 @@
 // Class hierarchies with private fields and methods, accessors, statics, super calls, mixins and symbols.
 'use strict';
-const rounds = Number(process.argv[2] ?? 230000);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(230000);
 
 class Shape {
   #name;
@@ -96,15 +96,18 @@ class Sprite extends Movable(Circle) {
   }
 }
 
-let checksum = 0;
-for (let i = 0; i < rounds; i++) {
-  const shapes = [new Rectangle(i & 15, 3), new Square(i & 7), new Circle(i & 3), new Sprite(2).move(1, i & 3)];
-  shapes[0].width += 2;
-  for (const shape of shapes) {
-    checksum = (checksum + Math.floor(shape.describe() * 100) + shape.name.length) | 0;
-    if (Shape.isShape(shape)) checksum++;
-    if (shape instanceof Rectangle) checksum += 2;
+function run() {
+  let checksum = 0;
+  for (let i = 0; i < rounds; i++) {
+    const shapes = [new Rectangle(i & 15, 3), new Square(i & 7), new Circle(i & 3), new Sprite(2).move(1, i & 3)];
+    shapes[0].width += 2;
+    for (const shape of shapes) {
+      checksum = (checksum + Math.floor(shape.describe() * 100) + shape.name.length) | 0;
+      if (Shape.isShape(shape)) checksum++;
+      if (shape instanceof Rectangle) checksum += 2;
+    }
   }
+  return [checksum, Shape.count, Shape.total('square'), Sprite.origin.x].join(' ');
 }
-console.log('classes', checksum, Shape.count, Shape.total('square'), Sprite.origin.x);
-console.log('TIME main', Date.now() - start);
+
+bench.run('classes', run, 5);

@@ -1,7 +1,7 @@
 // A spreadsheet of objects: cells, formulas and one-way constraints, recomputed incrementally in dependency order.
 'use strict';
-const rounds = Number(process.argv[2] ?? 550);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(550);
 
 class Cell {
   constructor(name, value) {
@@ -127,10 +127,13 @@ function pyramid(planner, width) {
   return row[0].value;
 }
 
-const planner = new Planner();
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  checksum = (checksum * 33 + chain(planner, 200 + (round % 7)) + pyramid(planner, 128)) | 0;
+function run() {
+  const planner = new Planner();
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    checksum = (checksum * 33 + chain(planner, 200 + (round % 7)) + pyramid(planner, 128)) | 0;
+  }
+  return [checksum, planner.executed].join(' ');
 }
-console.log('constraints', checksum, planner.executed);
-console.log('TIME main', Date.now() - start);
+
+bench.run('constraints', run, 4);

@@ -1,7 +1,7 @@
 // Calendar work in UTC: parsing, formatting, field access, differences, recurring events.
 'use strict';
-const rounds = Number(process.argv[2] ?? 400);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(100);
 
 const DAY = 86400000;
 const pad = (n, width = 2) => String(n).padStart(width, '0');
@@ -24,23 +24,26 @@ function easter(year) {
   return new Date(Date.UTC(year, Math.floor((h + l - 7 * m + 114) / 31) - 1, ((h + l - 7 * m + 114) % 31) + 1));
 }
 
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  const first = new Date(`20${pad(round % 100)}-01-31T10:20:30.456Z`);
-  for (let i = 0; i < 366; i++) {
-    const date = new Date(first.getTime() + i * DAY * 1.5);
-    const text = format(date);
-    checksum = (checksum * 31 + text.charCodeAt(9) + text.length + weekNumber(date)) | 0;
-    const iso = date.toISOString();
-    if (Date.parse(iso) !== date.getTime()) throw new Error(iso);
-    checksum = (checksum + JSON.stringify({ date }).length) | 0;
+function run() {
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    const first = new Date(`20${pad(round % 100)}-01-31T10:20:30.456Z`);
+    for (let i = 0; i < 366; i++) {
+      const date = new Date(first.getTime() + i * DAY * 1.5);
+      const text = format(date);
+      checksum = (checksum * 31 + text.charCodeAt(9) + text.length + weekNumber(date)) | 0;
+      const iso = date.toISOString();
+      if (Date.parse(iso) !== date.getTime()) throw new Error(iso);
+      checksum = (checksum + JSON.stringify({ date }).length) | 0;
+    }
+    for (let year = 1900; year < 2000; year++) checksum = (checksum + Math.floor(easter(year + round).getTime() / DAY)) | 0;
+    const monthly = new Date(first);
+    for (let i = 0; i < 120; i++) {
+      monthly.setUTCMonth(monthly.getUTCMonth() + 1, 1);
+      checksum = (checksum + monthly.getUTCDay()) | 0;
+    }
   }
-  for (let year = 1900; year < 2000; year++) checksum = (checksum + Math.floor(easter(year + round).getTime() / DAY)) | 0;
-  const monthly = new Date(first);
-  for (let i = 0; i < 120; i++) {
-    monthly.setUTCMonth(monthly.getUTCMonth() + 1, 1);
-    checksum = (checksum + monthly.getUTCDay()) | 0;
-  }
+  return [checksum, easter(2024).toISOString()].join(' ');
 }
-console.log('dates', checksum, easter(2024).toISOString());
-console.log('TIME main', Date.now() - start);
+
+bench.run('dates', run, 5);

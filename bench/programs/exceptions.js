@@ -1,7 +1,7 @@
 // throw, catch and finally, near and far, with error objects and with plain values.
 'use strict';
-const rounds = Number(process.argv[2] ?? 14000);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(3500);
 
 class ParseError extends Error {
   constructor(message, position) {
@@ -10,6 +10,8 @@ class ParseError extends Error {
     this.position = position;
   }
 }
+
+let attempts = 0;
 
 function parseDigit(text, i) {
   const digit = text.charCodeAt(i) - 48;
@@ -56,23 +58,26 @@ function early(list) {
   return 0;
 }
 
-let attempts = 0;
-let checksum = 0;
-for (let i = 0; i < rounds; i++) {
-  checksum = (checksum + tryParse(String(i * 37)) + tryParse('12x4') + tryParse('99')) | 0;
-  if (i % 4 === 0) {
+function run() {
+  attempts = 0;
+  let checksum = 0;
+  for (let i = 0; i < rounds; i++) {
+    checksum = (checksum + tryParse(String(i * 37)) + tryParse('12x4') + tryParse('99')) | 0;
+    if (i % 4 === 0) {
+      try {
+        deep(12, i);
+      } catch (value) {
+        checksum = (checksum + value) | 0;
+      }
+    }
+    checksum = (checksum + early([1, 2, 3, 4, 5])) | 0;
     try {
-      deep(12, i);
-    } catch (value) {
-      checksum = (checksum + value) | 0;
+      null.property;
+    } catch ({ name }) {
+      checksum += name.length;
     }
   }
-  checksum = (checksum + early([1, 2, 3, 4, 5])) | 0;
-  try {
-    null.property;
-  } catch ({ name }) {
-    checksum += name.length;
-  }
+  return [checksum, attempts].join(' ');
 }
-console.log('exceptions', checksum, attempts);
-console.log('TIME main', Date.now() - start);
+
+bench.run('exceptions', run, 5);

@@ -1,7 +1,7 @@
 // Pancake flips over all permutations; small integer arrays and tight loops.
 'use strict';
-const n = Number(process.argv[2] ?? 9);
-const start = Date.now();
+const bench = require('../harness.js');
+const n = bench.size(9);
 
 function flips(permutation) {
   const p = permutation.slice();
@@ -45,5 +45,8 @@ function fannkuch(size) {
   }
 }
 
-console.log('fannkuch', ...fannkuch(n));
-console.log('TIME main', Date.now() - start);
+function run() {
+  return [...fannkuch(n)].join(' ');
+}
+
+bench.run('fannkuch', run, 10);

@@ -1,7 +1,7 @@
 // Generators: infinite sequences, pipelines, delegation, tree walks, two-way communication.
 'use strict';
-const rounds = Number(process.argv[2] ?? 350);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(350);
 
 function* naturals() {
   for (let i = 0; ; i++) yield i;
@@ -56,19 +56,22 @@ function* averager() {
   }
 }
 
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  const odd = filter(naturals(), (x) => x % 2 === 1);
-  for (const x of take(map(odd, (x) => x * x), 1500)) checksum = (checksum + x) | 0;
-  for (const p of permutations([1, 2, 3, 4, 5])) checksum = (checksum * 3 + p[0]) | 0;
-  let i = 0;
-  for (const x of tree(1, 511)) checksum = (checksum + x * i++) | 0;
-  const average = averager();
-  average.next();
-  for (let k = 0; k < 2000; k++) checksum = (checksum + average.next(k * round).value) | 0;
-  average.return();
-  const [a, b, ...rest] = take(naturals(), 200);
-  checksum = (checksum + a + b + rest.length) | 0;
+function run() {
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    const odd = filter(naturals(), (x) => x % 2 === 1);
+    for (const x of take(map(odd, (x) => x * x), 1500)) checksum = (checksum + x) | 0;
+    for (const p of permutations([1, 2, 3, 4, 5])) checksum = (checksum * 3 + p[0]) | 0;
+    let i = 0;
+    for (const x of tree(1, 511)) checksum = (checksum + x * i++) | 0;
+    const average = averager();
+    average.next();
+    for (let k = 0; k < 2000; k++) checksum = (checksum + average.next(k * round).value) | 0;
+    average.return();
+    const [a, b, ...rest] = take(naturals(), 200);
+    checksum = (checksum + a + b + rest.length) | 0;
+  }
+  return checksum;
 }
-console.log('generators', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('generators', run, 4);

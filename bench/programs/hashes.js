@@ -1,7 +1,7 @@
 // SHA-256, CRC-32, Adler-32, MurmurHash and base64 in 32-bit integer arithmetic on typed arrays.
 'use strict';
-const rounds = Number(process.argv[2] ?? 80);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(80);
 
 const K = new Uint32Array(64);
 const INITIAL = new Uint32Array(8);
@@ -106,14 +106,17 @@ function base64(bytes) {
   return text;
 }
 
-const data = new Uint8Array(9000);
-for (let i = 0; i < data.length; i++) data[i] = i * i + (i >> 3);
-let last = '';
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  data[round]++;
-  last = sha256(data);
-  checksum = (checksum + crc32(data) + adler32(data) + murmur(data, round) + base64(data.subarray(0, 3000)).length) | 0;
+function run() {
+  const data = new Uint8Array(9000);
+  for (let i = 0; i < data.length; i++) data[i] = i * i + (i >> 3);
+  let last = '';
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    data[round]++;
+    last = sha256(data);
+    checksum = (checksum + crc32(data) + adler32(data) + murmur(data, round) + base64(data.subarray(0, 3000)).length) | 0;
+  }
+  return [last, checksum].join(' ');
 }
-console.log('hashes', last, checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('hashes', run, 8);

@@ -1,7 +1,7 @@
 // Compression: Huffman codes and LZ77 on bytes, bit readers and writers, round trip checked.
 'use strict';
-const rounds = Number(process.argv[2] ?? 70);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(70);
 
 class BitWriter {
   constructor() {
@@ -117,19 +117,22 @@ function unlz(bytes) {
   return out;
 }
 
-const text = 'it was the best of times, it was the worst of times, it was the age of wisdom, it was the age of foolishness, ';
-const data = new Uint8Array(12000);
-for (let i = 0; i < data.length; i++) data[i] = text.charCodeAt((i + (i >> 8)) % text.length);
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  data[round] = 65 + (round & 31);
-  const packed = lz(data);
-  const tree = huffmanTree(packed);
-  const encoded = encode(packed, tree);
-  const back = unlz(decode(encoded, tree, packed.length));
-  if (back.length !== data.length || back.some((byte, i) => byte !== data[i])) throw new Error('round trip failed');
-  const plain = encode(data, huffmanTree(data));
-  checksum = (checksum * 31 + encoded.length * 7 + plain.length + encoded[encoded.length >> 1]) | 0;
+function run() {
+  const text = 'it was the best of times, it was the worst of times, it was the age of wisdom, it was the age of foolishness, ';
+  const data = new Uint8Array(12000);
+  for (let i = 0; i < data.length; i++) data[i] = text.charCodeAt((i + (i >> 8)) % text.length);
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    data[round] = 65 + (round & 31);
+    const packed = lz(data);
+    const tree = huffmanTree(packed);
+    const encoded = encode(packed, tree);
+    const back = unlz(decode(encoded, tree, packed.length));
+    if (back.length !== data.length || back.some((byte, i) => byte !== data[i])) throw new Error('round trip failed');
+    const plain = encode(data, huffmanTree(data));
+    checksum = (checksum * 31 + encoded.length * 7 + plain.length + encoded[encoded.length >> 1]) | 0;
+  }
+  return checksum;
 }
-console.log('huffman', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('huffman', run, 6);

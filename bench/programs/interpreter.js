@@ -1,7 +1,7 @@
 // A small language inside the language: tokenizer, recursive descent parser, tree-walking evaluator with scopes.
 'use strict';
-const rounds = Number(process.argv[2] ?? 22);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(22);
 
 const PROGRAM = `
   let fib = fn(n) { if (n < 2) { return n; } return fib(n - 1) + fib(n - 2); };
@@ -254,12 +254,15 @@ function evaluate(node, scope) {
   }
 }
 
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  const globals = new Scope(null);
-  globals.values.set('array', (length, value) => new Array(length).fill(value));
-  for (let i = 0; i < 20; i++) new Parser(tokenize(PROGRAM)).program();
-  checksum = (checksum * 7 + evaluate(new Parser(tokenize(PROGRAM)).program(), globals)) | 0;
+function run() {
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    const globals = new Scope(null);
+    globals.values.set('array', (length, value) => new Array(length).fill(value));
+    for (let i = 0; i < 20; i++) new Parser(tokenize(PROGRAM)).program();
+    checksum = (checksum * 7 + evaluate(new Parser(tokenize(PROGRAM)).program(), globals)) | 0;
+  }
+  return checksum;
 }
-console.log('interpreter', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('interpreter', run, 4);

@@ -1,7 +1,7 @@
 // JSON.parse and JSON.stringify of records, with and without revivers, replacers and indentation; and a JSON parser in JS.
 'use strict';
-const rounds = Number(process.argv[2] ?? 150);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(38);
 
 function record(i) {
   return {
@@ -75,21 +75,24 @@ function parse(text) {
   return value();
 }
 
-let checksum = 0;
-const records = Array.from({ length: 150 }, (_, i) => record(i));
-for (let round = 0; round < rounds; round++) {
-  records[round % 150].id += round;
-  for (let i = 0; i < 8; i++) {
-    const text = JSON.stringify(records);
-    const copy = JSON.parse(text);
-    checksum = (checksum + text.length + copy[round % 150].id + copy[7].tags.length) | 0;
+function run() {
+  let checksum = 0;
+  const records = Array.from({ length: 150 }, (_, i) => record(i));
+  for (let round = 0; round < rounds; round++) {
+    records[round % 150].id += round;
+    for (let i = 0; i < 8; i++) {
+      const text = JSON.stringify(records);
+      const copy = JSON.parse(text);
+      checksum = (checksum + text.length + copy[round % 150].id + copy[7].tags.length) | 0;
+    }
+    const pretty = JSON.stringify(records, (key, value) => (key === 'price' ? undefined : value), 2);
+    checksum = (checksum + pretty.length) | 0;
+    const revived = JSON.parse(pretty, (key, value) => (typeof value === 'number' ? value | 0 : value));
+    checksum = (checksum + revived[3].nested.position[2]) | 0;
+    const own = parse(JSON.stringify(records.slice(0, 60)));
+    checksum = (checksum + own.length + own[5].nested.position[0] + own[6].nested.note.length) | 0;
   }
-  const pretty = JSON.stringify(records, (key, value) => (key === 'price' ? undefined : value), 2);
-  checksum = (checksum + pretty.length) | 0;
-  const revived = JSON.parse(pretty, (key, value) => (typeof value === 'number' ? value | 0 : value));
-  checksum = (checksum + revived[3].nested.position[2]) | 0;
-  const own = parse(JSON.stringify(records.slice(0, 60)));
-  checksum = (checksum + own.length + own[5].nested.position[0] + own[6].nested.note.length) | 0;
+  return checksum;
 }
-console.log('json', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('json', run, 5);

@@ -1,7 +1,7 @@
 // Conway's game of life: on arrays of arrays, on a Uint8Array, and as a Set of living cells.
 'use strict';
-const generations = Number(process.argv[2] ?? 270);
-const start = Date.now();
+const bench = require('../harness.js');
+const generations = bench.size(270);
 
 const SIZE = 64;
 
@@ -66,5 +66,8 @@ function cells() {
   return [...alive].sort().join(' ');
 }
 
-console.log('life', arrays(), bytes(), cells().length);
-console.log('TIME main', Date.now() - start);
+function run() {
+  return [arrays(), bytes(), cells().length].join(' ');
+}
+
+bench.run('life', run, 6);

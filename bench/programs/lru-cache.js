@@ -1,7 +1,7 @@
 // Two least-recently-used caches, one on Map's order and one on a linked list, under a skewed load.
 'use strict';
-const requests = Number(process.argv[2] ?? 600000);
-const start = Date.now();
+const bench = require('../harness.js');
+const requests = bench.size(300000);
 
 class MapCache {
   #entries = new Map();
@@ -65,7 +65,7 @@ class ListCache {
   }
 }
 
-function run(cache, keyOf) {
+function replay(cache, keyOf) {
   let seed = 99;
   let sum = 0;
   for (let i = 0; i < requests; i++) {
@@ -77,9 +77,12 @@ function run(cache, keyOf) {
   return sum;
 }
 
-const byMap = new MapCache(300);
-const byList = new ListCache(300);
-const a = run(byMap, (n) => n);
-const b = run(byList, (n) => 'key' + n);
-console.log('lru-cache', a, byMap.hits, b, byList.hits);
-console.log('TIME main', Date.now() - start);
+function run() {
+  const byMap = new MapCache(300);
+  const byList = new ListCache(300);
+  const a = replay(byMap, (n) => n);
+  const b = replay(byList, (n) => 'key' + n);
+  return [a, byMap.hits, b, byList.hits].join(' ');
+}
+
+bench.run('lru-cache', run, 5);

@@ -1,7 +1,7 @@
 // Dense linear algebra on Float64Array: multiplication, LU decomposition, a fast Fourier transform.
 'use strict';
-const size = Number(process.argv[2] ?? 180);
-const start = Date.now();
+const bench = require('../harness.js');
+const size = bench.size(180);
 
 function filled(n, seed) {
   const values = new Float64Array(n * n);
@@ -78,19 +78,22 @@ function fft(re, im) {
   }
 }
 
-const a = filled(size, 42);
-const b = filled(size, 4711);
-const product = multiply(a, multiply(b, a, size), size);
-let trace = 0;
-for (let i = 0; i < size; i++) trace += product[i * size + i];
-const det = determinant(a, size);
+function run() {
+  const a = filled(size, 42);
+  const b = filled(size, 4711);
+  const product = multiply(a, multiply(b, a, size), size);
+  let trace = 0;
+  for (let i = 0; i < size; i++) trace += product[i * size + i];
+  const det = determinant(a, size);
 
-const re = new Float64Array(8192);
-const im = new Float64Array(8192);
-for (let i = 0; i < re.length; i++) re[i] = Math.sin(i / 10) + (i % 17);
-fft(re, im);
-let power = 0;
-for (let i = 0; i < re.length; i++) power += re[i] * re[i] + im[i] * im[i];
+  const re = new Float64Array(8192);
+  const im = new Float64Array(8192);
+  for (let i = 0; i < re.length; i++) re[i] = Math.sin(i / 10) + (i % 17);
+  fft(re, im);
+  let power = 0;
+  for (let i = 0; i < re.length; i++) power += re[i] * re[i] + im[i] * im[i];
 
-console.log('matrix', trace.toFixed(9), det.toExponential(9), power.toExponential(9));
-console.log('TIME main', Date.now() - start);
+  return [trace.toFixed(9), det.toExponential(9), power.toExponential(9)].join(' ');
+}
+
+bench.run('matrix', run, 10);

@@ -1,7 +1,7 @@
 // The outer planets under gravity, as objects with number fields.
 'use strict';
-const steps = Number(process.argv[2] ?? 150000);
-const start = Date.now();
+const bench = require('../harness.js');
+const steps = bench.size(150000);
 
 const SOLAR_MASS = 4 * Math.PI * Math.PI;
 const YEAR = 365.24;
@@ -78,8 +78,11 @@ function energy() {
   return e;
 }
 
-balance();
-const before = energy();
-for (let i = 0; i < steps; i++) advance(0.01);
-console.log('nbody', before.toFixed(9), energy().toFixed(9));
-console.log('TIME main', Date.now() - start);
+function run() {
+  balance();
+  const before = energy();
+  for (let i = 0; i < steps; i++) advance(0.01);
+  return [before.toFixed(9), energy().toFixed(9)].join(' ');
+}
+
+bench.run('nbody', run, 12);

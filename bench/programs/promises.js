@@ -1,7 +1,7 @@
 // Promises and async functions: chains, combinators, async iteration, a producer-consumer queue.
 'use strict';
-const rounds = Number(process.argv[2] ?? 900);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(225);
 
 async function sum(n) {
   let total = 0;
@@ -32,7 +32,7 @@ class Queue {
   }
 }
 
-async function main() {
+async function run() {
   let checksum = 0;
   for (let round = 0; round < rounds; round++) {
     checksum = (checksum + (await sum(2000))) | 0;
@@ -63,8 +63,7 @@ async function main() {
     }
     checksum = (checksum + (await consumer)) | 0;
   }
-  console.log('promises', checksum);
-  console.log('TIME main', Date.now() - start);
+  return checksum;
 }
 
-main();
+bench.run('promises', run, 5);

@@ -1,7 +1,7 @@
 // Proxy, Reflect, accessors and symbols: observable objects, default values, negative indices, access control.
 'use strict';
-const rounds = Number(process.argv[2] ?? 80000);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(20000);
 
 let reads = 0;
 let writes = 0;
@@ -39,25 +39,28 @@ class Account {
   }
 }
 
-let checksum = 0;
-for (let i = 0; i < rounds; i++) {
-  const account = observe(new Account());
-  account.balance += i & 15;
-  account.note = 'n' + (i & 3);
-  checksum = (checksum + account.doubled + Object.keys(account).length) | 0;
-  if ('secret' in account || !('balance' in account)) checksum += 1000;
-  if (Reflect.deleteProperty(account, 'note') && !Reflect.deleteProperty(account, 'fixed')) checksum++;
-  const counts = withDefault(0);
-  counts.a = counts.a + 1;
-  counts.b += 2;
-  checksum = (checksum + counts.a + counts.b + counts.missing) | 0;
-  const list = fromEnd([1, 2, i & 7]);
-  checksum = (checksum + list[-1] + list[0] + list.length) | 0;
-  const log = [];
-  const max = logged(Math.max, log);
-  checksum = (checksum + max(1, i & 31, 3) + log[0]) | 0;
-  const made = Reflect.construct(Account, [], Object);
-  checksum = (checksum + (made instanceof Account ? 1 : 2) + Reflect.ownKeys(made).length) | 0;
+function run() {
+  let checksum = 0;
+  for (let i = 0; i < rounds; i++) {
+    const account = observe(new Account());
+    account.balance += i & 15;
+    account.note = 'n' + (i & 3);
+    checksum = (checksum + account.doubled + Object.keys(account).length) | 0;
+    if ('secret' in account || !('balance' in account)) checksum += 1000;
+    if (Reflect.deleteProperty(account, 'note') && !Reflect.deleteProperty(account, 'fixed')) checksum++;
+    const counts = withDefault(0);
+    counts.a = counts.a + 1;
+    counts.b += 2;
+    checksum = (checksum + counts.a + counts.b + counts.missing) | 0;
+    const list = fromEnd([1, 2, i & 7]);
+    checksum = (checksum + list[-1] + list[0] + list.length) | 0;
+    const log = [];
+    const max = logged(Math.max, log);
+    checksum = (checksum + max(1, i & 31, 3) + log[0]) | 0;
+    const made = Reflect.construct(Account, [], Object);
+    checksum = (checksum + (made instanceof Account ? 1 : 2) + Reflect.ownKeys(made).length) | 0;
+  }
+  return [checksum, reads, writes].join(' ');
 }
-console.log('proxies', checksum, reads, writes);
-console.log('TIME main', Date.now() - start);
+
+bench.run('proxies', run, 5);

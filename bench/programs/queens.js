@@ -1,7 +1,7 @@
 // Backtracking: eight queens on arrays and on bits, and a sudoku solver.
 'use strict';
-const size = Number(process.argv[2] ?? 12);
-const start = Date.now();
+const bench = require('../harness.js');
+const size = bench.size(12);
 
 function queensOnArrays(n) {
   const columns = new Array(n).fill(false);
@@ -67,8 +67,11 @@ function sudoku(puzzle) {
   return `${cells.slice(0, 9).join('')} ${tries}`;
 }
 
-const solutions = [];
-for (let n = 5; n <= size; n++) solutions.push(queensOnArrays(n));
-for (let n = 5; n <= size + 1; n++) solutions.push(queensOnBits(n));
-console.log('queens', solutions.join(','), sudoku(PUZZLE));
-console.log('TIME main', Date.now() - start);
+function run() {
+  const solutions = [];
+  for (let n = 5; n <= size; n++) solutions.push(queensOnArrays(n));
+  for (let n = 5; n <= size + 1; n++) solutions.push(queensOnBits(n));
+  return [solutions.join(','), sudoku(PUZZLE)].join(' ');
+}
+
+bench.run('queens', run, 5);

@@ -1,7 +1,7 @@
 // A small ray tracer: immutable vectors, spheres and planes, reflection, shadows; many short-lived objects.
 'use strict';
-const size = Number(process.argv[2] ?? 270);
-const start = Date.now();
+const bench = require('../harness.js');
+const size = bench.size(270);
 
 class Vector {
   constructor(x, y, z) {
@@ -115,14 +115,17 @@ function trace(origin, direction, depth) {
   return color;
 }
 
-let checksum = 0;
-const eye = new Vector(0, 0.4, -3);
-for (let y = 0; y < size; y++) {
-  for (let x = 0; x < size; x++) {
-    const direction = new Vector((x - size / 2) / size, (size / 2 - y) / size, 1).unit();
-    const color = trace(eye, direction, 3);
-    for (const part of [color.x, color.y, color.z]) checksum = (checksum * 31 + Math.floor(Math.min(1, part) * 255)) | 0;
+function run() {
+  let checksum = 0;
+  const eye = new Vector(0, 0.4, -3);
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const direction = new Vector((x - size / 2) / size, (size / 2 - y) / size, 1).unit();
+      const color = trace(eye, direction, 3);
+      for (const part of [color.x, color.y, color.z]) checksum = (checksum * 31 + Math.floor(Math.min(1, part) * 255)) | 0;
+    }
   }
+  return checksum;
 }
-console.log('ray-tracer', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('ray-tracer', run, 6);

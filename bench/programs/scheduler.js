@@ -1,7 +1,7 @@
 // An operating system in miniature: tasks of several classes pass messages through queues under a round-robin scheduler.
 'use strict';
-const rounds = Number(process.argv[2] ?? 40);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(40);
 
 class Message {
   constructor(kind, sender, value) {
@@ -153,17 +153,20 @@ class Scheduler {
   }
 }
 
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  const scheduler = new Scheduler();
-  scheduler.add(new Device(scheduler, 0, 10));
-  scheduler.add(new Worker(scheduler, 1, 20, 0));
-  scheduler.add(new Worker(scheduler, 2, 20, 0));
-  scheduler.add(new Producer(scheduler, 3, 30, 1, 6000));
-  scheduler.add(new Producer(scheduler, 4, 30, 2, 6000));
-  scheduler.add(new Producer(scheduler, 5, 5, 1, 3000));
-  scheduler.run();
-  checksum = (checksum * 31 + scheduler.switches + scheduler.byId[1].sum + scheduler.byId[0].handled) | 0;
+function run() {
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    const scheduler = new Scheduler();
+    scheduler.add(new Device(scheduler, 0, 10));
+    scheduler.add(new Worker(scheduler, 1, 20, 0));
+    scheduler.add(new Worker(scheduler, 2, 20, 0));
+    scheduler.add(new Producer(scheduler, 3, 30, 1, 6000));
+    scheduler.add(new Producer(scheduler, 4, 30, 2, 6000));
+    scheduler.add(new Producer(scheduler, 5, 5, 1, 3000));
+    scheduler.run();
+    checksum = (checksum * 31 + scheduler.switches + scheduler.byId[1].sum + scheduler.byId[0].handled) | 0;
+  }
+  return checksum;
 }
-console.log('scheduler', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('scheduler', run, 8);

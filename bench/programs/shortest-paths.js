@@ -1,7 +1,7 @@
 // Graph algorithms: a binary heap, Dijkstra and A* on a grid, breadth-first search, union-find, topological order.
 'use strict';
-const size = Number(process.argv[2] ?? 250);
-const start = Date.now();
+const bench = require('../harness.js');
+const size = bench.size(250);
 
 class Heap {
   constructor(compare) {
@@ -99,11 +99,14 @@ function reachable(from) {
   return seen.size;
 }
 
-const goal = size * size - 1;
-const manhattan = (node) => Math.abs((node % size) - (goal % size)) + Math.abs(((node / size) | 0) - ((goal / size) | 0));
-const dijkstra = search(0, goal, () => 0);
-const aStar = search(0, goal, manhattan);
-let checksum = 0;
-for (let i = 0; i < 5; i++) checksum = checksum * 31 + components(i + 2) + reachable(i * 17);
-console.log('shortest-paths', dijkstra.cost, dijkstra.visited, aStar.cost, aStar.visited, checksum);
-console.log('TIME main', Date.now() - start);
+function run() {
+  const goal = size * size - 1;
+  const manhattan = (node) => Math.abs((node % size) - (goal % size)) + Math.abs(((node / size) | 0) - ((goal / size) | 0));
+  const dijkstra = search(0, goal, () => 0);
+  const aStar = search(0, goal, manhattan);
+  let checksum = 0;
+  for (let i = 0; i < 5; i++) checksum = checksum * 31 + components(i + 2) + reachable(i * 17);
+  return [dijkstra.cost, dijkstra.visited, aStar.cost, aStar.visited, checksum].join(' ');
+}
+
+bench.run('shortest-paths', run, 5);

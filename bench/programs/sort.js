@@ -1,7 +1,7 @@
 // Array.prototype.sort with comparators, and quicksort, heapsort and merge sort written out.
 'use strict';
-const size = Number(process.argv[2] ?? 80000);
-const start = Date.now();
+const bench = require('../harness.js');
+const size = bench.size(80000);
 
 function random(count) {
   const values = [];
@@ -78,22 +78,25 @@ function check(a) {
   return sum;
 }
 
-const values = random(size);
-let checksum = check(quicksort(values.slice(), 0, size - 1));
-checksum ^= check(heapsort(values.slice()));
-checksum = (checksum * 3 + check(mergesort(values))) | 0;
-checksum = (checksum * 3 + check(values.slice().sort((a, b) => a - b))) | 0;
-checksum = (checksum * 3 + check([...new Float64Array(values).sort()])) | 0;
+function run() {
+  const values = random(size);
+  let checksum = check(quicksort(values.slice(), 0, size - 1));
+  checksum ^= check(heapsort(values.slice()));
+  checksum = (checksum * 3 + check(mergesort(values))) | 0;
+  checksum = (checksum * 3 + check(values.slice().sort((a, b) => a - b))) | 0;
+  checksum = (checksum * 3 + check([...new Float64Array(values).sort()])) | 0;
 
-const people = values.slice(0, size / 2).map((value, i) => ({ name: 'n' + (value % 1000), age: value % 90, index: i }));
-people.sort((a, b) => a.age - b.age || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-for (let i = 1; i < people.length; i++) {
-  const a = people[i - 1];
-  const b = people[i];
-  if (a.age === b.age && a.name === b.name && a.index > b.index) throw new Error('not stable');
-  checksum = (checksum * 31 + b.index) | 0;
+  const people = values.slice(0, size / 2).map((value, i) => ({ name: 'n' + (value % 1000), age: value % 90, index: i }));
+  people.sort((a, b) => a.age - b.age || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (let i = 1; i < people.length; i++) {
+    const a = people[i - 1];
+    const b = people[i];
+    if (a.age === b.age && a.name === b.name && a.index > b.index) throw new Error('not stable');
+    checksum = (checksum * 31 + b.index) | 0;
+  }
+  const words = people.map((person) => person.name).sort();
+  checksum = (checksum + words.indexOf('n500')) | 0;
+  return checksum;
 }
-const words = people.map((person) => person.name).sort();
-checksum = (checksum + words.indexOf('n500')) | 0;
-console.log('sort', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('sort', run, 5);

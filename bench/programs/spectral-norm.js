@@ -1,7 +1,7 @@
 // The largest singular value of an infinite matrix, by the power method; plain arrays of doubles.
 'use strict';
-const size = Number(process.argv[2] ?? 480);
-const start = Date.now();
+const bench = require('../harness.js');
+const size = bench.size(480);
 
 const entry = (i, j) => 1 / (((i + j) * (i + j + 1)) / 2 + i + 1);
 
@@ -25,17 +25,20 @@ function timesTransposed(vector) {
   return result;
 }
 
-let u = new Array(size).fill(1);
-let v = [];
-for (let i = 0; i < 10; i++) {
-  v = timesTransposed(times(u));
-  u = timesTransposed(times(v));
+function run() {
+  let u = new Array(size).fill(1);
+  let v = [];
+  for (let i = 0; i < 10; i++) {
+    v = timesTransposed(times(u));
+    u = timesTransposed(times(v));
+  }
+  let uv = 0;
+  let vv = 0;
+  for (let i = 0; i < size; i++) {
+    uv += u[i] * v[i];
+    vv += v[i] * v[i];
+  }
+  return [Math.sqrt(uv / vv).toFixed(9)].join(' ');
 }
-let uv = 0;
-let vv = 0;
-for (let i = 0; i < size; i++) {
-  uv += u[i] * v[i];
-  vv += v[i] * v[i];
-}
-console.log('spectral-norm', Math.sqrt(uv / vv).toFixed(9));
-console.log('TIME main', Date.now() - start);
+
+bench.run('spectral-norm', run, 10);

@@ -1,7 +1,7 @@
 // Building, searching, splitting and joining strings.
 'use strict';
-const rounds = Number(process.argv[2] ?? 160);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(80);
 
 const WORDS = 'the quick brown fox jumps over the lazy dog while seven wizards quietly judge my boxing'.split(' ');
 
@@ -34,40 +34,43 @@ function isPalindrome(text) {
   return true;
 }
 
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  const text = build(3000, round);
-  checksum = (checksum + hash(text)) | 0;
+function run() {
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    const text = build(3000, round);
+    checksum = (checksum + hash(text)) | 0;
 
-  const lines = text.split('\n');
-  const title = lines.map((line) => line.split(' ').filter(Boolean).map(capitalize).join(' ')).join('\n');
-  checksum = (checksum + title.length + hash(title.slice(0, 500))) | 0;
+    const lines = text.split('\n');
+    const title = lines.map((line) => line.split(' ').filter(Boolean).map(capitalize).join(' ')).join('\n');
+    checksum = (checksum + title.length + hash(title.slice(0, 500))) | 0;
 
-  let found = 0;
-  for (let at = text.indexOf('fox'); at >= 0; at = text.indexOf('fox', at + 1)) found += at & 15;
-  checksum = (checksum + found) | 0;
+    let found = 0;
+    for (let at = text.indexOf('fox'); at >= 0; at = text.indexOf('fox', at + 1)) found += at & 15;
+    checksum = (checksum + found) | 0;
 
-  for (const line of lines) {
-    if (line.startsWith('the') || line.endsWith('dog.')) checksum++;
-    if (line.includes('wizards quietly')) checksum += 2;
-    checksum = (checksum + line.trim().padStart(90, '-').lastIndexOf('-')) | 0;
+    for (const line of lines) {
+      if (line.startsWith('the') || line.endsWith('dog.')) checksum++;
+      if (line.includes('wizards quietly')) checksum += 2;
+      checksum = (checksum + line.trim().padStart(90, '-').lastIndexOf('-')) | 0;
+    }
+
+    const reversed = reverse(text.substring(0, 2000));
+    checksum = (checksum + hash(reversed)) | 0;
+    for (let i = 0; i < 500; i++) {
+      const digits = String(i * 11 + round);
+      if (isPalindrome(digits)) checksum++;
+      checksum = (checksum + digits.concat('x').repeat(3).length) | 0;
+    }
+
+    let rope = '';
+    for (let i = 0; i < 3000; i++) rope = (i & 1) === 0 ? rope + i : i + rope;
+    checksum = (checksum + hash(rope)) | 0;
+
+    const letters = {};
+    for (const c of text) letters[c] = (letters[c] ?? 0) + 1;
+    checksum = (checksum + letters.e * 3 + letters.o) | 0;
   }
-
-  const reversed = reverse(text.substring(0, 2000));
-  checksum = (checksum + hash(reversed)) | 0;
-  for (let i = 0; i < 500; i++) {
-    const digits = String(i * 11 + round);
-    if (isPalindrome(digits)) checksum++;
-    checksum = (checksum + digits.concat('x').repeat(3).length) | 0;
-  }
-
-  let rope = '';
-  for (let i = 0; i < 3000; i++) rope = (i & 1) === 0 ? rope + i : i + rope;
-  checksum = (checksum + hash(rope)) | 0;
-
-  const letters = {};
-  for (const c of text) letters[c] = (letters[c] ?? 0) + 1;
-  checksum = (checksum + letters.e * 3 + letters.o) | 0;
+  return checksum;
 }
-console.log('strings', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('strings', run, 5);

@@ -1,7 +1,7 @@
 // Template literals, tagged templates and number formatting: rendering a page of rows over and over.
 'use strict';
-const rounds = Number(process.argv[2] ?? 850);
-const start = Date.now();
+const bench = require('../harness.js');
+const rounds = bench.size(425);
 
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text) => String(text).replace(/[&<>"]/g, (c) => escapes[c]);
@@ -31,19 +31,22 @@ function page(title, items) {
 <p>${items.length} items, ${items.reduce((sum, item) => sum + item.price, 0).toFixed(1)} in all</p></body></html>`;
 }
 
-let checksum = 0;
-for (let round = 0; round < rounds; round++) {
-  const items = [];
-  for (let i = 0; i < 200; i++) {
-    items.push({ id: i, name: `<Item> "${i}" & ${round}`, price: i * 1.37 + round, stars: '*'.repeat(i % 6) });
+function run() {
+  let checksum = 0;
+  for (let round = 0; round < rounds; round++) {
+    const items = [];
+    for (let i = 0; i < 200; i++) {
+      items.push({ id: i, name: `<Item> "${i}" & ${round}`, price: i * 1.37 + round, stars: '*'.repeat(i % 6) });
+    }
+    const text = page(`Round ${round} of ${rounds}`, items);
+    checksum = (checksum + text.length) | 0;
+    for (let i = 0; i < text.length; i += 97) checksum = (checksum * 31 + text.charCodeAt(i)) | 0;
+    for (let i = 0; i < 1000; i++) {
+      const label = `${i}:${i * 0.5}/${i.toString(16)}-${(i * 1234.5).toLocaleString === undefined}`;
+      checksum = (checksum + label.length) | 0;
+    }
   }
-  const text = page(`Round ${round} of ${rounds}`, items);
-  checksum = (checksum + text.length) | 0;
-  for (let i = 0; i < text.length; i += 97) checksum = (checksum * 31 + text.charCodeAt(i)) | 0;
-  for (let i = 0; i < 1000; i++) {
-    const label = `${i}:${i * 0.5}/${i.toString(16)}-${(i * 1234.5).toLocaleString === undefined}`;
-    checksum = (checksum + label.length) | 0;
-  }
+  return checksum;
 }
-console.log('templates', checksum);
-console.log('TIME main', Date.now() - start);
+
+bench.run('templates', run, 5);

@@ -38,6 +38,11 @@ public final class JitFuzz implements Callable<Integer> {
     @Option(names = "--modes", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<TierMode> modes = List.of();
 
+    @Option(
+            names = "--rotate",
+            description = "Two modes per program instead of all, others for the next program.")
+    private boolean rotate;
+
     @Option(names = "--file", description = "Run this program instead of random ones.")
     private @Nullable Path file;
 
@@ -83,7 +88,9 @@ public final class JitFuzz implements Callable<Integer> {
             check(file.getFileName().toString(), Files.readString(file));
             return differences == 0 ? 0 : 1;
         }
+        List<TierMode> chosen = modes.isEmpty() ? List.of(TierMode.values()) : modes;
         for (int i = 0; i < count; i++) {
+            modes = rotate ? TierMode.twoOf(seed + i) : chosen;
             String program = ProgramGenerator.program(seed + i);
             if (print) {
                 out.print(program);

@@ -16,6 +16,7 @@ import dev.jsj.runtime.value.Undefined;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,6 +51,13 @@ enum TierMode {
         this.ticks = ticks;
         this.stressDeopt = stressDeopt;
         this.concurrent = concurrent;
+    }
+
+    /** One mode with natural exits and one that forces them or compiles at once. */
+    static List<TierMode> twoOf(long number) {
+        TierMode first = number % 2 == 0 ? LOW_THRESHOLDS : CONCURRENT;
+        int stress = STRESS_OPT.ordinal() + (int) Math.floorMod(number / 2, 4L);
+        return List.of(first, values()[stress]);
     }
 
     /**

@@ -803,9 +803,8 @@ public enum Op {
 
     /**
      * {@code CREATE_MAPPED_ARGUMENTS dst, mapping}: dst = a sloppy arguments object; the constant
-     * is an int[] with an entry per parameter: what aliases argument i is the variable at that slot
-     * of the current scope if the entry is positive, register {@code ~entry} of this frame if it is
-     * negative, and nothing if it is 0.
+     * is an int[] with an entry per parameter: the slot of the current scope with the variable that
+     * aliases argument i, or 0 where nothing does.
      */
     CREATE_MAPPED_ARGUMENTS(
             operands(DST, CONSTANT), ALLOCATES, spec("sec-createmappedargumentsobject")),

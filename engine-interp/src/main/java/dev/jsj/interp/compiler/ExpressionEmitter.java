@@ -134,15 +134,14 @@ final class ExpressionEmitter {
      */
     private static boolean mayChange(
             Variable variable, List<? extends @Nullable Expression> expressions) {
-        boolean aliased = ScopeLayout.isAliasedByArguments(variable);
-        if (!aliased && !variable.isAssigned()) {
+        if (!variable.isAssigned()) {
             return false;
         }
         for (Expression e : expressions) {
             if (e == null || e instanceof Literal || e instanceof Identifier) {
                 continue;
             }
-            if (aliased || AssignmentFinder.mayAssign(e, variable.name())) {
+            if (AssignmentFinder.mayAssign(e, variable.name())) {
                 return true;
             }
         }

@@ -195,8 +195,7 @@ final class FunctionEmitter {
     }
 
     /**
-     * For each argument what it aliases: the slot, or the complement of the register, of the last
-     * parameter of a name.
+     * For each argument what it aliases: the slot of the last parameter of a name; else 0.
      */
     private int[] argumentMapping(int count) {
         int[] mapping = new int[count];
@@ -205,7 +204,7 @@ final class FunctionEmitter {
             String name = ((Identifier) parameters.get(i)).name();
             Variable variable = scope.lookupLocal(name);
             if (seen.add(name) && variable.kind() == VariableKind.PARAMETER) {
-                mapping[i] = ScopeLayout.isInScope(variable) ? variable.slot() : ~variable.slot();
+                mapping[i] = variable.slot();
             }
         }
         return mapping;

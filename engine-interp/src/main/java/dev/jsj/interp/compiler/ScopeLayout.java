@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where the variables of a scope live: those that inner functions or eval can see in a run-time
- * scope, the others in registers. Depends only on what the parser found out, so that functions
+ * Where the variables of a scope live: those that inner functions, eval or a mapped arguments
+ * object can see in a run-time scope, the others in registers. Depends only on what the parser found out, so that functions
  * compiled later agree with it.
  */
 final class ScopeLayout {
@@ -49,6 +49,7 @@ final class ScopeLayout {
     /** Whether the variable lives in the run-time scope; else it has a register. */
     static boolean isInScope(Variable variable) {
         return variable.isCaptured()
+                || isAliasedByArguments(variable)
                 || variable.kind() == VariableKind.IMPORT
                 || variable.kind() == VariableKind.PRIVATE_FIELD // its initializer is a function
                 || (variable.scope().kind() == ScopeKind.MODULE

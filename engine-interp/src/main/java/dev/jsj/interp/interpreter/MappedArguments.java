@@ -17,12 +17,8 @@ import java.util.List;
  */
 final class MappedArguments extends JSObject {
     private final Object @Nullable [] scope;
-    private final Object[] registers;
 
-    /**
-     * By index: where the parameter is. A slot of the scope, the complement of a register's number,
-     * or 0 where the element is its own.
-     */
+    /** By index: the parameter's slot in the scope, or 0 where the element is its own. */
     private final int[] slots;
 
     /** By index: the attributes of the mapped elements; null while all have the default ones. */
@@ -31,7 +27,6 @@ final class MappedArguments extends JSObject {
     MappedArguments(Shape shape, Frame frame, int[] slots) {
         super(shape);
         this.scope = frame.scope;
-        this.registers = frame.registers;
         this.slots = slots;
         Object[] own = frame.arguments.clone();
         for (int i = 0; i < slots.length; i++) {
@@ -47,17 +42,11 @@ final class MappedArguments extends JSObject {
     }
 
     private Object parameter(int index) {
-        int slot = slots[index];
-        return slot > 0 ? scope[slot] : registers[~slot];
+        return scope[slots[index]];
     }
 
     private void setParameter(int index, Object value) {
-        int slot = slots[index];
-        if (slot > 0) {
-            scope[slot] = value;
-        } else {
-            registers[~slot] = value;
-        }
+        scope[slots[index]] = value;
     }
 
     private int attributes(int index) {
