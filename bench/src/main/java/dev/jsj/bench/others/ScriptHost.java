@@ -17,7 +17,8 @@ import javax.script.ScriptException;
  * process.env}. Uses nothing but the JDK, so that {@code run.py} can compile it alone.
  */
 public final class ScriptHost {
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream OUT =
+            new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private ScriptHost() {}
 

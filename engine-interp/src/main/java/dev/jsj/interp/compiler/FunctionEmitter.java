@@ -194,9 +194,7 @@ final class FunctionEmitter {
         f.registers.release(mark);
     }
 
-    /**
-     * For each argument what it aliases: the slot of the last parameter of a name; else 0.
-     */
+    /** For each argument what it aliases: the slot of the last parameter of a name; else 0. */
     private int[] argumentMapping(int count) {
         int[] mapping = new int[count];
         Set<String> seen = new HashSet<>();

@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Where the variables of a scope live: those that inner functions, eval or a mapped arguments
- * object can see in a run-time scope, the others in registers. Depends only on what the parser found out, so that functions
- * compiled later agree with it.
+ * object can see in a run-time scope, the others in registers. Depends only on what the parser
+ * found out, so that functions compiled later agree with it.
  */
 final class ScopeLayout {
 
