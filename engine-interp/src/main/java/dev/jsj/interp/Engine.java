@@ -15,6 +15,7 @@ import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ErrorObjects;
 import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.EngineServices;
 import dev.jsj.runtime.realm.HostHooks;
@@ -142,9 +143,14 @@ public final class Engine {
 
         @Override
         public Object performIndirectEval(Realm realm, String source) {
-            FunctionInfo info =
-                    compile(realm, () -> Compiler.indirectEval(new Source("<anonymous>", source)));
+            Source text = new Source("<anonymous>", source, referrer(realm.agent()));
+            FunctionInfo info = compile(realm, () -> Compiler.indirectEval(text));
             return Scripts.run(realm, info);
+        }
+
+        private static String referrer(Agent agent) {
+            Activation running = agent.currentFrame;
+            return running == null ? "<anonymous>" : running.referrerName();
         }
 
         @Override
@@ -160,6 +166,7 @@ public final class Engine {
                             () ->
                                     Compiler.dynamicFunction(
                                             "<anonymous>",
+                                            referrer(realm.agent()),
                                             prefix.startsWith("async"),
                                             prefix.endsWith("*"),
                                             parameters,

@@ -124,15 +124,22 @@ public record Parser(int maxDepth, boolean lazyFunctions) {
      * scope.
      *
      * @param name the name of the source
+     * @param referrer what the source imports is relative to
      * @param parameters the parameters, joined by commas
      */
     public DynamicFunction parseDynamicFunction(
-            String name, boolean async, boolean generator, String parameters, String body) {
+            String name,
+            String referrer,
+            boolean async,
+            boolean generator,
+            String parameters,
+            String body) {
         String head =
                 (async ? "async function" : "function")
                         + (generator ? "* anonymous(" : " anonymous(");
         int brace = head.length() + parameters.length() + 3;
-        Source source = new Source(name, head + parameters + "\n) {\n" + body + "\n}");
+        String text = head + parameters + "\n) {\n" + body + "\n}";
+        Source source = new Source(name, text, referrer);
         FunctionContext context = programContext(false);
         return guard(
                 () -> {

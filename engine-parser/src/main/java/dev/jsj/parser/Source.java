@@ -8,18 +8,30 @@ import java.util.Arrays;
 public final class Source {
     private final String name;
     private final String text;
+    private final String referrer;
     private final NameTable names = new NameTable();
     private int[] lineStarts = {};
 
     /** A source; the name is what stack traces show. */
     public Source(String name, String text) {
+        this(name, text, name);
+    }
+
+    /** A source made while another ran: what it imports is relative to {@code referrer}. */
+    public Source(String name, String text, String referrer) {
         this.name = name;
         this.text = text;
+        this.referrer = referrer;
     }
 
     /** The name shown in stack traces, often a path or URL. */
     public String name() {
         return name;
+    }
+
+    /** The name of the script or module that imports are relative to. */
+    public String referrer() {
+        return referrer;
     }
 
     /** The whole text. */

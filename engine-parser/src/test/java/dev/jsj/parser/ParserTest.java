@@ -145,7 +145,8 @@ class ParserTest {
     @Test
     void functionConstructor() {
         DynamicFunction made =
-                parser.parseDynamicFunction("anonymous", true, true, "a, b = 1", "yield await a");
+                parser.parseDynamicFunction(
+                        "anonymous", "anonymous", true, true, "a, b = 1", "yield await a");
         assertEquals(
                 "async function* anonymous(a, b = 1\n) {\nyield await a\n}", made.source().text());
         assertEquals(1, made.function().length());
@@ -163,7 +164,9 @@ class ParserTest {
                 }) {
             assertThrows(
                     JsSyntaxError.class,
-                    () -> parser.parseDynamicFunction("anonymous", false, false, bad[0], bad[1]));
+                    () ->
+                            parser.parseDynamicFunction(
+                                    "anonymous", "anonymous", false, false, bad[0], bad[1]));
         }
     }
 

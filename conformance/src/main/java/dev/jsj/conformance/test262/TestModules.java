@@ -25,6 +25,9 @@ import java.util.Map;
 /** Finds the modules that tests import: files next to the importing one. */
 final class TestModules implements ModuleLoader {
 
+    /** INTERPRETING.md: a module with a source object, provided by the host. */
+    private static final String MODULE_SOURCE = "<module source>";
+
     private record Key(Realm realm, Path path, String type) {}
 
     private final Engine engine;
@@ -58,6 +61,10 @@ final class TestModules implements ModuleLoader {
     }
 
     private ModuleRecord read(Realm realm, Path path, String type) {
+        if (path.endsWith(MODULE_SOURCE)) {
+            JSObject prototype = realm.intrinsic(Intrinsic.ABSTRACT_MODULE_SOURCE_PROTOTYPE);
+            return SyntheticModule.ofSource(realm, realm.newObject(prototype));
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);

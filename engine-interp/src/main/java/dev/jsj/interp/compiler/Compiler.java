@@ -86,11 +86,17 @@ public final class Compiler {
      * @param parameters the parameters, joined by commas
      */
     public static FunctionInfo dynamicFunction(
-            String name, boolean async, boolean generator, String parameters, String body) {
+            String name,
+            String referrer,
+            boolean async,
+            boolean generator,
+            String parameters,
+            String body) {
         return guarded(
                 () -> {
                     DynamicFunction parsed =
-                            PARSER.parseDynamicFunction(name, async, generator, parameters, body);
+                            PARSER.parseDynamicFunction(
+                                    name, referrer, async, generator, parameters, body);
                     return outermost(parsed.source(), parsed.function(), "anonymous");
                 });
     }

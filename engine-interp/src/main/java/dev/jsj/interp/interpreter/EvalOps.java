@@ -57,7 +57,7 @@ final class EvalOps {
         }
         Realm realm = frame.realm();
         realm.agent().hostHooks().ensureCanCompileStrings(realm); // 5
-        FunctionInfo info = compileDirect(text.toString(), site);
+        FunctionInfo info = compileDirect(text.toString(), frame.referrerName(), site);
         ScriptCode code = ScriptCode.of(frame.code.state, info);
         code.prepare();
         ScriptFunction function = new ScriptFunction(realm, code, frame.scope);
@@ -69,9 +69,9 @@ final class EvalOps {
 
     private static final Object[] NO_ARGUMENTS = {};
 
-    private static FunctionInfo compileDirect(String text, EvalSite site) {
+    private static FunctionInfo compileDirect(String text, String referrer, EvalSite site) {
         try {
-            return Compiler.directEval(new Source("<anonymous>", text), site);
+            return Compiler.directEval(new Source("<anonymous>", text, referrer), site);
         } catch (JsSyntaxError error) {
             throw Errors.syntaxError(error.getMessage());
         }

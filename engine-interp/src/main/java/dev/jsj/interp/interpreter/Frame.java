@@ -158,6 +158,11 @@ public final class Frame extends Activation {
         return code.info().source().name();
     }
 
+    @Override
+    public String referrerName() {
+        return code.info().source().referrer();
+    }
+
     private int offset() {
         return Math.max(0, code.unit().positions().at(pc));
     }

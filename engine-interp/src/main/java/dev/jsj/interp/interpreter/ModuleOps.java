@@ -48,7 +48,7 @@ final class ModuleOps {
                         frame.realm(),
                         frame.code.state.moduleLoader(),
                         InterpretedModule.of(frame),
-                        frame.scriptName(),
+                        frame.referrerName(),
                         specifier,
                         options,
                         phase);

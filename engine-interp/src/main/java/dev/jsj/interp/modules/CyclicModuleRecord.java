@@ -5,6 +5,7 @@ import dev.jsj.runtime.builtins.control.PromiseCapability;
 import dev.jsj.runtime.builtins.control.PromiseReaction;
 import dev.jsj.runtime.builtins.control.Promises;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
 
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +57,11 @@ public abstract class CyclicModuleRecord extends ModuleRecord {
     /** [[HasTLA]]. */
     protected abstract boolean hasTopLevelAwait();
 
+    /** A module that another asks for, and how far. */
+    protected record Requested(ModuleRecord module, ModuleRequest.Phase phase) {}
+
     /** The modules that [[RequestedModules]] asks for, loaded, each once and in order. */
-    protected abstract List<ModuleRecord> requestedModules();
+    protected abstract List<Requested> requestedModules();
 
     /** Finds the requested modules; called once, before they are asked for. */
     protected abstract void loadRequestedModules();
@@ -86,8 +91,9 @@ public abstract class CyclicModuleRecord extends ModuleRecord {
                 continue;
             }
             module.loadRequestedModules();
-            for (ModuleRecord required : module.requestedModules()) {
-                if (required instanceof CyclicModuleRecord cyclic) {
+            for (Requested required : module.requestedModules()) {
+                if (required.phase != ModuleRequest.Phase.SOURCE
+                        && required.module instanceof CyclicModuleRecord cyclic) {
                     pending.add(cyclic);
                 }
             }
@@ -130,9 +136,12 @@ public abstract class CyclicModuleRecord extends ModuleRecord {
         stack.push(module);
         module.realm().agent().enter();
         try {
-            for (ModuleRecord required : module.requestedModules()) { // 9
-                index = innerLink(required, stack, index);
-                if (required instanceof CyclicModuleRecord cyclic
+            for (Requested required : module.requestedModules()) { // 9
+                if (required.phase == ModuleRequest.Phase.SOURCE) {
+                    continue;
+                }
+                index = innerLink(required.module, stack, index);
+                if (required.module instanceof CyclicModuleRecord cyclic
                         && cyclic.status == Status.LINKING) {
                     module.dfsAncestorIndex =
                             Math.min(module.dfsAncestorIndex, cyclic.dfsAncestorIndex);
@@ -243,7 +252,7 @@ public abstract class CyclicModuleRecord extends ModuleRecord {
     private static int evaluateDependencies(
             CyclicModuleRecord module, Deque<CyclicModuleRecord> stack, int start) {
         int index = start;
-        for (ModuleRecord requiredRecord : module.requestedModules()) {
+        for (ModuleRecord requiredRecord : module.evaluationList()) {
             index = innerEvaluate(requiredRecord, stack, index);
             if (!(requiredRecord instanceof CyclicModuleRecord required)) {
                 continue;
@@ -263,6 +272,82 @@ public abstract class CyclicModuleRecord extends ModuleRecord {
             }
         }
         return index;
+    }
+
+    /** The modules to evaluate before this one: of a deferred one, only what awaits. */
+    private Set<ModuleRecord> evaluationList() {
+        Set<ModuleRecord> list = new LinkedHashSet<>();
+        for (Requested required : requestedModules()) {
+            switch (required.phase) {
+                case EVALUATION -> list.add(required.module);
+                case DEFER -> gatherAsyncDependencies(required.module, new HashSet<>(), list);
+                case SOURCE -> {}
+            }
+        }
+        return list;
+    }
+
+    /** GatherAsynchronousTransitiveDependencies ( module, seen ). */
+    static void gatherAsyncDependencies(
+            ModuleRecord record, Set<ModuleRecord> seen, Set<ModuleRecord> result) {
+        if (!seen.add(record) || !(record instanceof CyclicModuleRecord module)) {
+            return;
+        }
+        if (module.status == Status.EVALUATING || module.status == Status.EVALUATED) {
+            return;
+        }
+        if (module.hasTopLevelAwait()) {
+            result.add(module);
+            return;
+        }
+        module.realm().agent().enter();
+        try {
+            for (Requested required : module.requestedModules()) {
+                if (required.phase != ModuleRequest.Phase.SOURCE) {
+                    gatherAsyncDependencies(required.module, seen, result);
+                }
+            }
+        } finally {
+            module.realm().agent().leave();
+        }
+    }
+
+    /** ReadyForSyncExecution ( module, seen ). */
+    private boolean isReadyForSyncExecution(Set<CyclicModuleRecord> seen) {
+        if (!seen.add(this) || status == Status.EVALUATED) {
+            return true;
+        }
+        if (status == Status.EVALUATING
+                || status == Status.EVALUATING_ASYNC
+                || hasTopLevelAwait()) {
+            return false;
+        }
+        realm().agent().enter();
+        try {
+            for (Requested required : requestedModules()) {
+                if (required.phase != ModuleRequest.Phase.SOURCE
+                        && required.module instanceof CyclicModuleRecord module
+                        && !module.isReadyForSyncExecution(seen)) {
+                    return false;
+                }
+            }
+        } finally {
+            realm().agent().leave();
+        }
+        return true;
+    }
+
+    @Override
+    final void evaluateSync() {
+        if (status != Status.EVALUATED && !isReadyForSyncExecution(new HashSet<>())) {
+            throw Errors.typeError("Deferred module cannot be evaluated synchronously");
+        }
+        JSPromise promise = evaluate();
+        if (promise.state() == JSPromise.State.REJECTED) {
+            PromiseReaction.Continuation handled = (fulfilled, value) -> {};
+            Promises.performThen(promise, handled);
+            throw new JSThrow(promise.result());
+        }
     }
 
     /** 16.2.1.6.1.3.2 ExecuteAsyncModule ( module ). */

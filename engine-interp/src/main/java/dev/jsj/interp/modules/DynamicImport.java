@@ -1,6 +1,5 @@
 package dev.jsj.interp.modules;
 
-import dev.jsj.runtime.builtins.control.JSPromise;
 import dev.jsj.runtime.builtins.control.PromiseCapability;
 import dev.jsj.runtime.builtins.control.PromiseReaction;
 import dev.jsj.runtime.builtins.control.Promises;
@@ -14,7 +13,10 @@ import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** 13.3.10 Import Calls. */
@@ -77,6 +79,29 @@ public final class DynamicImport {
         return attributes;
     }
 
+    /** Resolves with the deferred namespace once what the module awaits has been evaluated. */
+    private static void evaluateAsyncDependencies(
+            ModuleRecord module, PromiseCapability capability) {
+        Set<ModuleRecord> dependencies = new LinkedHashSet<>();
+        CyclicModuleRecord.gatherAsyncDependencies(module, new HashSet<>(), dependencies);
+        if (dependencies.isEmpty()) {
+            capability.resolve(module.deferredNamespace());
+            return;
+        }
+        int[] remaining = {dependencies.size()};
+        for (ModuleRecord dependency : dependencies) {
+            PromiseReaction.Continuation settled =
+                    (fulfilled, value) -> {
+                        if (!fulfilled) {
+                            capability.reject(value);
+                        } else if (--remaining[0] == 0) {
+                            capability.resolve(module.deferredNamespace());
+                        }
+                    };
+            Promises.performThen(dependency.evaluate(), settled);
+        }
+    }
+
     /** HostLoadImportedModule and 13.3.10.3 ContinueDynamicImport. */
     private static void load(
             Realm realm,
@@ -88,10 +113,14 @@ public final class DynamicImport {
         try {
             ModuleRecord module = loader.load(realm, referrer, scriptName, request);
             if (request.phase() == ModuleRequest.Phase.SOURCE) {
-                throw Errors.syntaxError(SourceTextModule.NO_SOURCE_PHASE);
+                capability.resolve(module.moduleSource());
+                return;
             }
             module.link();
-            JSPromise evaluation = module.evaluate();
+            if (request.phase() == ModuleRequest.Phase.DEFER) {
+                evaluateAsyncDependencies(module, capability);
+                return;
+            }
             PromiseReaction.Continuation settled =
                     (fulfilled, value) -> {
                         if (fulfilled) {
@@ -100,7 +129,7 @@ public final class DynamicImport {
                             capability.reject(value);
                         }
                     };
-            Promises.performThen(evaluation, settled);
+            Promises.performThen(module.evaluate(), settled);
         } catch (JSThrow thrown) {
             capability.reject(realm.agent().services().thrownValue(thrown, realm));
         }

@@ -21,6 +21,7 @@ import java.util.Map;
 /** 10.4.6 Module Namespace Exotic Objects: live views of a module's exports, in code unit order. */
 public final class ModuleNamespace extends JSObject {
     private final ModuleRecord module;
+    private final boolean deferred;
 
     /**
      * By property key; a null binding (as {@link #SELF_NAMESPACE}) is looked up when it is read.
@@ -31,14 +32,19 @@ public final class ModuleNamespace extends JSObject {
     private static final ImportBinding SELF_NAMESPACE = new ImportBinding(new Object[0], 0);
 
     ModuleNamespace(
-            ModuleRecord module, List<String> names, List<@Nullable ImportBinding> bindings) {
+            ModuleRecord module,
+            ModuleRequest.Phase phase,
+            List<String> names,
+            List<@Nullable ImportBinding> bindings) {
         super(module.realm().agent().root(null, ObjectKind.EXOTIC));
         this.module = module;
+        this.deferred = phase == ModuleRequest.Phase.DEFER;
         for (int i = 0; i < names.size(); i++) {
             ImportBinding binding = bindings.get(i);
             exports.put(key(names.get(i)), binding == null ? SELF_NAMESPACE : binding);
         }
-        addProperty(Symbol.TO_STRING_TAG, "Module", Property.FROZEN);
+        String tag = deferred ? "Deferred Module" : "Module";
+        addProperty(Symbol.TO_STRING_TAG, tag, Property.FROZEN);
         super.preventExtensions();
     }
 
@@ -64,6 +70,27 @@ public final class ModuleNamespace extends JSObject {
             exports.put(key, binding);
         }
         return binding;
+    }
+
+    /** IsSymbolLikeNamespaceKey ( P, ns ): a promise that looks for then evaluates nothing. */
+    private boolean isSymbolLike(Object key) {
+        return key instanceof Symbol || deferred && key.equals("then");
+    }
+
+    /** GetModuleExportsList ( ns ): evaluates the module of a deferred namespace. */
+    private Map<Object, ImportBinding> exportsList() {
+        if (deferred) {
+            module.evaluateSync();
+        }
+        return exports;
+    }
+
+    private @Nullable ImportBinding evaluatedBinding(Object key) {
+        if (isSymbolLike(key)) {
+            return null;
+        }
+        exportsList();
+        return binding(key);
     }
 
     private Object value(Object key, ImportBinding binding) {
@@ -96,7 +123,7 @@ public final class ModuleNamespace extends JSObject {
     /** 10.4.6.5 [[GetOwnProperty]] ( P ). */
     @Override
     public @Nullable PropertyDescriptor getOwnProperty(Object key) {
-        ImportBinding binding = key instanceof Symbol ? null : binding(key);
+        ImportBinding binding = evaluatedBinding(key);
         if (binding == null) {
             return super.getOwnProperty(key);
         }
@@ -107,7 +134,7 @@ public final class ModuleNamespace extends JSObject {
     /** 10.4.6.6 [[DefineOwnProperty]] ( P, Desc ). */
     @Override
     public boolean defineOwnProperty(Object key, PropertyDescriptor descriptor) {
-        if (key instanceof Symbol) {
+        if (isSymbolLike(key)) {
             return OrdinaryProperties.define(this, key, descriptor);
         }
         PropertyDescriptor current = getOwnProperty(key);
@@ -124,7 +151,7 @@ public final class ModuleNamespace extends JSObject {
     /** 10.4.6.7 [[HasProperty]] ( P ). */
     @Override
     public boolean hasProperty(Object key) {
-        return exports.containsKey(key) || key instanceof Symbol && super.hasOwn(key);
+        return isSymbolLike(key) ? super.hasOwn(key) : exportsList().containsKey(key);
     }
 
     @Override
@@ -135,11 +162,11 @@ public final class ModuleNamespace extends JSObject {
     /** 10.4.6.8 [[Get]] ( P, Receiver ). */
     @Override
     public Object get(Object key, Object receiver) {
-        ImportBinding binding = key instanceof Symbol ? null : binding(key);
+        ImportBinding binding = evaluatedBinding(key);
         if (binding != null) {
             return value(key, binding);
         }
-        return key instanceof Symbol ? super.get(key, receiver) : Undefined.UNDEFINED;
+        return isSymbolLike(key) ? super.get(key, receiver) : Undefined.UNDEFINED;
     }
 
     @Override
@@ -161,18 +188,21 @@ public final class ModuleNamespace extends JSObject {
     /** 10.4.6.10 [[Delete]] ( P ). */
     @Override
     public boolean delete(Object key) {
-        return key instanceof Symbol ? super.delete(key) : !exports.containsKey(key);
+        return isSymbolLike(key) ? super.delete(key) : !exportsList().containsKey(key);
     }
 
     @Override
     public boolean hasOwnElement(int index) {
-        return exports.containsKey(index);
+        return exportsList().containsKey(index);
     }
 
     /** 10.4.6.11 [[OwnPropertyKeys]] ( ). */
     @Override
     public List<Object> ownPropertyKeys() {
-        List<Object> keys = new ArrayList<>(exports.keySet());
+        List<Object> keys = new ArrayList<>(exportsList().keySet());
+        if (deferred) {
+            keys.remove("then");
+        }
         addNamedKeys(keys);
         return keys;
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 public abstract class ModuleRecord {
     private final Realm realm;
     private @Nullable ModuleNamespace namespace;
+    private @Nullable ModuleNamespace deferredNamespace;
 
     protected ModuleRecord(Realm realm) {
         this.realm = realm;
@@ -30,11 +31,19 @@ public abstract class ModuleRecord {
      * 16.2.1.6 ResolvedBinding Records.
      *
      * @param module where the binding is
-     * @param name its local name there; null for the namespace of {@code module}
+     * @param name its local name there; null for the namespace of {@code module}; {@link #SOURCE}
+     * @param deferred whether it is the deferred namespace
      */
-    public record Resolution(ModuleRecord module, @Nullable String name) {
+    public record Resolution(ModuleRecord module, @Nullable String name, boolean deferred) {
+        /** Stands for the local name of what {@code import source} gives: [[ModuleSource]]. */
+        static final String SOURCE = "*source*";
+
         /** What ResolveExport gives for a name that several star exports provide. */
         static final Resolution AMBIGUOUS = new Resolution(null, null);
+
+        Resolution(ModuleRecord module, @Nullable String name) {
+            this(module, name, false);
+        }
 
         boolean isAmbiguous() {
             return module == null;
@@ -72,28 +81,56 @@ public abstract class ModuleRecord {
     /** The variable, or the namespace object, behind a resolution. */
     static ImportBinding bindingOf(Resolution resolution) {
         if (resolution.name() == null) {
-            return new ImportBinding(new Object[] {resolution.module().namespace()}, 0);
+            ModuleRecord module = resolution.module();
+            ModuleNamespace namespace =
+                    resolution.deferred() ? module.deferredNamespace() : module.namespace();
+            return new ImportBinding(new Object[] {namespace}, 0);
+        }
+        if (resolution.name().equals(Resolution.SOURCE)) {
+            return new ImportBinding(new Object[] {resolution.module().moduleSource()}, 0);
         }
         return resolution.module().binding(resolution.name());
     }
 
     /** 16.2.1.11 GetModuleNamespace ( module ). */
     public final ModuleNamespace namespace() {
-        ModuleNamespace made = namespace;
-        if (made == null) {
-            List<String> names = new ArrayList<>();
-            List<ImportBinding> bindings = new ArrayList<>();
-            for (String name : exportedNames(new HashSet<>()).stream().sorted().toList()) {
-                Resolution resolution = resolveExport(name);
-                if (resolution != null && !resolution.isAmbiguous()) {
-                    names.add(name);
-                    bindings.add(resolution.name() == null ? null : bindingOf(resolution));
-                }
-            }
-            made = new ModuleNamespace(this, names, bindings);
-            namespace = made;
+        if (namespace == null) {
+            namespace = createNamespace(ModuleRequest.Phase.EVALUATION);
         }
-        return made;
+        return namespace;
+    }
+
+    /** GetModuleNamespace ( module, defer ): evaluates the module when it is first looked into. */
+    public final ModuleNamespace deferredNamespace() {
+        if (deferredNamespace == null) {
+            deferredNamespace = createNamespace(ModuleRequest.Phase.DEFER);
+        }
+        return deferredNamespace;
+    }
+
+    private ModuleNamespace createNamespace(ModuleRequest.Phase phase) {
+        List<String> names = new ArrayList<>();
+        List<ImportBinding> bindings = new ArrayList<>();
+        for (String name : exportedNames(new HashSet<>()).stream().sorted().toList()) {
+            Resolution resolution = resolveExport(name);
+            if (resolution != null && !resolution.isAmbiguous()) {
+                names.add(name);
+                bindings.add(resolution.name() == null ? null : bindingOf(resolution));
+            }
+        }
+        return new ModuleNamespace(this, phase, names, bindings);
+    }
+
+    /** EvaluateSync ( module ): throws what the evaluation threw, and a TypeError if it awaits. */
+    abstract void evaluateSync();
+
+    /**
+     * GetModuleSource ( ): what {@code import source} gives.
+     *
+     * @throws dev.jsj.runtime.value.JSThrow a SyntaxError where the module has none
+     */
+    protected Object moduleSource() {
+        throw Errors.syntaxError("Source phase import is not available for this module");
     }
 
     /** The value of an export once the module is linked; for namespace objects and hosts. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,12 @@ import java.util.Set;
 
 /** 16.2.1.7 Source Text Module Records. */
 public final class SourceTextModule extends CyclicModuleRecord {
-    /** 16.2.1.7.2.5 GetModuleSource: source text modules have none. */
-    static final String NO_SOURCE_PHASE = "Source phase import is not available for this module";
-
     private final Source source;
     private final ModuleInfo info;
     private final ModuleCode code;
     private final ModuleLoader loader;
     private final Map<ModuleInfo.Request, ModuleRecord> loadedModules = new HashMap<>();
-    private List<ModuleRecord> requested = List.of();
+    private List<Requested> requested = List.of();
     private @Nullable JSObject importMeta;
     private @Nullable Object hostDefined;
 
@@ -74,20 +72,20 @@ public final class SourceTextModule extends CyclicModuleRecord {
     }
 
     @Override
-    protected List<ModuleRecord> requestedModules() {
+    protected List<Requested> requestedModules() {
         return requested;
     }
 
     @Override
     protected void loadRequestedModules() {
-        List<ModuleRecord> modules = new ArrayList<>();
+        List<Requested> modules = new ArrayList<>();
         for (ModuleInfo.Request request : info.requests()) {
             ModuleRequest.Phase phase = ModuleRequest.Phase.valueOf(request.phase().name());
             ModuleRequest wanted =
                     new ModuleRequest(request.specifier(), request.attributes(), phase);
             ModuleRecord module = loader.load(realm(), this, source.name(), wanted);
             loadedModules.put(request, module);
-            modules.add(module);
+            modules.add(new Requested(module, phase));
         }
         requested = modules;
     }
@@ -134,10 +132,8 @@ public final class SourceTextModule extends CyclicModuleRecord {
         }
         for (ModuleInfo.LocalExport export : info.localExports()) { // 6
             if (export.exportName().equals(exportName)) {
-                ModuleRecord namespaceOf = importedNamespace(export.localName());
-                return namespaceOf == null
-                        ? new Resolution(this, export.localName())
-                        : new Resolution(namespaceOf, null);
+                Resolution namespace = importedNamespace(export.localName());
+                return namespace == null ? new Resolution(this, export.localName()) : namespace;
             }
         }
         for (ModuleInfo.IndirectExport export : info.indirectExports()) { // 7
@@ -145,7 +141,7 @@ public final class SourceTextModule extends CyclicModuleRecord {
                 ModuleRecord module = imported(export.request());
                 return export.importName() == null
                         ? new Resolution(module, null)
-                        : module.resolveExport(export.importName(), resolveSet);
+                        : resolveImport(export.request(), export.importName(), resolveSet);
             }
         }
         if (exportName.equals("default")) { // 8
@@ -169,14 +165,27 @@ public final class SourceTextModule extends CyclicModuleRecord {
         return found;
     }
 
+    private @Nullable Resolution resolveImport(
+            ModuleInfo.Request request, String importName, Set<Visit> resolveSet) {
+        ModuleRecord module = imported(request);
+        return request.phase() == ImportPhase.SOURCE
+                ? new Resolution(module, Resolution.SOURCE)
+                : module.resolveExport(importName, resolveSet);
+    }
+
     /** The module whose namespace a local name is bound to by {@code import * as}, or null. */
-    private @Nullable ModuleRecord importedNamespace(String localName) {
+    private @Nullable Resolution importedNamespace(String localName) {
         for (ModuleInfo.ImportEntry entry : info.imports()) {
             if (entry.importName() == null && entry.localName().equals(localName)) {
-                return imported(entry.request());
+                return namespaceOf(entry);
             }
         }
         return null;
+    }
+
+    private Resolution namespaceOf(ModuleInfo.ImportEntry entry) {
+        boolean deferred = entry.request().phase() == ImportPhase.DEFER;
+        return new Resolution(imported(entry.request()), null, deferred);
     }
 
     @Override
@@ -200,18 +209,18 @@ public final class SourceTextModule extends CyclicModuleRecord {
         Object[] scope = code.scope();
         ScopeInfo layout = (ScopeInfo) scope[1];
         for (ModuleInfo.ImportEntry entry : info.imports()) { // 7
-            if (entry.request().phase() == ImportPhase.SOURCE) {
-                throw Errors.syntaxError(NO_SOURCE_PHASE);
-            }
-            ModuleRecord module = imported(entry.request());
-            Resolution resolution = new Resolution(module, null);
+            int slot = layout.slotOf(entry.localName());
+            Resolution resolution =
+                    entry.importName() == null
+                            ? namespaceOf(entry)
+                            : resolveImport(entry.request(), entry.importName(), new HashSet<>());
             if (entry.importName() != null) {
-                resolution = module.resolveExport(entry.importName());
                 check(resolution, entry.request(), entry.importName());
             }
-            int slot = layout.slotOf(entry.localName());
             if (slot >= 0) { // an import that no code refers to needs no variable
                 scope[slot] = bindingOf(resolution);
+            } else if (entry.request().phase() == ImportPhase.SOURCE) {
+                bindingOf(resolution); // there must be a source
             }
         }
         code.instantiate(); // 16 and on

@@ -23,6 +23,7 @@ public final class SyntheticModule extends ModuleRecord {
     private final List<String> names;
     private final Object[] values;
     private final Consumer<SyntheticModule> evaluation;
+    private @Nullable Object source;
     private boolean evaluated;
     private @Nullable JSThrow failure;
 
@@ -43,6 +44,18 @@ public final class SyntheticModule extends ModuleRecord {
     public static SyntheticModule ofDefault(Realm realm, Object value) {
         return new SyntheticModule(
                 realm, List.of("default"), module -> module.setExport("default", value));
+    }
+
+    /** A module without exports that gives {@code source} to {@code import source}. */
+    public static SyntheticModule ofSource(Realm realm, Object source) {
+        SyntheticModule module = new SyntheticModule(realm, List.of(), unused -> {});
+        module.source = source;
+        return module;
+    }
+
+    @Override
+    protected Object moduleSource() {
+        return source == null ? super.moduleSource() : source;
     }
 
     /** 16.2.1.8.4.1 SetSyntheticModuleExport ( module, exportName, exportValue ). */
@@ -71,6 +84,11 @@ public final class SyntheticModule extends ModuleRecord {
 
     @Override
     public void link() {}
+
+    @Override
+    void evaluateSync() {
+        evaluateNow();
+    }
 
     /** Runs the evaluation steps on the first call; later calls throw what they threw. */
     void evaluateNow() {

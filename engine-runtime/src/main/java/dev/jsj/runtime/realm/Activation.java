@@ -30,6 +30,14 @@ public abstract class Activation {
     /** File or URL of the source. */
     public abstract String scriptName();
 
+    /**
+     * The script or module that imports are relative to; for eval code and functions made from
+     * strings the one that made them.
+     */
+    public String referrerName() {
+        return scriptName();
+    }
+
     /** 1-based line of the current position. */
     public abstract int line();
 

@@ -47,7 +47,9 @@ final class Descriptors {
         int write(ByteBuffer source, long position) throws IOException {
             if (appending != null) {
                 int written = appending.write(source);
-                channel.position(channel.size()); // the one offset of the descriptor
+                if (position < 0) {
+                    channel.position(channel.size()); // the one offset of the descriptor
+                }
                 return written;
             }
             return position < 0 || append ? channel.write(source) : channel.write(source, position);

@@ -67,7 +67,6 @@ final class ForeignModules {
     ModuleRecord commonJs(String path, String source) {
         Set<String> names = new LinkedHashSet<>();
         names.add("default");
-        names.add("module.exports");
         collectNames(path, source, names, new HashSet<>());
         return new SyntheticModule(
                 runtime.realm(),
@@ -82,7 +81,7 @@ final class ForeignModules {
 
     private static void copyExports(SyntheticModule module, Object exports, Set<String> names) {
         for (String name : names) {
-            if (name.equals("default") || name.equals("module.exports")) {
+            if (name.equals("default")) {
                 module.setExport(name, exports);
             } else if (exports instanceof JSObject object) {
                 module.setExport(
