@@ -96,6 +96,34 @@ final class HeapAccessTest {
                     + " neg(i * 3)]); for (const [a, b] of [[0, 5], [0, -5], [-7, 7], [7, -7], [5,"
                     + " 0], [-2147483648, -1], [7, 2], [-4, 2]]) out += show(div(a, b)) +"
                     + " show(mod(a, b)) + show(half(a)) + show(neg(a)) + ';'; out",
+                // shapes: one, two, many; slots beyond the fields; inherited, hidden and deleted
+                "const get = o => o.x + o.z; class A { constructor(i) { this.x = i; this.a = this.b"
+                    + " = this.c = this.d = 1; this.z = i * 2 } } let out = each(i => get(new"
+                    + " A(i))) + ','; out += each(i => get({x: i, z: 1.5})) + ','; const p = {z:"
+                    + " 7}; out += each(i => get({__proto__: p, x: 1})); p.z = 8; out +="
+                    + " get({__proto__: p, x: 1}); for (const o of ['s', 5, {get x() { return 'g'"
+                    + " }, z: 1}, new Proxy({x: 1, z: 2}, {}), [1]]) { each(i => get(o), 500); out"
+                    + " += get(o) + ';' } try { get(null) } catch (e) { out += e.message } out",
+                // aliases whose shape changes under a known one
+                "function f(a, b) { a.x = 1; b.y = 2; a.z = a.y; return Object.keys(a).join() +"
+                        + " a.z + b.z } each(i => f({}, {})); const o = {}; f(o, o) + f({}, {}) +"
+                        + " f(Object.freeze({x: 1}), {})",
+                "class P { constructor(x) { this.x = x; this.y = 0.5 } grow() { this.w = this.x;"
+                    + " this.y += this.w; return this.sum() } sum() { return this.x + this.y } }"
+                    + " let out = each(i => new P(i).grow()) + ','; P.prototype.sum = function () {"
+                    + " return 'changed' }; out += new P(1).grow();"
+                    + " Object.defineProperty(P.prototype, 'w', {set(v) { out += 'set' },"
+                    + " configurable: true}); out += new P(2).grow(); out",
+                // a call between two uses of one object
+                "let hook = () => {}; function g(o) { const a = o.v; hook(o); return a + o.v }"
+                    + " each(i => g({v: i})); hook = o => { delete o.v; o.u = 1; o.v = 'late' };"
+                    + " g({v: 1}) + each(i => g({v: i}), 500)",
+                "const make = i => ({a: i, [i % 2 ? 'b' : 'c']: 1, d: i / 2}); let s = 0; each(i =>"
+                    + " { const o = make(i); s += o.a + o.d + (o.b ?? 0); o.e = s; o.a = -0 }); s +"
+                    + " JSON.stringify(make(3))",
+                "function F() { this.n = 0 } const f = new F; F.prototype.inc = function () {"
+                    + " this.n++; return this }; each(i => f.inc().inc()); f.n + '' + each(i => {"
+                    + " const o = Object.create(f); o.inc(); return o.n })",
             })
     void sameResultInAllTiers(String program) {
         assertSameInAllTiers(program);

@@ -64,6 +64,9 @@ public final class PropertyCache {
     /** The shape after {@link Kind#ADD}. */
     public final @Nullable Shape next;
 
+    /** Whether code compiled for this entry alone has met something else: not worth repeating. */
+    public boolean guardFailed;
+
     private @Nullable PropertyCache rest;
 
     private PropertyCache(
@@ -138,6 +141,13 @@ public final class PropertyCache {
             }
         }
         return loadUncached(megamorphic, caches, site, object, key, receiver);
+    }
+
+    /** Notes that code compiled for the one entry of a site has met something else. */
+    public static void noteFailedGuard(Object[] caches, int site) {
+        if (caches[site] instanceof PropertyCache entry && entry != MEGAMORPHIC) {
+            entry.guardFailed = true;
+        }
     }
 
     /**

@@ -167,15 +167,15 @@ public abstract class CompiledCode {
     /** The same for code that was entered at a loop: the interpreter's loop is what called it. */
     static Object exitLoop(Frame frame, int pc, int reason, CompiledCode code) {
         frame.pc = pc;
-        noteElement(frame, pc);
+        noteFailure(frame, pc);
         if (code.tier != null) {
             code.tier.exited(frame.code, code, pc, reason);
         }
         return Budget.GO_ON;
     }
 
-    /** Where a guard of an element access failed: notes the kind that it was not made for. */
-    private static void noteElement(Frame frame, int pc) {
+    /** Where a guard of a heap access failed: notes what it was not made for. */
+    private static void noteFailure(Frame frame, int pc) {
         int[] code = frame.code.instructions;
         Object[] r = frame.registers;
         Object[] caches = frame.code.caches;
@@ -184,6 +184,9 @@ public abstract class CompiledCode {
                     ElementFeedback.note(caches, code[pc + 4], r[code[pc + 2]], r[code[pc + 3]]);
             case Opcodes.GET_ELEMENT_INT ->
                     ElementFeedback.note(caches, code[pc + 4], r[code[pc + 2]], code[pc + 3]);
+            case Opcodes.GET_PROPERTY, Opcodes.DEFINE_PROPERTY ->
+                    PropertyCache.noteFailedGuard(caches, code[pc + 4]);
+            case Opcodes.SET_PROPERTY -> PropertyCache.noteFailedGuard(caches, code[pc + 5]);
             case Opcodes.GET_LENGTH -> PropertyCache.giveUpLength(caches, code[pc + 3]);
             default -> {}
         }

@@ -11,6 +11,8 @@ public enum DeoptReason {
     MINUS_ZERO("minus zero"),
     /** The elements, or the receiver of an element access, are of another kind. */
     WRONG_ELEMENTS("wrong elements kind"),
+    /** The object has another shape than those seen so far. */
+    WRONG_SHAPE("wrong map"),
     /** A {@code length} of something else than an array or a string. */
     WRONG_LENGTH("wrong instance type"),
     /** A call of another function than the one seen so far. */

@@ -27,6 +27,9 @@ final class ArithmeticEmitter {
 
     void emit(Instruction instruction) {
         ValueType type = f.types.arithmeticType(instruction, f.current);
+        if (type != ValueType.ANY) {
+            f.keepShapes();
+        }
         switch (type) {
             case ANY -> generic(instruction);
             case DOUBLE -> onDoubles(instruction);

@@ -59,7 +59,8 @@ final class ElementEmitter {
             f.registers.storeAny(instruction.operand(0));
             return;
         }
-        boolean leaves = type != ValueType.ANY;
+        boolean leaves =
+                type != ValueType.ANY || f.types.speculates() && kinds == ElementFeedback.OBJECTS;
         Label miss = leaves ? f.exit(instruction, DeoptReason.WRONG_ELEMENTS) : new Label();
         Label done = new Label();
         int base = instruction.operand(1);
@@ -71,7 +72,9 @@ final class ElementEmitter {
             getCharacter(base, index, done);
         }
         getFromStorage(base, kinds, type, index, miss, done);
-        if (!leaves) {
+        if (leaves) {
+            f.keepShapes();
+        } else {
             int[] state = f.registers.snapshot();
             mv.visitLabel(miss);
             getGenerically(instruction);
@@ -591,6 +594,7 @@ final class ElementEmitter {
         mv.visitVarInsn(Opcodes.ISTORE, result);
         mv.visitVarInsn(Opcodes.ILOAD, result);
         mv.visitJumpInsn(Opcodes.IFLT, exit);
+        f.keepShapes();
         mv.visitLabel(done);
         mv.visitVarInsn(Opcodes.ILOAD, result);
         f.registers.storeInt(instruction.operand(0));

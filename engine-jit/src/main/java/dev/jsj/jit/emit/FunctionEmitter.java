@@ -2,6 +2,7 @@ package dev.jsj.jit.emit;
 
 import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.bytecode.ExceptionHandler;
+import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.deopt.GuardStress;
@@ -76,6 +77,7 @@ final class FunctionEmitter {
     private final List<Runnable> outOfLine = new ArrayList<>();
     private final ExitMethods exits;
     private @Nullable Exit lastExit;
+    private boolean shapesKept;
 
     /** The same as {@link #mv} under {@code --stress-deopt}, else null. */
     private final @Nullable StressedMethod stressed;
@@ -370,7 +372,11 @@ final class FunctionEmitter {
         for (int i = 0; i < instructions.size(); i++) {
             Instruction instruction = instructions.get(i);
             liveBefore = live[i];
+            shapesKept = !mayChangeObjects(instruction.op());
             emitter.emit(instruction);
+            if (!shapesKept) {
+                registers.facts.forgetShapes();
+            }
             types.step(instruction, current);
             registers.forgetAliased();
         }
@@ -378,6 +384,17 @@ final class FunctionEmitter {
         if (!last.op().has(Effect.TERMINATES)) {
             jump(flow.blockAt(last.next()));
         }
+    }
+
+    private static boolean mayChangeObjects(Op op) {
+        return op.has(Effect.CALLS_USER_CODE)
+                || op.has(Effect.WRITES_HEAP)
+                || op.has(Effect.SUSPENDS);
+    }
+
+    /** The instruction, as emitted, changes no shape but by what the emitter has noted. */
+    void keepShapes() {
+        shapesKept = true;
     }
 
     private BitSet[] liveSets(Block block) {

@@ -22,6 +22,7 @@ final class OpEmitter {
     private final ArithmeticEmitter arithmetic;
     private final BranchEmitter branches;
     private final HeapEmitter heap;
+    private final PropertyEmitter properties;
     private final ElementEmitter elements;
     private final CallEmitter calls;
 
@@ -31,6 +32,7 @@ final class OpEmitter {
         arithmetic = new ArithmeticEmitter(f);
         branches = new BranchEmitter(f);
         heap = new HeapEmitter(f);
+        properties = new PropertyEmitter(f);
         elements = new ElementEmitter(f);
         calls = new CallEmitter(f);
     }
@@ -82,8 +84,13 @@ final class OpEmitter {
             case JUMP_IF_STRICT_EQUAL_CONSTANT, JUMP_IF_STRICT_NOT_EQUAL_CONSTANT ->
                     branches.compareWithConstant(instruction);
             case LOOP -> branches.loop(instruction);
-            case GET_PROPERTY -> heap.getProperty(instruction);
-            case SET_PROPERTY -> heap.setProperty(instruction);
+            case GET_PROPERTY -> properties.get(instruction);
+            case SET_PROPERTY -> properties.set(instruction);
+            case DEFINE_PROPERTY -> {
+                if (!properties.define(instruction)) {
+                    shared(instruction);
+                }
+            }
             case GET_LENGTH -> elements.getLength(instruction);
             case GET_ELEMENT, GET_ELEMENT_INT -> elements.get(instruction);
             case SET_ELEMENT -> elements.set(instruction);
@@ -159,6 +166,7 @@ final class OpEmitter {
     private void loadThis(Instruction instruction) {
         f.pushSelf();
         f.registers.storeAny(instruction.operand(0));
+        f.registers.facts.isThis(instruction.operand(0));
     }
 
     private void not(Instruction instruction) {

@@ -41,6 +41,9 @@ final class Registers {
     /** Registers that are in the frame only; see {@link ControlFlow#aliased}. */
     private final BitSet aliased;
 
+    /** What is known of the values. */
+    final ValueFacts facts;
+
     Registers(
             MethodVisitor mv,
             RuntimeMethods runtime,
@@ -55,6 +58,7 @@ final class Registers {
         this.nextLocal = firstLocal;
         this.pinned = pinned;
         this.aliased = aliased;
+        facts = new ValueFacts(count);
         intLocals = new int[count];
         doubleLocals = new int[count];
         anyLocals = new int[count];
@@ -114,6 +118,7 @@ final class Registers {
     /** The state at the start of a block: each register in the one place that its type says. */
     void enterBlock(ValueType[] types, BitSet live) {
         Arrays.fill(valid, 0);
+        facts.enterBlock();
         for (int register = live.nextSetBit(0);
                 register >= 0;
                 register = live.nextSetBit(register + 1)) {
@@ -128,6 +133,7 @@ final class Registers {
                 register >= 0;
                 register = aliased.nextSetBit(register + 1)) {
             valid[register] = MEMORY;
+            facts.redefined(register);
         }
     }
 
@@ -295,6 +301,7 @@ final class Registers {
 
     private void defined(int register, int place) {
         valid[register] = place;
+        facts.redefined(register);
         if (pinned.get(register) || aliased.get(register)) {
             spill(register);
         }
@@ -305,6 +312,7 @@ final class Registers {
         loadFromFrame(register);
         mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
         valid[register] = ANY | MEMORY;
+        facts.redefined(register);
     }
 
     /** Copies a register the way {@code type} keeps it. */
@@ -319,6 +327,7 @@ final class Registers {
             pushAny(source);
             storeAny(target);
         }
+        facts.copied(target, source);
     }
 
     // ---- the frame

@@ -26,17 +26,21 @@ import java.util.List;
  */
 public class JSObject {
     public static final Object[] NO_ARGUMENTS = {};
-    private static final int INLINE_SLOTS = 4;
+
+    /** How many slots are Java fields. */
+    public static final int INLINE_SLOTS = 4;
 
     /** The hidden property that holds the {@link LazySlots} of this one object. */
     private static final Symbol LAZY_SOURCE = Symbol.createPrivateName("#lazySource");
 
-    private Shape shape;
-    private @Nullable Object s0;
-    private @Nullable Object s1;
-    private @Nullable Object s2;
-    private @Nullable Object s3;
-    private Object @Nullable [] slots;
+    // Public for compiled code, which checks the shape and then reads and writes slots directly.
+
+    public Shape shape;
+    public @Nullable Object s0;
+    public @Nullable Object s1;
+    public @Nullable Object s2;
+    public @Nullable Object s3;
+    public Object @Nullable [] slots;
 
     /** See {@link Elements}. Public for the tiers' fast paths. */
     public @Nullable Object elements;

@@ -1,0 +1,315 @@
+package dev.jsj.jit.emit;
+
+import dev.jsj.interp.feedback.PropertyCache;
+import dev.jsj.jit.deopt.DeoptReason;
+import dev.jsj.jit.ir.Instruction;
+import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Shape;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Named properties. A site that has met one shape guards it, once per object and block, and then
+ * reads or writes the slot as a Java field; one that has met several compares with each, and a miss
+ * calls the interpreter's helper.
+ */
+final class PropertyEmitter {
+    private static final String OBJECT = "Ljava/lang/Object;";
+
+    // Scratch locals
+    private static final int VALUE = 2;
+    private static final int SHAPE = 4;
+
+    private final FunctionEmitter f;
+    private final MethodVisitor mv;
+
+    PropertyEmitter(FunctionEmitter f) {
+        this.f = f;
+        this.mv = f.mv;
+    }
+
+    private List<PropertyCache> entries(Instruction instruction) {
+        List<PropertyCache> entries = new ArrayList<>();
+        for (PropertyCache entry = (PropertyCache) f.caches[instruction.feedback()];
+                entry != null && entry.shape != null;
+                entry = entry.rest()) {
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    /** The one entry that the site is specialised for, where that is promising. */
+    private @Nullable PropertyCache only(List<PropertyCache> entries) {
+        return entries.size() == 1
+                        && f.types.speculates()
+                        && !entries.get(0).guardFailed
+                        && isSimple(entries.get(0))
+                ? entries.get(0)
+                : null;
+    }
+
+    private static boolean isSimple(PropertyCache entry) {
+        return switch (entry.kind) {
+            case OWN_DATA, INHERITED_DATA, ADD -> true;
+            case OWN_ACCESSOR, INHERITED_ACCESSOR, MEGAMORPHIC -> false;
+        };
+    }
+
+    // ---- loads
+
+    /** GET_PROPERTY dst, object, key, fb. */
+    void get(Instruction instruction) {
+        List<PropertyCache> entries = entries(instruction);
+        PropertyCache only = only(entries);
+        if (only != null) {
+            getOnly(instruction, only);
+        } else {
+            getAny(instruction, entries);
+        }
+    }
+
+    private void getOnly(Instruction instruction, PropertyCache entry) {
+        int base = instruction.operand(1);
+        int target = instruction.operand(0);
+        Label exit = f.exit(instruction, DeoptReason.WRONG_SHAPE);
+        guardShape(base, entry.shape, exit);
+        if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
+            checkCell(entry, exit);
+            f.constants.push(mv, entry.value, "java/lang/Object");
+            f.registers.storeAny(target);
+            f.registers.facts.learnConstant(target, entry.value);
+        } else {
+            int value = f.registers.scratch(VALUE);
+            pushObject(base);
+            pushSlot(entry.slot);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitVarInsn(Opcodes.ASTORE, value);
+            mv.visitJumpInsn(Opcodes.IFNULL, exit); // made at its first use
+            mv.visitVarInsn(Opcodes.ALOAD, value);
+            f.registers.storeAny(target);
+        }
+        f.keepShapes();
+    }
+
+    private void getAny(Instruction instruction, List<PropertyCache> entries) {
+        int base = instruction.operand(1);
+        Label slow = new Label();
+        Label done = new Label();
+        int value = f.registers.scratch(VALUE);
+        f.registers.pushAny(base); // boxes before the branches
+        mv.visitInsn(Opcodes.POP);
+        if (entries.stream().anyMatch(PropertyEmitter::isSimple)) {
+            loadShape(base, slow);
+            for (PropertyCache entry : entries) {
+                if (isSimple(entry)) {
+                    getEntry(entry, base, value, done);
+                }
+            }
+        }
+        mv.visitLabel(slow);
+        f.pushFrameAndPc(instruction);
+        f.registers.pushAny(base);
+        f.constants.push(mv, f.unit().constants()[instruction.operand(2)], "java/lang/Object");
+        Code.pushInt(mv, instruction.feedback());
+        f.runtime.helper(
+                mv,
+                "PropertyOps",
+                "get",
+                "(L" + RuntimeMethods.FRAME + ";I" + OBJECT + OBJECT + "I)" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, value);
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ALOAD, value);
+        f.registers.storeAny(instruction.operand(0));
+    }
+
+    private void getEntry(PropertyCache entry, int base, int value, Label done) {
+        Label miss = new Label();
+        compareShape(entry, miss);
+        if (entry.kind == PropertyCache.Kind.OWN_DATA) {
+            pushObject(base);
+            pushSlot(entry.slot);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitVarInsn(Opcodes.ASTORE, value);
+            mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+        } else {
+            checkCell(entry, miss);
+            f.constants.push(mv, entry.value, "java/lang/Object");
+            mv.visitVarInsn(Opcodes.ASTORE, value);
+            mv.visitJumpInsn(Opcodes.GOTO, done);
+        }
+        mv.visitLabel(miss);
+    }
+
+    // ---- guards
+
+    /** Makes sure, once, that the register's object has the shape. */
+    private void guardShape(int register, Shape shape, Label exit) {
+        if (f.registers.facts.shape(register) == shape) {
+            return;
+        }
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
+        mv.visitJumpInsn(Opcodes.IFEQ, exit);
+        pushObject(register);
+        pushShape();
+        f.constants.push(mv, shape, RuntimeMethods.SHAPE);
+        mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
+        f.registers.facts.learnShape(register, shape);
+    }
+
+    /** Keeps the shape in a local; jumps to {@code slow} where the register holds no object. */
+    private void loadShape(int register, Label slow) {
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
+        mv.visitJumpInsn(Opcodes.IFEQ, slow);
+        pushObject(register);
+        pushShape();
+        mv.visitVarInsn(Opcodes.ASTORE, f.registers.scratch(SHAPE));
+    }
+
+    private void compareShape(PropertyCache entry, Label miss) {
+        mv.visitVarInsn(Opcodes.ALOAD, f.registers.scratch(SHAPE));
+        f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
+        mv.visitJumpInsn(Opcodes.IF_ACMPNE, miss);
+    }
+
+    private void checkCell(PropertyCache entry, Label miss) {
+        if (entry.cell != null) {
+            f.constants.push(mv, entry.cell, RuntimeMethods.VALIDITY_CELL);
+            mv.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, RuntimeMethods.VALIDITY_CELL, "isValid", "()Z", false);
+            mv.visitJumpInsn(Opcodes.IFEQ, miss);
+        }
+    }
+
+    private void pushObject(int register) {
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.JS_OBJECT);
+    }
+
+    /** Replaces the object on the stack by its shape. */
+    private void pushShape() {
+        mv.visitFieldInsn(
+                Opcodes.GETFIELD,
+                RuntimeMethods.JS_OBJECT,
+                "shape",
+                "L" + RuntimeMethods.SHAPE + ";");
+    }
+
+    /** Replaces the object on the stack by what a slot of it holds. */
+    private void pushSlot(int slot) {
+        if (slot < JSObject.INLINE_SLOTS) {
+            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "s" + slot, OBJECT);
+        } else {
+            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
+            Code.pushInt(mv, slot - JSObject.INLINE_SLOTS);
+            mv.visitInsn(Opcodes.AALOAD);
+        }
+    }
+
+    // ---- stores
+
+    /** SET_PROPERTY object, key, value, strict, fb. */
+    void set(Instruction instruction) {
+        List<PropertyCache> entries = entries(instruction);
+        PropertyCache only = only(entries);
+        int base = instruction.operand(0);
+        int value = instruction.operand(2);
+        if (only != null && only.kind != PropertyCache.Kind.INHERITED_DATA) {
+            store(instruction, only, base, value);
+            return;
+        }
+        Label slow = new Label();
+        Label done = new Label();
+        f.registers.pushAny(value); // boxes before the branches
+        mv.visitInsn(Opcodes.POP);
+        f.registers.pushAny(base);
+        mv.visitInsn(Opcodes.POP);
+        if (entries.stream().anyMatch(PropertyEmitter::isSimple)) {
+            loadShape(base, slow);
+            for (PropertyCache entry : entries) {
+                if (isSimple(entry)) {
+                    Label miss = new Label();
+                    compareShape(entry, miss);
+                    storeEntry(entry, base, value, miss);
+                    mv.visitJumpInsn(Opcodes.GOTO, done);
+                    mv.visitLabel(miss);
+                }
+            }
+        }
+        mv.visitLabel(slow);
+        f.pushFrameAndPc(instruction);
+        f.registers.pushAny(base);
+        f.registers.pushAny(value);
+        f.runtime.helper(mv, "PropertyOps", "set", RuntimeMethods.descriptor(2, "V"));
+        mv.visitLabel(done);
+    }
+
+    /** DEFINE_PROPERTY object, key, value, fb. */
+    boolean define(Instruction instruction) {
+        PropertyCache only = only(entries(instruction));
+        if (only == null || only.kind != PropertyCache.Kind.ADD) {
+            return false;
+        }
+        store(instruction, only, instruction.operand(0), instruction.operand(2));
+        return true;
+    }
+
+    /** A store to objects of one shape. */
+    private void store(Instruction instruction, PropertyCache entry, int base, int value) {
+        Label exit = f.exit(instruction, DeoptReason.WRONG_SHAPE);
+        guardShape(base, entry.shape, exit);
+        storeEntry(entry, base, value, exit);
+        if (entry.kind == PropertyCache.Kind.ADD) {
+            f.registers.facts.changeShape(base, entry.shape, entry.next);
+        }
+        f.keepShapes();
+    }
+
+    /** The store, after the shape has been checked. */
+    private void storeEntry(PropertyCache entry, int base, int value, Label miss) {
+        boolean add = entry.kind == PropertyCache.Kind.ADD;
+        if (add) {
+            checkCell(entry, miss);
+        }
+        f.registers.pushAny(value);
+        mv.visitInsn(Opcodes.POP);
+        pushObject(base);
+        if (add && entry.slot >= JSObject.INLINE_SLOTS) {
+            f.constants.push(mv, entry.next, RuntimeMethods.SHAPE);
+            Code.pushInt(mv, entry.slot);
+            f.registers.pushAny(value);
+            mv.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL,
+                    RuntimeMethods.JS_OBJECT,
+                    "addSlot",
+                    "(L" + RuntimeMethods.SHAPE + ";I" + OBJECT + ")V",
+                    false);
+            return;
+        }
+        if (entry.slot >= JSObject.INLINE_SLOTS) {
+            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
+            Code.pushInt(mv, entry.slot - JSObject.INLINE_SLOTS);
+            f.registers.pushAny(value);
+            mv.visitInsn(Opcodes.AASTORE);
+            return;
+        }
+        f.registers.pushAny(value);
+        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.JS_OBJECT, "s" + entry.slot, OBJECT);
+        if (add) {
+            pushObject(base);
+            f.constants.push(mv, entry.next, RuntimeMethods.SHAPE);
+            mv.visitFieldInsn(
+                    Opcodes.PUTFIELD,
+                    RuntimeMethods.JS_OBJECT,
+                    "shape",
+                    "L" + RuntimeMethods.SHAPE + ";");
+        }
+    }
+}
