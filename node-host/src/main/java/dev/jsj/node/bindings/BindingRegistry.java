@@ -18,6 +18,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "dns" -> DnsBinding.TABLE;
                     case "encoding" -> EncodingBinding.TABLE;
                     case "fs" -> FsBinding.TABLE;
+                    case "histogram" -> HistogramBinding.TABLE;
                     case "messaging" -> MessagingBinding.TABLE;
                     case "http" -> HttpBinding.TABLE;
                     case "modules" -> ModulesBinding.TABLE;

@@ -61,6 +61,11 @@ public final class Globals {
         rows.put("TextDecoderStream", "stream/web");
         rows.put("CompressionStream", "stream/web");
         rows.put("DecompressionStream", "stream/web");
+        rows.put("fetch", "internal/fetch/fetch_function");
+        rows.put("FormData", "internal/fetch/fetch");
+        rows.put("Headers", "internal/fetch/fetch");
+        rows.put("Request", "internal/fetch/fetch");
+        rows.put("Response", "internal/fetch/fetch");
         rows.put("CustomEvent", "internal/event_target");
         rows.put("Blob", "internal/blob");
         rows.put("File", "internal/blob");
@@ -97,6 +102,7 @@ public final class Globals {
                     "atob",
                     "btoa",
                     "performance",
+                    "fetch",
                     "crypto" ->
                     true;
             default -> false;

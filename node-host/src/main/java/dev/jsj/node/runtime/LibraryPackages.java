@@ -21,9 +21,7 @@ final class LibraryPackages {
                     "process/", "process",
                     "string_decoder/", "string_decoder",
                     "abort-controller", "internal/abort_controller",
-                    "undici/lib/global", "internal/fetch/dispatcher",
-                    "undici/lib/util/timers", "internal/fetch/timers",
-                    "undici/lib/util/runtime-features", "internal/fetch/runtime_features");
+                    "undici/lib/global", "internal/fetch/dispatcher");
 
     private LibraryPackages() {}
 

@@ -1,0 +1,17 @@
+const p=require('perf_hooks');
+const h=p.createHistogram();[1,5,5,10,1000].forEach(x=>h.record(x));console.log(h.percentile(50),h.percentileBigInt(50),h.countBigInt,h.toJSON&&h.toJSON(), h.min,h.max,h.mean,h.stddev,h.exceeds,[...h.percentiles]);
+const h2=p.createHistogram({lowest:1,highest:100,figures:2});h2.record(50);try{h2.record(1e9)}catch(e){console.log(e.message)};console.log(h2.exceeds,h2.count);
+h.add(h2);console.log(h.count,h.max);
+h.reset();console.log(h.mean,[...h.percentiles]);
+try{h.record('a')}catch(e){console.log(e.code,e.message)};try{h.record(0)}catch(e){console.log(e.code,e.message)};
+try{p.createHistogram({lowest:0})}catch(e){console.log(e.code,e.message)};
+try{h.percentile(0)}catch(e){console.log(e.code,e.message)};
+console.log(Object.getOwnPropertyNames(Object.getPrototypeOf(h)),Object.getOwnPropertyNames(Object.getPrototypeOf(Object.getPrototypeOf(h))));
+const m=p.monitorEventLoopDelay({resolution:10});console.log(m.enable(),m.enable(),m.disable(),m.disable(),m.constructor.name);
+const big=p.createHistogram();for(let i=1;i<=100000;i++)big.record(i*1000);console.log(big.percentile(50),big.percentile(99),big.max,big.min,big.mean);
+function foo(a){return a+1};const tf=p.performance.timerify(foo);console.log(tf.name,tf.length,tf(1), new (p.performance.timerify(class A{}))().constructor.name);
+const o=new p.PerformanceObserver((l,ob)=>{const e=l.getEntries()[0];console.log(e.name,e.entryType,typeof e.duration,e.detail);ob.disconnect()});o.observe({entryTypes:['function']});tf(2);
+const th=p.createHistogram();const tf2=p.performance.timerify(foo,{histogram:th});tf2(1);tf2(2);console.log(th.count);
+const u=p.performance.eventLoopUtilization();console.log(Object.keys(u));
+console.log(typeof performance.now(), performance.timeOrigin>1e12);
+performance.clearMarks();performance.clearMeasures();console.log(performance.getEntries().length);
