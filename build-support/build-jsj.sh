@@ -1,6 +1,7 @@
 #!/bin/sh
-# Builds what ./jsj runs: the jars (Maven, without tests and checks), the AOT cache of a training run, and
-# launcher/target/jsj/launch, the one line that starts the JVM. Prints to standard error only.
+# Builds what ./jsj runs: the jars (Maven, without tests and checks), the compiled library of the runtime's own
+# JavaScript, the AOT cache of a training run, and launcher/target/jsj/launch, the one line that starts the JVM.
+# Prints to standard error only.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 jsj=$root/launcher/target/jsj
@@ -59,12 +60,14 @@ done
 # The JS thread has a stack of its own size (see the launcher); nothing here depends on the main thread's.
 flags="-XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
+cp "$root/node-host/target/classes/dev/jsj/node/library.bin" "$jsj/library.bin"
+
 cache=$jsj/jsj.aot
 rm -f "$cache"
 training=$root/launcher/src/main/aot/training.js
 if [ -f "$training" ]; then
     # shellcheck disable=SC2086
-    "$JDK/bin/java" $flags -XX:AOTCacheOutput="$cache" -Xlog:disable -cp "$classpath" \
+    "$JDK/bin/java" $flags -Djsj.library="$jsj/library.bin" -XX:AOTCacheOutput="$cache" -Xlog:disable -cp "$classpath" \
         dev.jsj.launcher.Main run "$training" > "$jsj/training.log" 2>&1 || true
     if [ -f "$cache" ]; then
         flags="$flags -XX:AOTCache=\"\$jsj/jsj.aot\""
@@ -81,6 +84,6 @@ done
 temporary=$launch.$$
 cat > "$temporary" << END
 # Made by build-support/build-jsj.sh.
-exec "$JDK/bin/java" $flags \${JSJ_JAVA_OPTIONS-} -cp "$relative" dev.jsj.launcher.Main "\$@"
+exec "$JDK/bin/java" $flags -Djsj.library="\$jsj/library.bin" \${JSJ_JAVA_OPTIONS-} -cp "$relative" dev.jsj.launcher.Main "\$@"
 END
 mv "$temporary" "$launch"

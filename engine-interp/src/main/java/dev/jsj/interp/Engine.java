@@ -96,6 +96,11 @@ public final class Engine {
         return Scripts.closure(realm, info, null);
     }
 
+    /** A function, closed over the global scope, that was compiled before. */
+    public ScriptFunction closure(Realm realm, FunctionInfo compiled) {
+        return Scripts.closure(realm, compiled, null);
+    }
+
     private interface Compilation {
         FunctionInfo compile();
     }

@@ -2,12 +2,17 @@ package dev.jsj.parser;
 
 import dev.jsj.parser.lexer.NameTable;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** A source text with its name, and where its lines are. */
 public final class Source {
     private final String name;
-    private final String text;
+    private final @Nullable Supplier<String> reader;
+    private @Nullable String text;
     private final String referrer;
     private final NameTable names = new NameTable();
     private int[] lineStarts = {};
@@ -22,6 +27,14 @@ public final class Source {
         this.name = name;
         this.text = text;
         this.referrer = referrer;
+        reader = null;
+    }
+
+    /** A source that has been compiled before; its text is read when something shows it. */
+    public Source(String name, Supplier<String> reader) {
+        this.name = name;
+        this.reader = reader;
+        referrer = name;
     }
 
     /** The name shown in stack traces, often a path or URL. */
@@ -36,7 +49,12 @@ public final class Source {
 
     /** The whole text. */
     public String text() {
-        return text;
+        String known = text;
+        if (known == null) {
+            known = Objects.requireNonNull(reader).get();
+            text = known;
+        }
+        return known;
     }
 
     /** The names found in the text so far. */
@@ -46,7 +64,7 @@ public final class Source {
 
     /** The text from start (inclusive) to end (exclusive). */
     public String substring(int start, int end) {
-        return text.substring(start, end);
+        return text().substring(start, end);
     }
 
     /** The line an offset is in, counted from 1. */
@@ -72,6 +90,7 @@ public final class Source {
 
     /** The text of a line (counted from 1) without its terminator. */
     public String lineText(int line) {
+        String text = text();
         int start = lineStart(line);
         int end = start;
         while (end < text.length() && !isLineTerminator(text.charAt(end))) {
@@ -86,7 +105,7 @@ public final class Source {
 
     private int[] lineStarts() {
         if (lineStarts.length == 0) {
-            lineStarts = findLineStarts(text);
+            lineStarts = findLineStarts(text());
         }
         return lineStarts;
     }

@@ -3,6 +3,7 @@ package dev.jsj.node;
 import dev.jsj.interp.Engine;
 import dev.jsj.interp.bytecode.FunctionInfo;
 import dev.jsj.interp.modules.SourceTextModule;
+import dev.jsj.interp.storage.CodeReader;
 import dev.jsj.node.runtime.SourceCompiler;
 import dev.jsj.parser.JsSyntaxError;
 import dev.jsj.parser.Parser;
@@ -68,6 +69,18 @@ final class EngineCompiler implements SourceCompiler {
             Realm realm, String source, String fileName, String... parameters) {
         return locating(
                 () -> engine.compileFunction(realm, source(fileName, source), List.of(parameters)));
+    }
+
+    @Override
+    public @Nullable JSObject loadFunction(
+            Realm realm, byte[] code, String fileName, Supplier<String> text) {
+        Source source = new Source(fileName, text);
+        FunctionInfo function = CodeReader.read(code, source);
+        if (function == null) {
+            return null;
+        }
+        sources.put(fileName, source);
+        return engine.closure(realm, function);
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class CodeUnit {
     private final SourcePositions positions;
     private final List<RegisterVariable> variables;
 
-    CodeUnit(
+    /** For those who make code: {@link BytecodeBuilder}, and what loads stored code. */
+    public CodeUnit(
             FunctionInfo function,
             int[] code,
             Object[] constants,

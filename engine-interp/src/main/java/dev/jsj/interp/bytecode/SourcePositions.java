@@ -15,6 +15,11 @@ public final class SourcePositions {
         this.pairs = pairs;
     }
 
+    /** Code offset and source position, alternating; not to be changed. */
+    public int[] pairs() {
+        return pairs;
+    }
+
     /**
      * The source position of the instruction at (or around) the code offset, or -1 if there is
      * none.

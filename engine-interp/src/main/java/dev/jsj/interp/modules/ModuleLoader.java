@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** What modules need from the host (16.2.1.10, 16.2.1.13). */
 public interface ModuleLoader {
     /** A host without modules. */
-    ModuleLoader NONE =
-            (realm, referrer, scriptName, request) -> {
-                throw Errors.typeError("Cannot find module '" + request.specifier() + "'");
-            };
+    ModuleLoader NONE = new NoModules();
+
+    /** Finds nothing. */
+    final class NoModules implements ModuleLoader {
+        private NoModules() {}
+
+        @Override
+        public ModuleRecord load(
+                Realm realm,
+                @Nullable ModuleRecord referrer,
+                String scriptName,
+                ModuleRequest request) {
+            throw Errors.typeError("Cannot find module '" + request.specifier() + "'");
+        }
+    }
 
     /**
      * HostLoadImportedModule: finds and parses a module, or gives the record made for the same

@@ -62,10 +62,22 @@ public final class Shape {
     private @Nullable Object attachment;
 
     /**
-     * A transition other than adding a property: the key of the property concerned (or null) and
-     * what happens.
+     * A transition other than adding a property: the key of the property concerned and what
+     * happens. Compared by hand: the JVM would make the record's methods at start-up.
      */
-    private record Transition(Object what, int flags) {}
+    private record Transition(Object what, int flags) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Transition that
+                    && that.flags == flags
+                    && that.what.equals(what);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * what.hashCode() + flags;
+        }
+    }
 
     private record ChangePrototype(@Nullable JSObject prototype) {
         @Override

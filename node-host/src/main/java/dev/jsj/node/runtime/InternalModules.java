@@ -5,35 +5,24 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
-import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The runtime's own JavaScript: files of {@code lib}, each the body of a function {@code (exports,
- * require, module, internalBinding, process)}, run when first required.
- *
- * <p>{@code process} is given only to files that mention it, so that a program that never touches
- * it does not pay for it.
+ * The runtime's own JavaScript: files of {@code lib}, each the body of a function (see {@link
+ * LibrarySource}), run when first required. The build compiles them ({@link CompiledLibrary}).
  */
 public final class InternalModules {
-    private static final String LIBRARY = "/dev/jsj/node/lib/";
-    private static final String PROCESS = "internal/process/process";
-    private static final List<String> PARAMETERS =
-            List.of("exports", "require", "module", "internalBinding", "process");
     private final NodeRuntime runtime;
     private final Bindings bindings;
     private final Map<String, JSObject> loaded = new HashMap<>();
     private final Map<String, Object> madeBindings = new HashMap<>();
     private @Nullable JSObject bindingFunction;
+    private @Nullable CompiledLibrary library;
 
     /** Makes the native half of a module. */
     @FunctionalInterface
@@ -59,28 +48,17 @@ public final class InternalModules {
 
     /** Whether there is such a module. */
     public static boolean exists(String id) {
-        return InternalModules.class.getResource(resource(id)) != null;
-    }
-
-    private static String resource(String id) {
-        return LibraryPackages.isFile(id) ? LibraryPackages.resource(id) : LIBRARY + id + ".js";
+        return LibrarySource.exists(id);
     }
 
     private JSObject load(String id) {
-        String source = read(id);
         Realm realm = runtime.realm();
         JSObject module = realm.newObject();
         JSObject exports = realm.newObject();
         module.addProperty("exports", exports, Property.DEFAULT);
         loaded.put(id, module);
-        boolean usesProcess =
-                source.contains("process") && !id.equals(PROCESS) && !LibraryPackages.isFile(id);
-        List<String> parameters =
-                usesProcess ? PARAMETERS : PARAMETERS.subList(0, PARAMETERS.size() - 1);
-        JSObject body =
-                runtime.compiler()
-                        .compileFunction(
-                                realm, source, "node:" + id, parameters.toArray(String[]::new));
+        JSObject body = body(id);
+        boolean usesProcess = body.get("length").equals(LibrarySource.PARAMETERS.size());
         Object process = usesProcess ? process() : Undefined.UNDEFINED;
         body.call(
                 Undefined.UNDEFINED,
@@ -88,20 +66,40 @@ public final class InternalModules {
         return module;
     }
 
-    /** The process object, made on first use. */
-    public Object process() {
-        return requireValue(PROCESS);
+    /** The function around the module: as the build compiled it, or compiled now. */
+    private JSObject body(String id) {
+        Realm realm = runtime.realm();
+        String fileName = "node:" + id;
+        byte[] code = library().find(id);
+        if (code != null) {
+            JSObject stored =
+                    runtime.compiler()
+                            .loadFunction(realm, code, fileName, new LibrarySource.Reader(id));
+            if (stored != null) {
+                return stored;
+            }
+        }
+        String source = LibrarySource.read(id);
+        return runtime.compiler()
+                .compileFunction(
+                        realm,
+                        source,
+                        fileName,
+                        LibrarySource.parameters(id, source).toArray(String[]::new));
     }
 
-    private static String read(String id) {
-        try (InputStream stream = InternalModules.class.getResourceAsStream(resource(id))) {
-            if (stream == null) {
-                throw Errors.error("Module '" + id + "' is not part of this runtime yet");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new AssertionError("The runtime's module " + id + " cannot be read", unreadable);
+    private CompiledLibrary library() {
+        CompiledLibrary known = library;
+        if (known == null) {
+            known = CompiledLibrary.load();
+            library = known;
         }
+        return known;
+    }
+
+    /** The process object, made on first use. */
+    public Object process() {
+        return requireValue(LibrarySource.PROCESS);
     }
 
     private JSObject requireFunction(String from) {

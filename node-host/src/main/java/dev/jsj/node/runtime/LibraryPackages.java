@@ -1,5 +1,6 @@
 package dev.jsj.node.runtime;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,13 @@ final class LibraryPackages {
     private static final String STREAMS = "readable-stream/";
     private static final String WEB_STREAMS = "web-streams-polyfill/";
     private static final String FETCH = "undici/";
+
+    /** A file of each package that our own files require. */
+    static final List<String> ENTRIES =
+            List.of(
+                    "readable-stream/lib/stream",
+                    "web-streams-polyfill/dist/ponyfill.es2018",
+                    "undici/lib/web/fetch/index");
 
     /** Files of the packages that our own replace, and what their imports mean here. */
     private static final Map<String, String> REPLACED =

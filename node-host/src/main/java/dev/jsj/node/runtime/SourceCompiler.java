@@ -6,6 +6,8 @@ import dev.jsj.runtime.realm.Realm;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Supplier;
+
 /**
  * What the host needs of the engine's front end: source text made runnable. Syntax errors are
  * thrown as JavaScript errors.
@@ -27,6 +29,16 @@ public interface SourceCompiler {
      * alone.
      */
     JSObject compileFunction(Realm realm, String source, String fileName, String... parameters);
+
+    /**
+     * A function, in the global scope, that was compiled when the runtime was built.
+     *
+     * @param code the stored code
+     * @param source gives the text that was compiled, for messages
+     * @return null if another version of the engine compiled it
+     */
+    @Nullable JSObject loadFunction(
+            Realm realm, byte[] code, String fileName, Supplier<String> source);
 
     /** An ES module, not linked yet. */
     SourceTextModule compileModule(Realm realm, String source, String url);
