@@ -124,6 +124,50 @@ final class HeapAccessTest {
                 "function F() { this.n = 0 } const f = new F; F.prototype.inc = function () {"
                     + " this.n++; return this }; each(i => f.inc().inc()); f.n + '' + each(i => {"
                     + " const o = Object.create(f); o.inc(); return o.n })",
+                // Math: ints, doubles, -0, NaN, other arguments, another function in its place
+                "let out = ''; const values = [3, -4, 0, 2.5, -2.5, -0.5, -0, NaN, Infinity,"
+                    + " 2147483648, -2147483648, 4294967295.5, 1e300, '7', null, undefined, [2]];"
+                    + " for (const name of ['abs', 'ceil', 'floor', 'round', 'trunc', 'sign',"
+                    + " 'sqrt', 'fround', 'clz32', 'cos', 'exp', 'log', 'atan']) { const f = new"
+                    + " Function('x', `return Math.${name}(x)`); each(i => f(i), 500); each(i =>"
+                    + " f(i / 2), 500); for (const v of values) out += name + show(f(v)) + ';' }"
+                    + " for (const name of ['max', 'min', 'imul', 'pow', 'atan2']) { const f = new"
+                    + " Function('x', 'y', `return Math.${name}(x, y)`); each(i => f(i, 3), 500);"
+                    + " each(i => f(i / 2, 3), 500); for (const v of values) out += name +"
+                    + " show(f(v, 2)) + show(f(-0, v)) + ';' } out",
+                "const f = x => Math.floor(x / 2) + Math.max(x, 3); let out = '' + each(f);"
+                        + " Math.floor = x => 'mine' + x; out += f(4); Math.max = String; out +"
+                        + " f(5)",
+                // strings
+                "const f = (s, i) => s.charCodeAt(i) + s.charAt(i) + String.fromCharCode(i + 65);"
+                    + " let out = each(i => f('hello', i % 5)); let rope = ''; each(i => { rope +="
+                    + " 'ab' }, 100); for (const s of ['xyz', rope, 'a']) for (const i of [0, 1,"
+                    + " 2.7, -1, 99, '1', NaN]) { out += show(f(s, i)) + ';' } try { f(null, 0) }"
+                    + " catch (e) { out += e.message } String.prototype.charCodeAt = () => 'own';"
+                    + " out + f('q', 0)",
+                // arrays as stacks, with every type of item and length
+                "let out = ''; const push = (a, v) => a.push(v), pop = a => a.pop(); for (const"
+                    + " make of [() => [], () => [1], () => [0.5], () => ['a'], () => [1, , 3]])"
+                    + " for (const v of [1, 2.5, -0, 'z', undefined, -2147483648, NaN]) { const a ="
+                    + " make(); out += each(i => push(a, v), 300) + show(pop(a)) + a.length; a"
+                    + ".length = 2; out += push(a, v) + show(a) + show(pop(a)) + show(pop(a)) +"
+                    + " show(pop([])) } try { push(Object.freeze([1]), 2) } catch (e) { out +="
+                    + " e.message } out += push({length: 3, push: Array.prototype.push}, 5); out",
+                "const s = new Set, m = new Map; let out = each(i => { s.add(i & 15); m.set(i % 7,"
+                    + " (m.get(i % 7) ?? 0) + 1); return s.has(i) + '' + m.has(i) + m.get(3) });"
+                    + " out += m.get(99) + '' + s.has(-0) + m.has(NaN); m.get = k => 'own' + k; out"
+                    + " += each(i => m.get(i), 500); try { m.set.call({}, 1, 2) } catch (e) { out"
+                    + " += e.message } out + each(i => Array.isArray(i % 2 ? [] : i)) +"
+                    + " Array.isArray(new Proxy([], {}))",
+                // for-of and patterns over arrays that change, and over other iterables
+                "let out = ''; const sum = it => { let t = ''; for (const x of it) { t += x; if (t"
+                    + ".length > 40) break } return t }; for (const it of [[1, 2, 3], [0.5, , 'x'],"
+                    + " 'str', new Set([1, 2]), new Uint8Array([7, 8])]) out += each(i =>"
+                    + " sum(it), 400); const first = ([a, b = 'd', ...r]) => a + b + r.length; out"
+                    + " += each(i => first([i, i, i])) + first('xy') + first([1]); const grow ="
+                    + " [1]; for (const x of grow) if (x < 2000) grow.push(x + 1); out +="
+                    + " grow.length; Array.prototype[Symbol.iterator] = function* () { yield 'it' };"
+                    + " out += sum([9]); try { sum(5) } catch (e) { out += e.message } out",
             })
     void sameResultInAllTiers(String program) {
         assertSameInAllTiers(program);

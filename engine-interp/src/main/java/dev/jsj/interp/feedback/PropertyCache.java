@@ -64,6 +64,11 @@ public final class PropertyCache {
     /** The shape after {@link Kind#ADD}. */
     public final @Nullable Shape next;
 
+    /**
+     * Where the site's receivers were strings: %String.prototype%, whose {@link #shape} is.
+     */
+    public @Nullable JSObject stringPrototype;
+
     /** Whether code compiled for this entry alone has met something else: not worth repeating. */
     public boolean guardFailed;
 
@@ -186,6 +191,11 @@ public final class PropertyCache {
             Object key,
             Object receiver) {
         PropertyCache entry = findForLoad(object, key, caches[site] == MEGAMORPHIC);
+        if (entry != null && receiver instanceof CharSequence) {
+            entry.stringPrototype = object;
+        } else if (entry != null && !(receiver instanceof JSObject)) {
+            entry.guardFailed = true; // another primitive: never of the shape
+        }
         if (entry != null && !remember(caches, site, entry)) {
             megamorphic.putLoad(entry);
         }

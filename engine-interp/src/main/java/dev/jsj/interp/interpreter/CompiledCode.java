@@ -1,6 +1,8 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.Opcodes;
+import dev.jsj.interp.feedback.CallFeedback;
 import dev.jsj.interp.feedback.ElementFeedback;
 import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.runtime.function.ScriptFunction;
@@ -187,6 +189,14 @@ public abstract class CompiledCode {
             case Opcodes.GET_PROPERTY, Opcodes.DEFINE_PROPERTY ->
                     PropertyCache.noteFailedGuard(caches, code[pc + 4]);
             case Opcodes.SET_PROPERTY -> PropertyCache.noteFailedGuard(caches, code[pc + 5]);
+            case Opcodes.CALL0,
+                    Opcodes.CALL1,
+                    Opcodes.CALL2,
+                    Opcodes.CALL_METHOD0,
+                    Opcodes.CALL_METHOD1,
+                    Opcodes.CALL_METHOD2 ->
+                    CallFeedback.noteFailedGuard(
+                            caches, code[pc + Op.of(code[pc]).length() - 1]);
             case Opcodes.GET_LENGTH -> PropertyCache.giveUpLength(caches, code[pc + 3]);
             default -> {}
         }
@@ -211,6 +221,17 @@ public abstract class CompiledCode {
 
     static boolean isNullish(@Nullable Object value) {
         return value == Undefined.UNDEFINED || value == Null.NULL;
+    }
+
+    /** ITERATOR_NEXT and ITERATOR_STEP: the next value, null at the end. */
+    static @Nullable Object step(Frame frame, int pc, Object iterator) {
+        frame.pc = pc;
+        return ((IteratorState) iterator).step();
+    }
+
+    /** Whether the value is a String. */
+    static boolean isString(Object value) {
+        return value instanceof String || value instanceof CharSequence;
     }
 
     /** A key as an array index; negative where it is none. */

@@ -36,7 +36,9 @@ final class IterationOps {
         result(frame, pc, open(frame, pc, operand(frame, pc, 2)));
     }
 
-    private static IteratorState open(Frame frame, int pc, Object iterable) {
+    /** GetIterator ( iterable, sync ). */
+    static IteratorState open(Frame frame, int pc, Object iterable) {
+        frame.pc = pc;
         Realm realm = frame.realm();
         if (Iteration.isPristineArray(realm, iterable)) {
             return new IteratorState(realm, (JSArray) iterable); // FAST PATH

@@ -346,6 +346,7 @@ final class FunctionEmitter {
         } else {
             constants.push(mv, constant, "java/lang/Object");
             registers.storeAny(target);
+            registers.facts.learnConstant(target, constant);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.jsj.jit.emit;
 
+import dev.jsj.interp.feedback.GlobalPropertyCache;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.runtime.realm.GlobalBinding;
 
@@ -115,10 +116,21 @@ final class HeapEmitter {
     /** GET_GLOBAL dst, name, fb: a lexical binding is a constant cell. */
     void getGlobal(Instruction instruction) {
         Label done = new Label();
-        int result = f.registers.newLocal(1);
+        int result = f.registers.scratch(2);
         if (f.caches[instruction.feedback()] instanceof GlobalBinding binding) {
             f.constants.push(mv, binding, RuntimeMethods.GLOBAL_BINDING);
             mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.GLOBAL_BINDING, "value", OBJECT);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitVarInsn(Opcodes.ASTORE, result);
+            mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+        } else if (f.caches[instruction.feedback()] instanceof GlobalPropertyCache cache) {
+            f.constants.push(mv, cache, RuntimeMethods.GLOBAL_PROPERTY_CACHE);
+            mv.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL,
+                    RuntimeMethods.GLOBAL_PROPERTY_CACHE,
+                    "value",
+                    "()" + OBJECT,
+                    false);
             mv.visitInsn(Opcodes.DUP);
             mv.visitVarInsn(Opcodes.ASTORE, result);
             mv.visitJumpInsn(Opcodes.IFNONNULL, done);

@@ -24,7 +24,9 @@ final class OpEmitter {
     private final HeapEmitter heap;
     private final PropertyEmitter properties;
     private final ElementEmitter elements;
+    private final IterationEmitter iteration;
     private final CallEmitter calls;
+    private final IntrinsicEmitter intrinsics;
 
     OpEmitter(FunctionEmitter f) {
         this.f = f;
@@ -34,7 +36,9 @@ final class OpEmitter {
         heap = new HeapEmitter(f);
         properties = new PropertyEmitter(f);
         elements = new ElementEmitter(f);
+        iteration = new IterationEmitter(f);
         calls = new CallEmitter(f);
+        intrinsics = new IntrinsicEmitter(f, calls);
     }
 
     void emit(Instruction instruction) {
@@ -108,6 +112,9 @@ final class OpEmitter {
             case POP_SCOPE -> heap.popScope();
             case COPY_SCOPE -> heap.copyScope();
             case LOAD_THIS -> loadThis(instruction);
+            case GET_ITERATOR -> iteration.open(instruction);
+            case ITERATOR_NEXT -> iteration.next(instruction);
+            case ITERATOR_STEP -> iteration.stepOfPattern(instruction);
             case CALL0,
                     CALL1,
                     CALL2,
@@ -118,8 +125,11 @@ final class OpEmitter {
                     CALL_METHOD3,
                     CALL_N,
                     CALL_METHOD_N,
-                    CONSTRUCT ->
+                    CONSTRUCT -> {
+                if (!intrinsics.emit(instruction)) {
                     calls.emit(instruction);
+                }
+            }
             case RETURN -> returnValue(instruction);
             default -> {
                 if (isCompareAndJump(op)) {

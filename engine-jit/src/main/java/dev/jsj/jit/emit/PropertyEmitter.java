@@ -78,6 +78,10 @@ final class PropertyEmitter {
         int base = instruction.operand(1);
         int target = instruction.operand(0);
         Label exit = f.exit(instruction, DeoptReason.WRONG_SHAPE);
+        if (entry.stringPrototype != null) {
+            getOfString(instruction, entry, exit);
+            return;
+        }
         guardShape(base, entry.shape, exit);
         if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
             checkCell(entry, exit);
@@ -91,6 +95,33 @@ final class PropertyEmitter {
             mv.visitInsn(Opcodes.DUP);
             mv.visitVarInsn(Opcodes.ASTORE, value);
             mv.visitJumpInsn(Opcodes.IFNULL, exit); // made at its first use
+            mv.visitVarInsn(Opcodes.ALOAD, value);
+            f.registers.storeAny(target);
+        }
+        f.keepShapes();
+    }
+
+    /** A property of a string, but for its length and characters: one of %String.prototype%. */
+    private void getOfString(Instruction instruction, PropertyCache entry, Label exit) {
+        int target = instruction.operand(0);
+        f.registers.pushAny(instruction.operand(1));
+        f.runtime.helper(mv, "CompiledCode", "isString", "(" + OBJECT + ")Z");
+        mv.visitJumpInsn(Opcodes.IFEQ, exit);
+        f.constants.push(mv, entry.stringPrototype, RuntimeMethods.JS_OBJECT);
+        pushShape();
+        f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
+        mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
+        if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
+            checkCell(entry, exit);
+            f.constants.push(mv, entry.value, "java/lang/Object");
+            f.registers.storeAny(target);
+        } else {
+            int value = f.registers.scratch(VALUE);
+            f.constants.push(mv, entry.stringPrototype, RuntimeMethods.JS_OBJECT);
+            pushSlot(entry.slot);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitVarInsn(Opcodes.ASTORE, value);
+            mv.visitJumpInsn(Opcodes.IFNULL, exit);
             mv.visitVarInsn(Opcodes.ALOAD, value);
             f.registers.storeAny(target);
         }

@@ -153,6 +153,8 @@ public final class TypeInference {
                     lengthTypes.computeIfAbsent(
                             instruction.pc(),
                             pc -> HeapTypes.ofLength(caches[instruction.feedback()]));
+            case CALL0, CALL1, CALL2, CALL_METHOD0, CALL_METHOD1, CALL_METHOD2 ->
+                    CallTypes.of(instruction, caches[instruction.feedback()], types);
             case TO_ELEMENT_KEY -> {
                 ValueType key = types[instruction.operand(2)];
                 yield key == null ? ValueType.ANY : key;

@@ -70,6 +70,20 @@ public final class JSArray extends JSObject {
         putElement(at, value);
     }
 
+    /** FAST PATH of push where there is room in the storage; the new length. */
+    public int appendInPlace(int[] ints, int value) {
+        prototypeChanged();
+        ints[(int) length] = value;
+        return (int) ++length;
+    }
+
+    /** FAST PATH of push where there is room in the storage; the new length. */
+    public int appendInPlace(double[] doubles, double value) {
+        prototypeChanged();
+        doubles[(int) length] = Elements.canonical(value);
+        return (int) ++length;
+    }
+
     /**
      * FAST PATH of pop, for a dense array: the last element, or null where it is a hole or the
      * array is empty (nothing done then).

@@ -310,4 +310,18 @@ public final class ElementaryFunctions {
         double r = z * t1 / (t1 - 2 - (w + z * w));
         return Math.scalb(1 - (r - z), n);
     }
+
+    /** 21.3.2.28 Math.round ( x ): ties go up, the sign of zero is kept. */
+    public static double round(double x) {
+        double floor = Math.floor(x);
+        if (x - floor < 0.5 || floor == x) {
+            return floor;
+        }
+        return Math.ceil(x); // -0 for -0.5
+    }
+
+    /** 21.3.2.37 Math.trunc ( x ). */
+    public static double trunc(double x) {
+        return x < 0 ? Math.ceil(x) : Math.floor(x);
+    }
 }

@@ -24,7 +24,7 @@ import dev.jsj.runtime.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions of Array.prototype share: making arrays, reading elements, guards. */
-final class Arrays {
+public final class Arrays {
     /** 10.4.2.2: the greatest length of an array. */
     static final long MAX_LENGTH = (1L << 32) - 1;
 
@@ -101,7 +101,7 @@ final class Arrays {
      * FAST PATH guard: the object as an array whose elements are all default data properties and
      * whose holes are holes of the prototypes, too; null for anything else. Elements may be added.
      */
-    static @Nullable JSArray dense(Realm realm, JSObject object) {
+    public static @Nullable JSArray dense(Realm realm, JSObject object) {
         return object instanceof JSArray array
                         && array.isDense()
                         && array.length() <= MAX_FAST_LENGTH

@@ -178,25 +178,16 @@ final class MathObject extends BuiltinTable {
             case LOG10 -> StrictMath.log10(x);
             case LOG1P -> StrictMath.log1p(x);
             case LOG2 -> ElementaryFunctions.log2(x);
-            case ROUND -> round(x);
+            case ROUND -> ElementaryFunctions.round(x);
             case SIGN -> Math.signum(x);
             case SIN -> StrictMath.sin(x);
             case SINH -> StrictMath.sinh(x);
             case SQRT -> Math.sqrt(x);
             case TAN -> StrictMath.tan(x);
             case TANH -> ElementaryFunctions.tanh(x);
-            case TRUNC -> x < 0 ? Math.ceil(x) : Math.floor(x);
+            case TRUNC -> ElementaryFunctions.trunc(x);
             default -> throw new AssertionError("No row " + id);
         };
-    }
-
-    /** 21.3.2.28 Math.round ( x ): ties go up, the sign of zero is kept. */
-    private static double round(double x) {
-        double floor = Math.floor(x);
-        if (x - floor < 0.5 || floor == x) {
-            return floor;
-        }
-        return Math.ceil(x); // -0 for -0.5
     }
 
     /** 21.3.2.8 Math.atan2 ( y, x ). */

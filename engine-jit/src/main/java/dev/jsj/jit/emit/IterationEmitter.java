@@ -1,0 +1,76 @@
+package dev.jsj.jit.emit;
+
+import dev.jsj.jit.ir.Instruction;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Iteration: the steps of for-of and array patterns. A cursor over an array steps without a frame;
+ * other iterators go through the interpreter's helper.
+ */
+final class IterationEmitter {
+    private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String STATE = RuntimeMethods.INTERPRETER_PACKAGE + "IteratorState";
+    private static final int RESULT = 2;
+
+    private final FunctionEmitter f;
+    private final MethodVisitor mv;
+
+    IterationEmitter(FunctionEmitter f) {
+        this.f = f;
+        this.mv = f.mv;
+    }
+
+    /** GET_ITERATOR dst, iterable, fb. */
+    void open(Instruction instruction) {
+        f.pushFrameAndPc(instruction);
+        f.registers.pushAny(instruction.operand(1));
+        f.runtime.helper(mv, "IterationOps", "open", RuntimeMethods.descriptor(1, "L" + STATE + ";"));
+        f.registers.storeAny(instruction.operand(0));
+    }
+
+    /** Leaves the next value in the result local, null at the end. */
+    private void step(Instruction instruction) {
+        int iterator = instruction.operand(1);
+        int result = f.registers.scratch(RESULT);
+        Label stepped = new Label();
+        f.registers.box(iterator);
+        f.registers.pushAny(iterator);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, STATE);
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STATE, "stepCursor", "()" + OBJECT, false);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitJumpInsn(Opcodes.IFNONNULL, stepped);
+        f.pushFrameAndPc(instruction);
+        f.registers.pushAny(iterator);
+        f.runtime.helper(mv, "CompiledCode", "step", RuntimeMethods.descriptor(1, OBJECT));
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitLabel(stepped);
+    }
+
+    /** ITERATOR_NEXT dst, iterator, doneTarget, fb. */
+    void next(Instruction instruction) {
+        step(instruction);
+        int result = f.registers.scratch(RESULT);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        mv.visitJumpInsn(Opcodes.IFNULL, f.edge(instruction.target()));
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        f.registers.storeAny(instruction.operand(0));
+    }
+
+    /** ITERATOR_STEP dst, iterator, fb: undefined at the end. */
+    void stepOfPattern(Instruction instruction) {
+        step(instruction);
+        int result = f.registers.scratch(RESULT);
+        Label present = new Label();
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        mv.visitJumpInsn(Opcodes.IFNONNULL, present);
+        RuntimeMethods.pushUndefined(mv);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitLabel(present);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        f.registers.storeAny(instruction.operand(0));
+    }
+}
