@@ -149,8 +149,8 @@ final class HeapAccessTest {
                 "let out = ''; const push = (a, v) => a.push(v), pop = a => a.pop(); for (const"
                     + " make of [() => [], () => [1], () => [0.5], () => ['a'], () => [1, , 3]])"
                     + " for (const v of [1, 2.5, -0, 'z', undefined, -2147483648, NaN]) { const a ="
-                    + " make(); out += each(i => push(a, v), 300) + show(pop(a)) + a.length; a"
-                    + ".length = 2; out += push(a, v) + show(a) + show(pop(a)) + show(pop(a)) +"
+                    + " make(); out += each(i => push(a, v), 300) + show(pop(a)) + a.length;"
+                    + " a.length = 2; out += push(a, v) + show(a) + show(pop(a)) + show(pop(a)) +"
                     + " show(pop([])) } try { push(Object.freeze([1]), 2) } catch (e) { out +="
                     + " e.message } out += push({length: 3, push: Array.prototype.push}, 5); out",
                 "const s = new Set, m = new Map; let out = each(i => { s.add(i & 15); m.set(i % 7,"
@@ -160,14 +160,14 @@ final class HeapAccessTest {
                     + " += e.message } out + each(i => Array.isArray(i % 2 ? [] : i)) +"
                     + " Array.isArray(new Proxy([], {}))",
                 // for-of and patterns over arrays that change, and over other iterables
-                "let out = ''; const sum = it => { let t = ''; for (const x of it) { t += x; if (t"
-                    + ".length > 40) break } return t }; for (const it of [[1, 2, 3], [0.5, , 'x'],"
-                    + " 'str', new Set([1, 2]), new Uint8Array([7, 8])]) out += each(i =>"
+                "let out = ''; const sum = it => { let t = ''; for (const x of it) { t += x; if"
+                    + " (t.length > 40) break } return t }; for (const it of [[1, 2, 3], [0.5, ,"
+                    + " 'x'], 'str', new Set([1, 2]), new Uint8Array([7, 8])]) out += each(i =>"
                     + " sum(it), 400); const first = ([a, b = 'd', ...r]) => a + b + r.length; out"
                     + " += each(i => first([i, i, i])) + first('xy') + first([1]); const grow ="
                     + " [1]; for (const x of grow) if (x < 2000) grow.push(x + 1); out +="
-                    + " grow.length; Array.prototype[Symbol.iterator] = function* () { yield 'it' };"
-                    + " out += sum([9]); try { sum(5) } catch (e) { out += e.message } out",
+                    + " grow.length; Array.prototype[Symbol.iterator] = function* () { yield 'it'"
+                    + " }; out += sum([9]); try { sum(5) } catch (e) { out += e.message } out",
             })
     void sameResultInAllTiers(String program) {
         assertSameInAllTiers(program);

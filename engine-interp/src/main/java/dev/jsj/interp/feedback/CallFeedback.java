@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The targets of one call site, as states of its cache entry: null (never called), a function
- * object (always that one; an {@link Unspecialized} one perhaps), a {@link FunctionCode} (several closures of one literal), a {@code
- * FunctionCode[]} of up to {@value #MAX_TARGETS} literals, or {@link #MEGAMORPHIC}.
+ * object (always that one; an {@link Unspecialized} one perhaps), a {@link FunctionCode} (several
+ * closures of one literal), a {@code FunctionCode[]} of up to {@value #MAX_TARGETS} literals, or
+ * {@link #MEGAMORPHIC}.
  */
 public final class CallFeedback {
     /** Too many targets to tell apart, or targets that are no script functions. */

@@ -64,9 +64,7 @@ public final class PropertyCache {
     /** The shape after {@link Kind#ADD}. */
     public final @Nullable Shape next;
 
-    /**
-     * Where the site's receivers were strings: %String.prototype%, whose {@link #shape} is.
-     */
+    /** Where the site's receivers were strings: %String.prototype%, whose {@link #shape} is. */
     public @Nullable JSObject stringPrototype;
 
     /** Whether code compiled for this entry alone has met something else: not worth repeating. */

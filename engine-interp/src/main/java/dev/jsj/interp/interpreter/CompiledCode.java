@@ -195,8 +195,7 @@ public abstract class CompiledCode {
                     Opcodes.CALL_METHOD0,
                     Opcodes.CALL_METHOD1,
                     Opcodes.CALL_METHOD2 ->
-                    CallFeedback.noteFailedGuard(
-                            caches, code[pc + Op.of(code[pc]).length() - 1]);
+                    CallFeedback.noteFailedGuard(caches, code[pc + Op.of(code[pc]).length() - 1]);
             case Opcodes.GET_LENGTH -> PropertyCache.giveUpLength(caches, code[pc + 3]);
             default -> {}
         }

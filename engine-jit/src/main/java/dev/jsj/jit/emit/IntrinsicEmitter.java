@@ -49,8 +49,7 @@ final class IntrinsicEmitter {
             callFastPath(instruction, builtin, target);
             return true;
         }
-        guardCallee(
-                instruction, target, f.exit(instruction, DeoptReason.WRONG_CALL_TARGET));
+        guardCallee(instruction, target, f.exit(instruction, DeoptReason.WRONG_CALL_TARGET));
         if (builtin.isMath()) {
             math(instruction, builtin);
         } else if (builtin == KnownBuiltin.PUSH) {
@@ -180,8 +179,7 @@ final class IntrinsicEmitter {
                 case ABS -> {
                     f.registers.pushInt(x);
                     Code.pushInt(mv, Integer.MIN_VALUE);
-                    mv.visitJumpInsn(
-                            Opcodes.IF_ICMPEQ, f.exit(instruction, DeoptReason.OVERFLOW));
+                    mv.visitJumpInsn(Opcodes.IF_ICMPEQ, f.exit(instruction, DeoptReason.OVERFLOW));
                     f.registers.pushInt(x);
                     call(MATH, "abs", "(I)I");
                 }
@@ -259,7 +257,10 @@ final class IntrinsicEmitter {
             type = OBJECT;
         }
         f.runtime.helper(
-                mv, FAST_PATHS, "push", "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";" + OBJECT + type + ")I");
+                mv,
+                FAST_PATHS,
+                "push",
+                "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";" + OBJECT + type + ")I");
         finishInt(instruction, exit);
     }
 
@@ -302,7 +303,12 @@ final class IntrinsicEmitter {
                 mv,
                 FAST_PATHS,
                 name(builtin),
-                "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";" + OBJECT.repeat(1 + count) + ")" + OBJECT);
+                "(L"
+                        + RuntimeMethods.SCRIPT_FUNCTION
+                        + ";"
+                        + OBJECT.repeat(1 + count)
+                        + ")"
+                        + OBJECT);
         int result = f.registers.scratch(RESULT);
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, result);

@@ -27,7 +27,8 @@ final class IterationEmitter {
     void open(Instruction instruction) {
         f.pushFrameAndPc(instruction);
         f.registers.pushAny(instruction.operand(1));
-        f.runtime.helper(mv, "IterationOps", "open", RuntimeMethods.descriptor(1, "L" + STATE + ";"));
+        f.runtime.helper(
+                mv, "IterationOps", "open", RuntimeMethods.descriptor(1, "L" + STATE + ";"));
         f.registers.storeAny(instruction.operand(0));
     }
 
