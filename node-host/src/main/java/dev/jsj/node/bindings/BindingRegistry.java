@@ -29,6 +29,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "serdes" -> SerdesBinding.TABLE;
                     case "syntax" -> SyntaxBinding.TABLE;
                     case "timers" -> TimersBinding.TABLE;
+                    case "tls" -> TlsBinding.TABLE;
                     case "types" -> TypesBinding.TABLE;
                     case "url" -> UrlBinding.TABLE;
                     case "util" -> UtilBinding.TABLE;

@@ -43,6 +43,7 @@ final class ModulesBinding extends BindingTable {
         "compileFunction",
         "runScript",
         "setMainModule",
+        "requireModule",
     };
 
     static final ModulesBinding TABLE = new ModulesBinding();

@@ -4,6 +4,7 @@ import dev.jsj.node.fs.SystemError;
 import dev.jsj.node.net.ByteStream;
 import dev.jsj.node.net.SocketStream;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.tls.TlsStream;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.value.Undefined;
 
@@ -45,7 +46,11 @@ final class StreamObject extends JSObject implements ByteStream.Listener {
 
     /** The socket below, where there is one. */
     @Nullable SocketStream socket() {
-        return stream instanceof SocketStream socket ? socket : null;
+        return switch (stream) {
+            case SocketStream socket -> socket;
+            case TlsStream tls -> tls.socket();
+            default -> null;
+        };
     }
 
     /** What code that runs on behalf of this stream finds in AsyncLocalStorage. */

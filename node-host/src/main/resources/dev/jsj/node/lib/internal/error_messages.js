@@ -161,6 +161,7 @@ const messages = {
   ERR_IMPORT_ATTRIBUTE_UNSUPPORTED: ['TypeError', 'Import attribute "%s" with value "%s" is not supported'],
   ERR_INCOMPATIBLE_OPTION_PAIR: ['TypeError', 'Option "%s" cannot be used in combination with option "%s"'],
   ERR_INTERNAL_ASSERTION: ['Error', '%s'],
+  ERR_INVALID_ADDRESS: ['Error', 'Invalid address'],
   ERR_INVALID_ADDRESS_FAMILY: ['RangeError', 'Invalid address family: %s %s:%s'],
   ERR_INVALID_ARG_TYPE: ['TypeError', invalidArgType],
   ERR_INVALID_ARG_VALUE: ['TypeError RangeError', invalidArgValue],
@@ -249,6 +250,14 @@ const messages = {
   ERR_STRING_TOO_LONG: ['Error', 'Cannot create a string longer than 0x%s characters'],
   ERR_STREAM_WRAP: ['Error', 'Stream has StringDecoder set or is in objectMode'],
   ERR_STREAM_WRITE_AFTER_END: ['Error', 'write after end'],
+  ERR_TLS_CERT_ALTNAME_INVALID: ['Error', function(reason, host, cert) {
+    this.reason = reason;
+    this.host = host;
+    this.cert = cert;
+    return `Hostname/IP does not match certificate's altnames: ${reason}`;
+  }],
+  ERR_TLS_HANDSHAKE_TIMEOUT: ['Error', 'TLS handshake timeout'],
+  ERR_TLS_INVALID_PROTOCOL_VERSION: ['TypeError', '%j is not a valid %s TLS protocol version'],
   ERR_UNAVAILABLE_DURING_EXIT: ['Error', 'Cannot call function in process exit handler'],
   ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET: ['Error', '`process.setupUncaughtExceptionCapture()` was called while a ' +
     'capture callback was already active'],

@@ -159,7 +159,7 @@ function accept(server, handle) {
     server.emit('drop', data);
     return;
   }
-  const socket = new Socket({
+  const socket = server._makeSocket({
     handle,
     allowHalfOpen: server.allowHalfOpen,
     pauseOnCreate: server.pauseOnConnect,
@@ -177,6 +177,11 @@ function accept(server, handle) {
   socket._server = server;
   server._accepted(socket);
 }
+
+/** The stream for a new connection. */
+Server.prototype._makeSocket = function(options) {
+  return new Socket(options);
+};
 
 /** Shows a new socket to the program. */
 Server.prototype._accepted = function(socket) {

@@ -1,0 +1,5 @@
+'use strict';
+
+const { SecureContext, createSecureContext } = require('internal/tls/context');
+
+module.exports = { SecureContext, createSecureContext };
