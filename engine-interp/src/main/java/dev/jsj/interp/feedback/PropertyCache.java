@@ -55,6 +55,9 @@ public final class PropertyCache {
     /** The slot in the receiver, for {@link Kind#OWN_DATA}, OWN_ACCESSOR and ADD; otherwise -1. */
     public final int slot;
 
+    /** {@link #slot} for {@link Kind#OWN_DATA}, otherwise -1. */
+    private final int dataSlot;
+
     /** The value or accessor found in the prototype chain. */
     public final @Nullable Object value;
 
@@ -84,6 +87,7 @@ public final class PropertyCache {
         this.shape = shape;
         this.key = key;
         this.slot = slot;
+        this.dataSlot = kind == Kind.OWN_DATA ? slot : -1;
         this.value = value;
         this.cell = cell;
         this.next = next;
@@ -106,9 +110,10 @@ public final class PropertyCache {
      * {@link #load} must find it.
      */
     public @Nullable Object data(JSObject object) {
-        if (kind == Kind.OWN_DATA) {
-            return object.getSlot(slot);
-        }
+        return dataSlot >= 0 ? object.getSlot(dataSlot) : inheritedData();
+    }
+
+    private @Nullable Object inheritedData() {
         return kind == Kind.INHERITED_DATA && isValid() ? value : null;
     }
 
@@ -292,6 +297,19 @@ public final class PropertyCache {
             megamorphic.putStore(entry);
         }
         return entry.write(object, value) || object.set(key, value, object);
+    }
+
+    /**
+     * FAST PATH of assignment for an entry whose shape matches: whether the value can be put into
+     * {@link #slot} now; the object has the property then. False, with nothing done, where {@link
+     * #store} must do it.
+     */
+    public boolean prepareStore(JSObject object) {
+        return dataSlot >= 0 || isValidAddition() && object.takeInlineSlot(next, slot);
+    }
+
+    private boolean isValidAddition() {
+        return kind == Kind.ADD && isValid();
     }
 
     private boolean write(JSObject object, Object value) {

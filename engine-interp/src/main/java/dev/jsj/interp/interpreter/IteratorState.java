@@ -20,7 +20,11 @@ final class IteratorState {
     private final Realm realm;
     private @Nullable IteratorRecord record;
     private final @Nullable JSArray array;
-    private int index;
+
+    /** The array while its elements from {@link #index} on are what is iterated; else null. */
+    @Nullable JSArray cursor;
+
+    int index;
     private boolean done;
 
     IteratorState(Realm realm, IteratorRecord record) {
@@ -33,6 +37,7 @@ final class IteratorState {
     IteratorState(Realm realm, JSArray array) {
         this.realm = realm;
         this.array = array;
+        this.cursor = array;
     }
 
     boolean isDone() {
@@ -40,12 +45,14 @@ final class IteratorState {
     }
 
     void setDone() {
+        cursor = null;
         done = true;
     }
 
     /** The record; a cursor must not have been moved. */
     IteratorRecord record() {
         if (record == null) {
+            cursor = null;
             record = Iteration.getIterator(realm, array);
         }
         return record;
@@ -83,7 +90,7 @@ final class IteratorState {
 
     private @Nullable Object stepArray() {
         if (index >= array.length()) {
-            done = true;
+            setDone();
             return null;
         }
         return array.get(index++);
@@ -94,7 +101,7 @@ final class IteratorState {
         if (done) {
             return;
         }
-        done = true;
+        setDone();
         if (record != null || arrayIteratorHasReturn()) {
             Iteration.close(record());
         }
@@ -105,7 +112,7 @@ final class IteratorState {
         if (done) {
             return;
         }
-        done = true;
+        setDone();
         if (record != null || arrayIteratorHasReturn()) {
             Iteration.closeOnThrow(record(), new JSThrow(Undefined.UNDEFINED));
         }

@@ -64,20 +64,39 @@ public final class Elements {
      * index), or an element that needs {@link SparseElements}.
      */
     public static @Nullable Object get(@Nullable Object elements, int index) {
-        if (elements instanceof Object[] objects) {
-            return index >= 0 && index < objects.length ? objects[index] : null;
+        return elements instanceof Object[] objects
+                ? getObject(objects, index)
+                : getNumber(elements, index);
+    }
+
+    // Small methods, which HotSpot makes part of the interpreter's loop in any case.
+
+    private static @Nullable Object getObject(Object[] objects, int index) {
+        return index >= 0 && index < objects.length ? objects[index] : null;
+    }
+
+    private static @Nullable Object getNumber(@Nullable Object elements, int index) {
+        return elements instanceof int[] ints ? getInt(ints, index) : getDouble(elements, index);
+    }
+
+    private static @Nullable Object getDouble(@Nullable Object elements, int index) {
+        return elements instanceof double[] doubles ? getDouble(doubles, index) : null;
+    }
+
+    private static @Nullable Object getInt(int[] ints, int index) {
+        if (index < 0 || index >= ints.length) {
+            return null;
         }
-        if (elements instanceof int[] ints) {
-            return index >= 0 && index < ints.length && ints[index] != INT_HOLE
-                    ? (Object) ints[index]
-                    : null;
+        int value = ints[index];
+        return value == INT_HOLE ? null : (Object) value;
+    }
+
+    private static @Nullable Object getDouble(double[] doubles, int index) {
+        if (index < 0 || index >= doubles.length) {
+            return null;
         }
-        if (elements instanceof double[] doubles) {
-            return index >= 0 && index < doubles.length && !isHole(doubles[index])
-                    ? (Object) doubles[index]
-                    : null;
-        }
-        return null;
+        double value = doubles[index];
+        return isHole(value) ? null : (Object) value;
     }
 
     /** Whether {@link #get} gives a value. */
@@ -98,34 +117,59 @@ public final class Elements {
      * hold the value; false where nothing was done.
      */
     public static boolean replace(@Nullable Object elements, int index, Object value) {
-        if (elements instanceof Object[] objects) {
-            if (index >= 0 && index < objects.length && objects[index] != null) {
-                objects[index] = value;
-                return true;
-            }
-        } else if (elements instanceof int[] ints) {
-            if (index >= 0
-                    && index < ints.length
-                    && ints[index] != INT_HOLE
-                    && value instanceof Integer number
-                    && number != INT_HOLE) {
-                ints[index] = number;
-                return true;
-            }
-        } else if (elements instanceof double[] doubles
-                && index >= 0
-                && index < doubles.length
-                && !isHole(doubles[index])) {
-            if (value instanceof Double number) {
-                doubles[index] = canonical(number);
-                return true;
-            }
-            if (value instanceof Integer number) {
-                doubles[index] = number;
-                return true;
-            }
+        return elements instanceof Object[] objects
+                ? replaceObject(objects, index, value)
+                : replaceNumber(elements, index, value);
+    }
+
+    private static boolean replaceObject(Object[] objects, int index, Object value) {
+        if (index < 0 || index >= objects.length || objects[index] == null) {
+            return false;
         }
-        return false;
+        objects[index] = value;
+        return true;
+    }
+
+    private static boolean replaceNumber(@Nullable Object elements, int index, Object value) {
+        return elements instanceof int[] ints
+                ? replaceInt(ints, index, value)
+                : replaceDouble(elements, index, value);
+    }
+
+    private static boolean replaceInt(int[] ints, int index, Object value) {
+        return value instanceof Integer number && replaceInt(ints, index, number.intValue());
+    }
+
+    private static boolean replaceDouble(@Nullable Object elements, int index, Object value) {
+        return elements instanceof double[] doubles && replaceDouble(doubles, index, value);
+    }
+
+    private static boolean replaceInt(int[] ints, int index, int value) {
+        if (index < 0 || index >= ints.length || ints[index] == INT_HOLE || value == INT_HOLE) {
+            return false;
+        }
+        ints[index] = value;
+        return true;
+    }
+
+    private static boolean replaceDouble(double[] doubles, int index, Object value) {
+        return index >= 0
+                && index < doubles.length
+                && !isHole(doubles[index])
+                && putNumber(doubles, index, value);
+    }
+
+    private static boolean putNumber(double[] doubles, int index, Object value) {
+        double number = value instanceof Double real ? canonical(real) : intOrHole(value);
+        if (isHole(number)) {
+            return false;
+        }
+        doubles[index] = number;
+        return true;
+    }
+
+    private static double intOrHole(Object value) {
+        return value instanceof Integer number ? number : DOUBLE_HOLE;
     }
 
     /** How many indices the backing store has room for; 0 for sparse storage. */

@@ -80,23 +80,54 @@ public class JSObject {
 
     /** The raw content of a slot: a value, an {@link Accessor}, or null when lazy. */
     public final @Nullable Object getSlot(int slot) {
-        return switch (slot) {
-            case 0 -> s0;
-            case 1 -> s1;
-            case 2 -> s2;
-            case 3 -> s3;
-            default -> slots[slot - INLINE_SLOTS];
-        };
+        return slot < INLINE_SLOTS ? getInlineSlot(slot) : slots[slot - INLINE_SLOTS];
+    }
+
+    // These methods are small because HotSpot makes methods of up to 35 bytes part of their
+    // callers wherever they are called; larger ones only where they are called often.
+
+    private @Nullable Object getInlineSlot(int slot) {
+        return slot < 2 ? getFirstSlots(slot) : getNextSlots(slot);
+    }
+
+    private @Nullable Object getFirstSlots(int slot) {
+        return slot == 0 ? s0 : s1;
+    }
+
+    private @Nullable Object getNextSlots(int slot) {
+        return slot == 2 ? s2 : s3;
     }
 
     /** Stores into a slot that the current shape has. */
     public final void setSlot(int slot, Object value) {
-        switch (slot) {
-            case 0 -> s0 = value;
-            case 1 -> s1 = value;
-            case 2 -> s2 = value;
-            case 3 -> s3 = value;
-            default -> slots[slot - INLINE_SLOTS] = value;
+        if (slot < INLINE_SLOTS) {
+            setInlineSlot(slot, value);
+        } else {
+            slots[slot - INLINE_SLOTS] = value;
+        }
+    }
+
+    private void setInlineSlot(int slot, Object value) {
+        if (slot < 2) {
+            setFirstSlots(slot, value);
+        } else {
+            setNextSlots(slot, value);
+        }
+    }
+
+    private void setFirstSlots(int slot, Object value) {
+        if (slot == 0) {
+            s0 = value;
+        } else {
+            s1 = value;
+        }
+    }
+
+    private void setNextSlots(int slot, Object value) {
+        if (slot == 2) {
+            s2 = value;
+        } else {
+            s3 = value;
         }
     }
 
@@ -141,6 +172,19 @@ public class JSObject {
         }
         setSlot(slot, value);
         shape = next;
+    }
+
+    /**
+     * FAST PATH of {@link #addSlot} for a slot that needs no room made: the object has the shape
+     * {@code next}, and its new slot, which the caller must fill at once. False, with nothing done,
+     * for other slots.
+     */
+    public final boolean takeInlineSlot(Shape next, int slot) {
+        if (slot >= INLINE_SLOTS) {
+            return false;
+        }
+        shape = next;
+        return true;
     }
 
     private void ensureSlot(int at) {

@@ -292,7 +292,7 @@ public final class NumberConversion {
     /** 6.1.6.1.20 Number::toString ( x, 10 ). */
     public static String toString(double value) {
         long integer = (long) value;
-        if (integer == value && Math.abs(integer) <= 1L << 53) {
+        if (integer == value && integer <= 1L << 53 && integer >= -(1L << 53)) {
             return Long.toString(integer); // covers -0 too
         }
         if (value != value) {
@@ -338,7 +338,7 @@ public final class NumberConversion {
             return toString(value);
         }
         long exact = (long) value;
-        if (exact == value && Math.abs(exact) <= 1L << 53) {
+        if (exact == value && exact <= 1L << 53 && exact >= -(1L << 53)) {
             return Long.toString(exact, radix);
         }
         if (value != value) {

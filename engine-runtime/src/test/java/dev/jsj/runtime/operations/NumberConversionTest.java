@@ -57,6 +57,7 @@ class NumberConversionTest {
         assertEquals("1.7976931348623157e+308", NumberConversion.toString(Double.MAX_VALUE));
         assertEquals("12345678.9", NumberConversion.toString(12345678.9));
         assertEquals("9007199254740992000", NumberConversion.toString(9007199254740992000.0));
+        assertEquals("-9223372036854776000", NumberConversion.toString(-0x1p63));
     }
 
     @Test
