@@ -17,4 +17,4 @@ function run() {
   return hash(code);
 }
 
-bench.run('babel', run, 4);
+bench.run('babel', run, 2);

@@ -11,4 +11,4 @@ async function run() {
   return hash(await prettier.format(text, { parser: 'babel', plugins: [babel, estree], printWidth: 70 }));
 }
 
-bench.run('prettier', run, 4);
+bench.run('prettier', run, 2);

@@ -24,4 +24,4 @@ function run() {
   return hash(renderToString(h(Page, { rows: 400 })));
 }
 
-bench.run('react', run, 12);
+bench.run('react', run, 4);

@@ -10,4 +10,4 @@ async function run() {
   return hash(code);
 }
 
-bench.run('terser', run, 3);
+bench.run('terser', run, 1);
