@@ -143,4 +143,18 @@ class NodeProgramTest {
                         "process.exitCode = 5;");
         assertEquals(new Outcome(5, List.of("exit 5")), outcome);
     }
+
+    @Test
+    void hasTheFormsOfAntThatItsProgramsUse() throws Exception {
+        Outcome outcome =
+                run(
+                        "ant.mjs",
+                        "import { join } from 'ant:path';",
+                        "import { readFile, writeFile } from 'ant:fs';",
+                        "const file = join(import.meta.dirname, 'text.txt');",
+                        "await writeFile(file, 'text');",
+                        "console.log(await readFile(file), String(Ant.version) === Ant.version());",
+                        "console.log('{{a}}{{ b }}{{c}}.'.template({ a: 1, b: '$1' }));");
+        assertEquals(new Outcome(0, List.of("text true", "1$1.")), outcome);
+    }
 }

@@ -6,6 +6,7 @@ import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.LazySlots;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Symbol;
 
@@ -69,7 +70,10 @@ public final class Globals {
         rows.put("CustomEvent", "internal/event_target");
         rows.put("Blob", "internal/blob");
         rows.put("File", "internal/blob");
-        rows.put("crypto", "crypto");
+        rows.put("crypto", "internal/crypto/webcrypto");
+        rows.put("Crypto", "internal/crypto/webcrypto");
+        rows.put("CryptoKey", "internal/crypto/webcrypto");
+        rows.put("SubtleCrypto", "internal/crypto/webcrypto");
         rows.put("MessageChannel", "internal/worker/io");
         rows.put("MessagePort", "internal/worker/io");
         rows.put("MessageEvent", "internal/worker/message_event");
@@ -85,6 +89,7 @@ public final class Globals {
         rows.put("performance", "perf_hooks");
         rows.put("TextEncoder", "internal/encoding");
         rows.put("TextDecoder", "internal/encoding");
+        rows.put("Ant", "ant/ant");
         return rows;
     }
 
@@ -125,6 +130,12 @@ public final class Globals {
         for (String name : MODULES.keySet()) {
             global.addProperty(name, null, isEnumerable(name) ? Property.DEFAULT : Property.HIDDEN);
         }
+        realm.intrinsic(Intrinsic.STRING_PROTOTYPE)
+                .addProperty(
+                        "template",
+                        BuiltinFunction.function(
+                                realm, HostFunctions.TABLE, HostFunctions.TEMPLATE, "template", 1),
+                        Property.HIDDEN);
     }
 
     private static Object make(NodeRuntime runtime, String name) {
@@ -137,7 +148,6 @@ public final class Globals {
             }
             case "process" -> runtime.modules().process();
             case "global" -> realm.globalThis();
-            case "crypto" -> runtime.modules().require("crypto").get("webcrypto");
             case "queueMicrotask" ->
                     BuiltinFunction.function(
                             realm, HostFunctions.TABLE, HostFunctions.QUEUE_MICROTASK, name, 1);

@@ -35,8 +35,8 @@ final class ForeignModules {
 
     /** A built-in module: its properties by name, and itself as default. */
     ModuleRecord builtin(String url) {
-        String id = url.startsWith("node:") ? url.substring("node:".length()) : url;
-        Object exports = runtime.modules().requireValue(id.replace(':', '/'));
+        JSObject builtins = runtime.modules().require("internal/modules/builtins");
+        Object exports = ((JSObject) builtins.get("loadBuiltin")).call1(Undefined.UNDEFINED, url);
         Set<String> names = new LinkedHashSet<>();
         names.add("default");
         if (exports instanceof JSObject object) {

@@ -87,8 +87,7 @@ public final class BuiltinModules {
                     "node:sea",
                     "node:sqlite",
                     "jsj:syntax",
-                    "ant:path",
-                    "ant:fs");
+                    "ant:syntax");
 
     private BuiltinModules() {}
 
@@ -97,6 +96,7 @@ public final class BuiltinModules {
         if (SET.contains(specifier) || WITH_SCHEME.contains(specifier)) {
             return true;
         }
-        return specifier.startsWith("node:") && SET.contains(specifier.substring(5));
+        return (specifier.startsWith("node:") && SET.contains(specifier.substring(5)))
+                || (specifier.startsWith("ant:") && SET.contains(specifier.substring(4)));
     }
 }

@@ -222,17 +222,6 @@ function hash(algorithm, data, outputEncoding = 'hex') {
   return new Hash(algorithm).update(data).digest(outputEncoding);
 }
 
-const webcrypto = {
-  getRandomValues(array) {
-    if (array.byteLength > 65536) {
-      const { DOMException } = require('internal/dom_exception');
-      throw new DOMException(`The requested length exceeds 65,536 bytes`, 'QuotaExceededError');
-    }
-    return randomFillSync(array);
-  },
-  randomUUID,
-};
-
 module.exports = {
   Hash,
   Hmac,
@@ -255,7 +244,11 @@ module.exports = {
   randomInt,
   randomUUID,
   timingSafeEqual,
-  webcrypto,
-  getRandomValues: webcrypto.getRandomValues,
+  get webcrypto() { return require('internal/crypto/webcrypto').crypto; },
+  get subtle() { return require('internal/crypto/webcrypto').crypto.subtle; },
+  get getRandomValues() {
+    const { crypto } = require('internal/crypto/webcrypto');
+    return (array) => crypto.getRandomValues(array);
+  },
   constants: {},
 };

@@ -13,7 +13,15 @@ function isBuiltin(name) {
 
 /** The public exports of a built-in module. */
 function loadBuiltin(name) {
-  return require(name.startsWith('node:') ? name.slice(5) : name.replace(':', '/'));
+  if (name.startsWith('node:')) return require(name.slice('node:'.length));
+  if (name.startsWith('ant:')) return loadAnt(name.slice('ant:'.length));
+  return require(name.replace(':', '/'));
+}
+
+/** The modules of Ant: Node's, but for files and syntax. */
+function loadAnt(name) {
+  if (name === 'fs') return require('ant/fs');
+  return require(name === 'syntax' ? 'jsj/syntax' : name);
 }
 
 module.exports = { builtinModules, isBuiltin, loadBuiltin };
