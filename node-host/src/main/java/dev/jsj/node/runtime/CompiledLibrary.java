@@ -112,6 +112,11 @@ final class CompiledLibrary {
         }
     }
 
+    /** Whether the build compiled a module of that name. */
+    boolean contains(String id) {
+        return entries.containsKey(id);
+    }
+
     /** The code of a module; null if it has to be compiled. */
     byte @Nullable [] find(String id) {
         Entry entry = entries.get(id);

@@ -111,8 +111,16 @@ public final class InternalModules {
                         requireValue(resolve(from, TypeConversion.toJavaString(arguments[0]))));
     }
 
-    private static String resolve(String from, String request) {
-        return LibraryPackages.isFile(from) ? LibraryPackages.resolve(from, request) : request;
+    private String resolve(String from, String request) {
+        if (!LibraryPackages.isFile(from)) {
+            return request;
+        }
+        String id = LibraryPackages.resolve(from, request);
+        if (!LibraryPackages.isFile(id) || library().contains(id)) {
+            return id;
+        }
+        String index = id + "/index";
+        return library().contains(index) || !LibrarySource.exists(id) ? index : id;
     }
 
     private JSObject bindingFunction() {

@@ -50,7 +50,7 @@ final class LibraryPackages {
         return WEBJARS + versioned + ".js";
     }
 
-    /** The module that a file of a package asks for. */
+    /** The module that a file of a package asks for, or the folder that it is the index of. */
     static String resolve(String from, String request) {
         String id = request.startsWith("node:") ? request.substring("node:".length()) : request;
         if (request.startsWith(".")) {
@@ -73,7 +73,6 @@ final class LibraryPackages {
         if (replaced != null) {
             return replaced;
         }
-        boolean isFolder = isFile(id) && LibraryPackages.class.getResource(resource(id)) == null;
-        return isFolder ? id + "/index" : id;
+        return id;
     }
 }
