@@ -15,6 +15,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "child_process" -> ChildProcessBinding.TABLE;
                     case "console" -> ConsoleBinding.TABLE;
                     case "crypto" -> CryptoBinding.TABLE;
+                    case "dgram" -> DatagramBinding.TABLE;
                     case "dns" -> DnsBinding.TABLE;
                     case "encoding" -> EncodingBinding.TABLE;
                     case "fs" -> FsBinding.TABLE;
