@@ -10,6 +10,8 @@ import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.passes.Liveness;
 import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
+import dev.jsj.jit.trace.Diagnostics;
+import dev.jsj.jit.trace.IrText;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodTooLargeException;
@@ -27,13 +29,15 @@ final class Compilation {
     private final Object[] caches;
     private final boolean speculate;
     private final @Nullable GuardStress stress;
+    private final Diagnostics diagnostics;
 
     private Compilation(
             ScriptCode code,
             EntryPoint entry,
             Object @Nullable [] currentScope,
             boolean speculate,
-            @Nullable GuardStress stress) {
+            @Nullable GuardStress stress,
+            Diagnostics diagnostics) {
         this.code = code;
         this.entry = entry;
         this.outerScope = code.hasOnlyScope() ? code.onlyScope() : null;
@@ -42,17 +46,26 @@ final class Compilation {
         this.caches = code.caches().clone();
         this.speculate = speculate;
         this.stress = stress;
+        this.diagnostics = diagnostics;
     }
 
     /** Takes the snapshot for a compilation of calls, on the agent's thread. */
-    static Compilation forCalls(ScriptCode code, boolean speculate, @Nullable GuardStress stress) {
-        return new Compilation(code, EntryPoint.forCalls(code), null, speculate, stress);
+    static Compilation forCalls(
+            ScriptCode code,
+            boolean speculate,
+            @Nullable GuardStress stress,
+            Diagnostics diagnostics) {
+        return new Compilation(code, EntryPoint.forCalls(code), null, speculate, stress, diagnostics);
     }
 
     /** Takes the snapshot for on-stack replacement of a frame, on the agent's thread. */
-    static Compilation forLoop(Frame frame, boolean speculate, @Nullable GuardStress stress) {
+    static Compilation forLoop(
+            Frame frame,
+            boolean speculate,
+            @Nullable GuardStress stress,
+            Diagnostics diagnostics) {
         return new Compilation(
-                frame.code(), EntryPoint.forLoop(frame), frame.currentScope(), speculate, stress);
+                frame.code(), EntryPoint.forLoop(frame), frame.currentScope(), speculate, stress, diagnostics);
     }
 
     /**
@@ -81,6 +94,9 @@ final class Compilation {
         Liveness.run(flow);
         Scopes scopes = Scopes.of(flow, entry, outerScope, currentScope);
         TypeInference types = TypeInference.of(flow, entry, scopes, counters, caches, speculate);
+        if (diagnostics.printIr() && diagnostics.wants(code.name())) {
+            diagnostics.output().print(IrText.of(code + " " + code.location(), flow, types));
+        }
         try {
             ClassEmitter.EmittedClass emitted =
                     ClassEmitter.emit(
@@ -94,6 +110,7 @@ final class Compilation {
                             code.name(),
                             code.info().source().name(),
                             stress);
+            diagnostics.dump(code.name(), emitted.bytes());
             if (emitted.isTooLarge()) {
                 return failed(Bailout.METHOD_TOO_LARGE, start);
             }

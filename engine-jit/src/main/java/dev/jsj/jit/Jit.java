@@ -8,6 +8,7 @@ import dev.jsj.interp.tiering.TierPolicy;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.ir.EntryPoint;
+import dev.jsj.jit.trace.TierTrace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ public final class Jit implements OptimizingTier {
     private final ConcurrentLinkedQueue<Compilation.Result> finished =
             new ConcurrentLinkedQueue<>();
     private final @Nullable GuardStress stress;
+    private final TierTrace trace;
     private @Nullable ExecutorService compilerThread;
 
     public Jit(JitOptions options) {
         this.options = options;
         stress = options.stressDeopt() > 0 ? new GuardStress(options.stressDeopt()) : null;
+        trace = new TierTrace(options.diagnostics());
     }
 
     @Override
@@ -88,17 +91,12 @@ public final class Jit implements OptimizingTier {
         if (state.request(entry)) {
             return;
         }
-        trace(
-                "marking",
-                code,
-                frame == null
-                        ? "for optimization, reason: hot and stable"
-                        : "for OSR at loop offset " + entry + ", reason: hot and stable");
+        trace.marked(code, entry);
         boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
         Compilation compilation =
                 frame == null
-                        ? Compilation.forCalls(code, speculate, stress)
-                        : Compilation.forLoop(frame, speculate, stress);
+                        ? Compilation.forCalls(code, speculate, stress, options.diagnostics())
+                        : Compilation.forLoop(frame, speculate, stress, options.diagnostics());
         if (options.concurrent()) {
             compilerThread().execute(() -> finished.add(compilation.run()));
         } else {
@@ -108,7 +106,9 @@ public final class Jit implements OptimizingTier {
 
     @Override
     public void scopeChanged(ScriptCode code) {
-        TierState.of(code).discardAll(code);
+        if (TierState.of(code).discardAll(code)) {
+            trace.invalidated(code, "a second closure was made");
+        }
     }
 
     private ExecutorService compilerThread() {
@@ -142,7 +142,7 @@ public final class Jit implements OptimizingTier {
         CompiledCode compiled = result.compiled();
         if (compiled == null) {
             state.disabled = true;
-            trace("aborted optimizing", code, "because: " + result.bailout());
+            trace.aborted(code, String.valueOf(result.bailout()));
             return;
         }
         if (result.dependsOnOnlyScope() && !code.hasOnlyScope()) {
@@ -154,30 +154,14 @@ public final class Jit implements OptimizingTier {
         } else {
             code.setCompiled(compiled);
         }
-        trace(
-                "completed optimizing",
-                code,
-                "%s- took %.3f ms, %d bytes"
-                        .formatted(
-                                isLoop ? "(OSR at loop offset " + entry.pc() + ") " : "",
-                                result.nanoseconds() / 1e6,
-                                result.codeSize()));
+        trace.compiled(
+                code, isLoop ? entry.pc() : -1, result.nanoseconds(), result.codeSize());
     }
 
     @Override
     public void exited(ScriptCode code, CompiledCode compiled, int pc, int reason) {
         TierState state = TierState.of(code);
-        if (options.traceDeopt()) {
-            options.output()
-                    .println(
-                            "[bailout (kind: deopt-eager, reason: "
-                                    + DeoptReason.values()[reason]
-                                    + "): begin. deoptimizing "
-                                    + describe(code)
-                                    + ", bytecode offset "
-                                    + pc
-                                    + "]");
-        }
+        trace.deoptimized(code, pc, DeoptReason.values()[reason].toString());
         if (stress != null && stress.takeForced()) {
             return; // the guess was right: the code stays
         }
@@ -185,16 +169,5 @@ public final class Jit implements OptimizingTier {
             state.deoptimizations++;
             state.ticks = 0;
         }
-    }
-
-    private void trace(String event, ScriptCode code, String detail) {
-        if (options.traceOpt()) {
-            options.output()
-                    .println("[" + event + " " + describe(code) + " (target OPT) " + detail + "]");
-        }
-    }
-
-    private static String describe(ScriptCode code) {
-        return "<JSFunction " + code + " " + code.location() + ">";
     }
 }

@@ -1,6 +1,7 @@
 package dev.jsj.jit;
 
 import dev.jsj.interp.tiering.TierPolicy;
+import dev.jsj.jit.trace.Diagnostics;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -12,23 +13,19 @@ import java.util.List;
  * @param ticksToCompile how many budget steps of the interpreter make a function hot
  * @param concurrent whether to compile on a thread of its own
  * @param stressDeopt {@code --stress-deopt=N}: every N-th guard that holds fails; 0 for none
- * @param traceOpt {@code --trace-opt}
- * @param traceDeopt {@code --trace-deopt}
- * @param output where traces go
+ * @param diagnostics what it tells about itself
  */
 public record JitOptions(
         TierPolicy policy,
         int ticksToCompile,
         boolean concurrent,
         int stressDeopt,
-        boolean traceOpt,
-        boolean traceDeopt,
-        PrintStream output) {
+        Diagnostics diagnostics) {
     private static final String STRESS_DEOPT = "--stress-deopt=";
 
     /** What {@code jsj run} uses. */
     public static JitOptions defaults(PrintStream output) {
-        return new JitOptions(TierPolicy.DEFAULT, 2, true, 0, false, false, output);
+        return new JitOptions(TierPolicy.DEFAULT, 2, true, 0, Diagnostics.none(output));
     }
 
     /** What the engine flags of a command line ask for; unknown ones are left alone. */
@@ -39,9 +36,7 @@ public record JitOptions(
                 compileAtOnce ? 0 : defaults(output).ticksToCompile(),
                 !compileAtOnce,
                 stressDeopt(flags),
-                flags.contains("--trace-opt"),
-                flags.contains("--trace-deopt"),
-                output);
+                Diagnostics.of(flags, output));
     }
 
     private static int stressDeopt(List<String> flags) {

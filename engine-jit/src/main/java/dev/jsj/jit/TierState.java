@@ -64,9 +64,12 @@ final class TierState {
         return loops.values().remove(code);
     }
 
-    void discardAll(ScriptCode function) {
+    /** Forgets all code of a function; whether there was any. */
+    boolean discardAll(ScriptCode function) {
+        boolean any = function.compiled() != null || !loops.isEmpty();
         function.setCompiled(null);
         loops.clear();
+        return any;
     }
 
     /**

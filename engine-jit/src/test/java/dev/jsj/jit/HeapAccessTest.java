@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.jsj.interp.Engine;
 import dev.jsj.interp.tiering.TierPolicy;
+import dev.jsj.jit.trace.Diagnostics;
 import dev.jsj.parser.Source;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.HostHooks;
@@ -37,7 +38,7 @@ final class HeapAccessTest {
 
     private static JitOptions options(int stressDeopt) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
-        return new JitOptions(TierPolicy.DEFAULT, 0, false, stressDeopt, false, false, nowhere);
+        return new JitOptions(TierPolicy.DEFAULT, 0, false, stressDeopt, Diagnostics.none(nowhere));
     }
 
     static void assertSameInAllTiers(String program) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jsj.interp.Engine;
 import dev.jsj.interp.tiering.TierPolicy;
+import dev.jsj.jit.trace.Diagnostics;
 import dev.jsj.parser.Source;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.HostHooks;
@@ -31,7 +32,7 @@ final class JitTest {
     /** Compiles at the first tick, on the same thread. */
     private static String compiled(String program, ByteArrayOutputStream trace) {
         PrintStream output = new PrintStream(trace, true, StandardCharsets.UTF_8);
-        return run(program, new JitOptions(TierPolicy.DEFAULT, 0, false, 0, true, true, output));
+        return run(program, new JitOptions(TierPolicy.DEFAULT, 0, false, 0, Diagnostics.tiers(output)));
     }
 
     @ParameterizedTest

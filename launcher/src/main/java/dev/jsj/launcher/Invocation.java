@@ -53,6 +53,7 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                     "--max-old-space-size",
                     "--dump-classes",
                     "--stress-deopt",
+                    "--trace-opt",
                     "--input-type");
 
     /**

@@ -4,6 +4,7 @@ import dev.jsj.interp.Engine;
 import dev.jsj.interp.tiering.TierPolicy;
 import dev.jsj.jit.Jit;
 import dev.jsj.jit.JitOptions;
+import dev.jsj.jit.trace.Diagnostics;
 import dev.jsj.parser.Source;
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.Property;
@@ -75,9 +76,7 @@ enum TierMode {
                                     ticks,
                                     concurrent,
                                     stressDeopt,
-                                    false,
-                                    false,
-                                    NOWHERE)));
+                                    Diagnostics.none(NOWHERE))));
         }
         StringBuilder output = new StringBuilder();
         Realm realm = engine.newRealm();

@@ -1,0 +1,84 @@
+package dev.jsj.jit.trace;
+
+import jdk.jfr.Category;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+
+/** The tier's events in flight recordings. */
+final class FlightRecorderEvents {
+    private FlightRecorderEvents() {}
+
+    /** Writes the event where a recording wants it. */
+    static void commit(TierEvent event) {
+        switch (event.kind()) {
+            case COMPILED -> {
+                Compile compile = new Compile();
+                if (compile.isEnabled()) {
+                    compile.function = event.code().toString();
+                    compile.position = event.position();
+                    compile.microseconds = event.nanoseconds() / 1000;
+                    compile.codeSize = event.codeSize();
+                    compile.onLoop = event.pc() >= 0;
+                    compile.commit();
+                }
+            }
+            case DEOPTIMIZED -> commit(new Deoptimize(), event);
+            case INVALIDATED -> commit(new Invalidate(), event);
+            case MARKED, ABORTED -> {}
+        }
+    }
+
+    private static void commit(Reasoned made, TierEvent event) {
+        if (made.isEnabled()) {
+            made.function = event.code().toString();
+            made.position = event.position();
+            made.reason = event.detail();
+            made.commit();
+        }
+    }
+
+    @Name("dev.jsj.Compile")
+    @Label("JavaScript Compilation")
+    @Category({"jsj", "Optimizing Tier"})
+    @StackTrace(false)
+    static final class Compile extends Event {
+        @Label("Function")
+        String function = "";
+
+        @Label("Position")
+        String position = "";
+
+        @Label("Duration in Microseconds")
+        long microseconds;
+
+        @Label("Code Size")
+        int codeSize;
+
+        @Label("On-Stack Replacement")
+        boolean onLoop;
+    }
+
+    /** An event with a reason. */
+    abstract static class Reasoned extends Event {
+        @Label("Function")
+        String function = "";
+
+        @Label("Position")
+        String position = "";
+
+        @Label("Reason")
+        String reason = "";
+    }
+
+    @Name("dev.jsj.Deoptimize")
+    @Label("JavaScript Deoptimization")
+    @Category({"jsj", "Optimizing Tier"})
+    static final class Deoptimize extends Reasoned {}
+
+    @Name("dev.jsj.Invalidate")
+    @Label("JavaScript Code Invalidation")
+    @Category({"jsj", "Optimizing Tier"})
+    static final class Invalidate extends Reasoned {}
+}

@@ -1,0 +1,123 @@
+package dev.jsj.jit.trace;
+
+import dev.jsj.interp.interpreter.ScriptCode;
+import dev.jsj.jit.trace.TierEvent.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * Passes the tier's events on to those who asked for them, on the agent's thread. Does nothing
+ * where nobody did.
+ */
+public final class TierTrace {
+    private final boolean traceOpt;
+    private final boolean traceDeopt;
+    private final boolean traceIc;
+    private final PrintStream output;
+    private final @Nullable TracePage page;
+
+    public TierTrace(Diagnostics diagnostics) {
+        traceOpt = diagnostics.traceOpt();
+        traceDeopt = diagnostics.traceDeopt();
+        traceIc = diagnostics.traceIc();
+        output = diagnostics.output();
+        Path file = diagnostics.page();
+        page = file == null ? null : TracePage.writtenAtExit(file);
+    }
+
+    /** A compilation was requested, of a loop where {@code loop} is not negative. */
+    public void marked(ScriptCode code, int loop) {
+        if (traceIc) {
+            FeedbackText.inlineCaches(code).forEach(output::println);
+        }
+        if (traceOpt || page != null) {
+            tell(TierEvent.of(Kind.MARKED, code, loop, "hot and stable"));
+        }
+    }
+
+    /** Code was installed. */
+    public void compiled(ScriptCode code, int loop, long nanoseconds, int codeSize) {
+        TierEvent event =
+                new TierEvent(
+                        System.nanoTime(), Kind.COMPILED, code, loop, "", nanoseconds, codeSize);
+        FlightRecorderEvents.commit(event);
+        if (traceOpt || page != null) {
+            tell(event);
+        }
+    }
+
+    /** The function stays interpreted. */
+    public void aborted(ScriptCode code, String reason) {
+        if (traceOpt || page != null) {
+            tell(TierEvent.of(Kind.ABORTED, code, -1, reason));
+        }
+    }
+
+    /** A guard failed at {@code pc}. */
+    public void deoptimized(ScriptCode code, int pc, String reason) {
+        TierEvent event = TierEvent.of(Kind.DEOPTIMIZED, code, pc, reason);
+        FlightRecorderEvents.commit(event);
+        if (traceDeopt || page != null) {
+            tell(event);
+        }
+    }
+
+    /** Code was thrown away because of what it depends on. */
+    public void invalidated(ScriptCode code, String reason) {
+        TierEvent event = TierEvent.of(Kind.INVALIDATED, code, -1, reason);
+        FlightRecorderEvents.commit(event);
+        if (traceDeopt || page != null) {
+            tell(event);
+        }
+    }
+
+    private void tell(TierEvent event) {
+        boolean deopt = event.kind() == Kind.DEOPTIMIZED || event.kind() == Kind.INVALIDATED;
+        if (deopt ? traceDeopt : traceOpt) {
+            output.println(text(event));
+        }
+        if (page != null) {
+            page.add(event);
+        }
+    }
+
+    private static String text(TierEvent event) {
+        String target = event.function() + " (target OPT) ";
+        String osr = event.pc() < 0 ? "" : "(OSR at loop offset " + event.pc() + ") ";
+        return switch (event.kind()) {
+            case MARKED ->
+                    "[marking "
+                            + target
+                            + (event.pc() < 0
+                                    ? "for optimization"
+                                    : "for OSR at loop offset " + event.pc())
+                            + ", reason: "
+                            + event.detail()
+                            + "]";
+            case COMPILED ->
+                    "[completed optimizing %s%s- took %.3f ms, %d bytes]"
+                            .formatted(
+                                    target, osr, event.nanoseconds() / 1e6, event.codeSize());
+            case ABORTED -> "[aborted optimizing " + target + "because: " + event.detail() + "]";
+            case DEOPTIMIZED ->
+                    "[bailout (kind: deopt-eager, reason: "
+                            + event.detail()
+                            + "): begin. deoptimizing "
+                            + event.function()
+                            + ", bytecode offset "
+                            + event.pc()
+                            + ", at "
+                            + event.position()
+                            + "]";
+            case INVALIDATED ->
+                    "[bailout (kind: deopt-lazy, reason: "
+                            + event.detail()
+                            + "): begin. deoptimizing "
+                            + event.function()
+                            + "]";
+        };
+    }
+}
