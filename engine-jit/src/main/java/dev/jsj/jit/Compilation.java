@@ -55,17 +55,20 @@ final class Compilation {
             boolean speculate,
             @Nullable GuardStress stress,
             Diagnostics diagnostics) {
-        return new Compilation(code, EntryPoint.forCalls(code), null, speculate, stress, diagnostics);
+        return new Compilation(
+                code, EntryPoint.forCalls(code), null, speculate, stress, diagnostics);
     }
 
     /** Takes the snapshot for on-stack replacement of a frame, on the agent's thread. */
     static Compilation forLoop(
-            Frame frame,
-            boolean speculate,
-            @Nullable GuardStress stress,
-            Diagnostics diagnostics) {
+            Frame frame, boolean speculate, @Nullable GuardStress stress, Diagnostics diagnostics) {
         return new Compilation(
-                frame.code(), EntryPoint.forLoop(frame), frame.currentScope(), speculate, stress, diagnostics);
+                frame.code(),
+                EntryPoint.forLoop(frame),
+                frame.currentScope(),
+                speculate,
+                stress,
+                diagnostics);
     }
 
     /**

@@ -154,8 +154,7 @@ public final class Jit implements OptimizingTier {
         } else {
             code.setCompiled(compiled);
         }
-        trace.compiled(
-                code, isLoop ? entry.pc() : -1, result.nanoseconds(), result.codeSize());
+        trace.compiled(code, isLoop ? entry.pc() : -1, result.nanoseconds(), result.codeSize());
     }
 
     @Override

@@ -32,7 +32,9 @@ final class JitTest {
     /** Compiles at the first tick, on the same thread. */
     private static String compiled(String program, ByteArrayOutputStream trace) {
         PrintStream output = new PrintStream(trace, true, StandardCharsets.UTF_8);
-        return run(program, new JitOptions(TierPolicy.DEFAULT, 0, false, 0, Diagnostics.tiers(output)));
+        return run(
+                program,
+                new JitOptions(TierPolicy.DEFAULT, 0, false, 0, Diagnostics.tiers(output)));
     }
 
     @ParameterizedTest

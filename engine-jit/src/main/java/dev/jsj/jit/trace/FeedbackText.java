@@ -3,7 +3,6 @@ package dev.jsj.jit.trace;
 import dev.jsj.interp.bytecode.FeedbackKind;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.feedback.CallFeedback;
-import dev.jsj.interp.feedback.OperandTypes;
 import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.ir.Instruction;

@@ -99,8 +99,7 @@ public final class TierTrace {
                             + "]";
             case COMPILED ->
                     "[completed optimizing %s%s- took %.3f ms, %d bytes]"
-                            .formatted(
-                                    target, osr, event.nanoseconds() / 1e6, event.codeSize());
+                            .formatted(target, osr, event.nanoseconds() / 1e6, event.codeSize());
             case ABORTED -> "[aborted optimizing " + target + "because: " + event.detail() + "]";
             case DEOPTIMIZED ->
                     "[bailout (kind: deopt-eager, reason: "

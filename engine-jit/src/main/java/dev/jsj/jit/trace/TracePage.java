@@ -83,7 +83,8 @@ final class TracePage {
             out.append(separator).append("{\"time\":").append(milliseconds(event.time()));
             out.append(",\"kind\":").append(quote(event.kind().name().toLowerCase()));
             out.append(",\"pc\":").append(event.pc());
-            out.append(",\"line\":").append(event.pc() < 0 ? -1 : FeedbackText.line(code, event.pc()));
+            out.append(",\"line\":")
+                    .append(event.pc() < 0 ? -1 : FeedbackText.line(code, event.pc()));
             out.append(",\"detail\":").append(quote(event.detail()));
             out.append(",\"took\":").append(event.nanoseconds() / 1e6);
             out.append(",\"size\":").append(event.codeSize()).append('}');
