@@ -74,6 +74,13 @@ final class Arguments {
         };
     }
 
+    /** The bytes that a view or buffer shows, copied. */
+    static byte[] byteArray(Object[] arguments, int index) {
+        Bytes bytes = bytes(arguments[index]);
+        return java.util.Arrays.copyOfRange(
+                bytes.array(), bytes.offset(), bytes.offset() + bytes.length());
+    }
+
     static List<String> strings(Object list) {
         List<String> strings = new ArrayList<>();
         for (Object value : ObjectOperations.createListFromArrayLike(list)) {

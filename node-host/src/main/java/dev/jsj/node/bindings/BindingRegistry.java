@@ -16,12 +16,15 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "console" -> ConsoleBinding.TABLE;
                     case "crypto" -> CryptoBinding.TABLE;
                     case "dgram" -> DatagramBinding.TABLE;
+                    case "crypto_cipher" -> CipherBinding.TABLE;
+                    case "crypto_keys" -> KeysBinding.TABLE;
                     case "dns" -> DnsBinding.TABLE;
                     case "encoding" -> EncodingBinding.TABLE;
                     case "fs" -> FsBinding.TABLE;
                     case "histogram" -> HistogramBinding.TABLE;
                     case "messaging" -> MessagingBinding.TABLE;
                     case "http" -> HttpBinding.TABLE;
+                    case "fs_event" -> FsEventBinding.TABLE;
                     case "modules" -> ModulesBinding.TABLE;
                     case "net" -> NetBinding.TABLE;
                     case "os" -> OsBinding.TABLE;

@@ -133,7 +133,7 @@ final class CryptoBinding extends BindingTable {
     }
 
     /** The JDK's name for what OpenSSL calls {@code sha256} or {@code RSA-SHA256}. */
-    private static String javaName(String name) throws NoSuchAlgorithmException {
+    static String javaName(String name) throws NoSuchAlgorithmException {
         String plain = name.toLowerCase(Locale.ROOT).replaceFirst("^rsa-", "");
         return switch (plain) {
             case "md5" -> "MD5";

@@ -1,6 +1,7 @@
 'use strict';
 
-// node:crypto: hashes, HMACs, key derivation and random values, on the JDK's providers.
+// node:crypto on the JDK's providers. Hashes, HMACs, key derivation and random values are here; ciphers, keys and signatures
+// in internal/crypto.
 
 const binding = internalBinding('crypto');
 const { Buffer } = require('buffer');
@@ -91,10 +92,16 @@ class Hash extends Digest {
   }
 }
 
+function secretKeyBytes(key, encoding) {
+  if (typeof key === 'string') return Buffer.from(key, encoding);
+  if (ArrayBuffer.isView(key) || key instanceof ArrayBuffer) return toBytes(key);
+  return require('internal/crypto/keys').secretBytes(key, 'key', encoding);
+}
+
 class Hmac extends Digest {
   constructor(algorithm, key, options) {
     validateString(algorithm, 'hmac');
-    const bytes = typeof key === 'string' ? Buffer.from(key, options?.encoding) : toBytes(key, undefined, 'key');
+    const bytes = secretKeyBytes(key, options?.encoding);
     const state = binding.createHmac(algorithm, bytes);
     if (state === null) {
       const error = new Error(`Invalid digest: ${algorithm}`);
@@ -228,8 +235,6 @@ module.exports = {
   createHash: (algorithm, options) => new Hash(algorithm, options),
   createHmac: (algorithm, key, options) => new Hmac(algorithm, key, options),
   getHashes: () => binding.hashes(),
-  getCiphers: () => [],
-  getCurves: () => [],
   hash,
   hkdf,
   hkdfSync,
@@ -250,5 +255,50 @@ module.exports = {
     const { crypto } = require('internal/crypto/webcrypto');
     return (array) => crypto.getRandomValues(array);
   },
-  constants: {},
+  getFips: () => 0,
+  setFips(enabled) {
+    if (enabled) throw new codes.ERR_CRYPTO_FIPS_UNAVAILABLE();
+  },
+  get constants() { return require('internal/crypto/constants'); },
 };
+
+/** Functions and classes that are loaded when first used: [file, names...]. */
+const PARTS = [
+  ['cipher', 'Cipheriv', 'Decipheriv', 'getCipherInfo', 'getCiphers'],
+  ['keys', 'KeyObject', 'createPrivateKey', 'createPublicKey', 'createSecretKey'],
+  ['keygen', 'generateKey', 'generateKeyPair', 'generateKeyPairSync', 'generateKeySync'],
+  ['sign', 'Sign', 'Verify', 'privateDecrypt', 'privateEncrypt', 'publicDecrypt', 'publicEncrypt', 'sign', 'verify'],
+  ['diffie_hellman', 'DiffieHellman', 'DiffieHellmanGroup', 'ECDH', 'checkPrime', 'checkPrimeSync', 'diffieHellman',
+   'generatePrime', 'generatePrimeSync', 'getCurves'],
+  ['scrypt', 'scrypt', 'scryptSync'],
+];
+
+function defineLazy(name, load) {
+  Object.defineProperty(module.exports, name, {
+    configurable: true,
+    enumerable: true,
+    get: load,
+    set(value) {
+      Object.defineProperty(module.exports, name, { value, writable: true, enumerable: true, configurable: true });
+    },
+  });
+}
+
+for (const [file, ...names] of PARTS) {
+  for (const name of names) defineLazy(name, () => require(`internal/crypto/${file}`)[name]);
+}
+
+/** The functions that make an instance of a class above, under their own names. */
+const FACTORIES = {
+  createCipheriv: 'Cipheriv',
+  createDecipheriv: 'Decipheriv',
+  createSign: 'Sign',
+  createVerify: 'Verify',
+  createDiffieHellman: 'DiffieHellman',
+  createDiffieHellmanGroup: 'DiffieHellmanGroup',
+  getDiffieHellman: 'DiffieHellmanGroup',
+  createECDH: 'ECDH',
+};
+for (const name of Object.keys(FACTORIES)) {
+  module.exports[name] = { [name](...args) { return new module.exports[FACTORIES[name]](...args); } }[name];
+}
