@@ -18,8 +18,8 @@ import org.objectweb.asm.MethodTooLargeException;
 
 /** One compilation of a function, from a snapshot of its feedback: the passes in order. */
 final class Compilation {
-    /** Bytecode longer than this (in ints) would become a method that HotSpot does not compile. */
-    private static final int MAX_BYTECODE_LENGTH = 3000;
+    /** Bytecode longer than this (in ints) would pass the JVM's limit of a method. */
+    private static final int MAX_BYTECODE_LENGTH = 20_000;
 
     private final ScriptCode code;
     private final EntryPoint entry;

@@ -24,8 +24,13 @@ import java.util.List;
  * Makes the hidden class of a compiled function: a {@link CompiledCode} with one generated method.
  */
 public final class ClassEmitter {
-    /** HotSpot never compiles a method with more bytes (DontCompileHugeMethods). */
-    private static final int HUGE_METHOD_LIMIT = 8000;
+    /**
+     * HotSpot compiles no method with more bytes, unless it is run with {@code
+     * -XX:-DontCompileHugeMethods}: who does that says so in the system property {@code
+     * jsj.hugeMethods}.
+     */
+    private static final int HUGE_METHOD_LIMIT =
+            Boolean.getBoolean("jsj.hugeMethods") ? Integer.MAX_VALUE : 8000;
 
     private static final String OBJECT = "Ljava/lang/Object;";
 
