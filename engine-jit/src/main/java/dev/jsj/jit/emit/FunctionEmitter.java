@@ -471,6 +471,18 @@ final class FunctionEmitter {
         return label;
     }
 
+    /**
+     * Jumps to an exit on the answer of a helper that has done either all of the op's work or none
+     * of it. That is no guess which could fail afterwards: {@code --stress-deopt} leaves it alone.
+     */
+    void leaveIfRefused(int jump, Label exit) {
+        if (stressed == null) {
+            mv.visitJumpInsn(jump, exit);
+        } else {
+            stressed.visitJumpThatStands(jump, exit);
+        }
+    }
+
     /** Pushes the frame, the pc, the reason and the code. */
     private void startLeaving(int pc, DeoptReason reason) {
         pushFrame();

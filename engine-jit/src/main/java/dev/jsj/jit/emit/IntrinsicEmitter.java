@@ -269,7 +269,7 @@ final class IntrinsicEmitter {
         int result = f.registers.scratch(RESULT);
         mv.visitVarInsn(Opcodes.ISTORE, result);
         mv.visitVarInsn(Opcodes.ILOAD, result);
-        mv.visitJumpInsn(Opcodes.IFLT, exit);
+        f.leaveIfRefused(Opcodes.IFLT, exit);
         mv.visitVarInsn(Opcodes.ILOAD, result);
         f.registers.storeInt(instruction.operand(0));
     }
