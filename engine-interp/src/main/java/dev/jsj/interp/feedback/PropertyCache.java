@@ -464,6 +464,7 @@ public final class PropertyCache {
         shape.markCached();
         PropertyCache entry =
                 new PropertyCache(Kind.OWN_DATA, shape, name, own.slot(), null, null, null);
+        entry.guardFailed = known != null && known.guardFailed;
         caches[site] = entry;
         return entry;
     }

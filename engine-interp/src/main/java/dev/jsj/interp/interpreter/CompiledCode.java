@@ -186,7 +186,10 @@ public abstract class CompiledCode {
                     ElementFeedback.note(caches, code[pc + 4], r[code[pc + 2]], r[code[pc + 3]]);
             case Opcodes.GET_ELEMENT_INT ->
                     ElementFeedback.note(caches, code[pc + 4], r[code[pc + 2]], code[pc + 3]);
-            case Opcodes.GET_PROPERTY, Opcodes.DEFINE_PROPERTY ->
+            case Opcodes.GET_PROPERTY,
+                    Opcodes.DEFINE_PROPERTY,
+                    Opcodes.GET_PRIVATE,
+                    Opcodes.SET_PRIVATE ->
                     PropertyCache.noteFailedGuard(caches, code[pc + 4]);
             case Opcodes.SET_PROPERTY -> PropertyCache.noteFailedGuard(caches, code[pc + 5]);
             case Opcodes.CALL0,
@@ -220,6 +223,19 @@ public abstract class CompiledCode {
 
     static boolean isNullish(@Nullable Object value) {
         return value == Undefined.UNDEFINED || value == Null.NULL;
+    }
+
+    /** SWITCH_INT: the index into the table, negative for what is no int32. */
+    static int switchIndex(@Nullable Object value, int low) {
+        int number;
+        if (value instanceof Integer integer) {
+            number = integer;
+        } else if (value instanceof Double real && real == (int) real.doubleValue()) {
+            number = (int) real.doubleValue();
+        } else {
+            return -1;
+        }
+        return number - low;
     }
 
     /** ITERATOR_NEXT and ITERATOR_STEP: the next value, null at the end. */

@@ -236,6 +236,32 @@ final class BranchEmitter {
         mv.visitJumpInsn(isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
     }
 
+    /** SWITCH_INT src, low, table. */
+    void switchInt(Instruction instruction) {
+        int register = instruction.operand(0);
+        int low = instruction.operand(1);
+        int[] targets = (int[]) f.unit().constants()[instruction.operand(2)];
+        Label otherwise = new Label();
+        Label[] labels = new Label[targets.length];
+        if (!f.registers.hasInt(register)) {
+            f.registers.box(register);
+        }
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = targets[i] == 0 ? otherwise : f.edge(targets[i]);
+        }
+        if (f.registers.hasInt(register)) {
+            f.registers.pushInt(register);
+            Code.pushInt(mv, low);
+            mv.visitInsn(Opcodes.ISUB);
+        } else {
+            f.registers.pushAny(register);
+            Code.pushInt(mv, low);
+            f.runtime.helper(mv, "CompiledCode", "switchIndex", "(Ljava/lang/Object;I)I");
+        }
+        mv.visitTableSwitchInsn(0, labels.length - 1, otherwise, labels);
+        mv.visitLabel(otherwise);
+    }
+
     /** LOOP. */
     void loop(Instruction instruction) {
         mv.visitJumpInsn(Opcodes.GOTO, backEdge(instruction));

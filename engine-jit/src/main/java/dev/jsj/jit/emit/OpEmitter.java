@@ -25,6 +25,7 @@ final class OpEmitter {
     private final PropertyEmitter properties;
     private final ElementEmitter elements;
     private final IterationEmitter iteration;
+    private final LiteralEmitter literals;
     private final CallEmitter calls;
     private final IntrinsicEmitter intrinsics;
 
@@ -37,6 +38,7 @@ final class OpEmitter {
         properties = new PropertyEmitter(f);
         elements = new ElementEmitter(f);
         iteration = new IterationEmitter(f);
+        literals = new LiteralEmitter(f);
         calls = new CallEmitter(f);
         intrinsics = new IntrinsicEmitter(f, calls);
     }
@@ -112,6 +114,31 @@ final class OpEmitter {
             case POP_SCOPE -> heap.popScope();
             case COPY_SCOPE -> heap.copyScope();
             case LOAD_THIS -> loadThis(instruction);
+            case CREATE_CLOSURE,
+                    CREATE_OBJECT,
+                    CREATE_EMPTY_OBJECT,
+                    CREATE_ARRAY,
+                    CREATE_CONSTANT_ARRAY -> {
+                if (!literals.emit(instruction)) {
+                    shared(instruction);
+                }
+            }
+            case GET_PRIVATE -> {
+                if (!properties.getPrivate(instruction)) {
+                    shared(instruction);
+                }
+            }
+            case SET_PRIVATE -> {
+                if (!properties.setPrivate(instruction)) {
+                    shared(instruction);
+                }
+            }
+            case SWITCH_INT -> branches.switchInt(instruction);
+            case CHECK_INITIALIZED -> {
+                if (!f.registers.isNumber(instruction.operand(0))) {
+                    checkInitialized(instruction);
+                }
+            }
             case GET_ITERATOR -> iteration.open(instruction);
             case ITERATOR_NEXT -> iteration.next(instruction);
             case ITERATOR_STEP -> iteration.stepOfPattern(instruction);
@@ -171,6 +198,26 @@ final class OpEmitter {
                 f.registers.storeAny(target);
             }
         }
+    }
+
+    /** CHECK_INITIALIZED: the interpreter throws where the register is in its dead zone. */
+    private void checkInitialized(Instruction instruction) {
+        Label empty = new Label();
+        Label done = new Label();
+        f.registers.pushAny(instruction.operand(0));
+        mv.visitJumpInsn(Opcodes.IFNULL, empty);
+        mv.visitLabel(done);
+        f.later(
+                () -> {
+                    mv.visitLabel(empty);
+                    f.needRegisterArray();
+                    instruction.forEachRead(f.registers::spill);
+                    f.pushFrameAndPc(instruction);
+                    f.runtime.helper(
+                            mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
+                    mv.visitInsn(Opcodes.POP); // it has thrown
+                    mv.visitJumpInsn(Opcodes.GOTO, done);
+                });
     }
 
     private void loadThis(Instruction instruction) {

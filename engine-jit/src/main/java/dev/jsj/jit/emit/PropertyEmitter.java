@@ -177,6 +177,47 @@ final class PropertyEmitter {
         mv.visitLabel(miss);
     }
 
+    // ---- private names: the name is a constant, too
+
+    private @Nullable PropertyCache onlyPrivate(Instruction instruction) {
+        return f.caches[instruction.feedback()] instanceof PropertyCache entry
+                        && f.types.speculates()
+                        && !entry.guardFailed
+                        && entry.kind == PropertyCache.Kind.OWN_DATA
+                ? entry
+                : null;
+    }
+
+    private void guardName(int register, PropertyCache entry, Label exit) {
+        if (f.registers.facts.constant(register) != entry.key) {
+            f.registers.pushAny(register);
+            f.constants.push(mv, entry.key, "java/lang/Object");
+            mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
+        }
+    }
+
+    /** GET_PRIVATE dst, object, name, fb. */
+    boolean getPrivate(Instruction instruction) {
+        PropertyCache entry = onlyPrivate(instruction);
+        if (entry == null) {
+            return false;
+        }
+        guardName(instruction.operand(2), entry, f.exit(instruction, DeoptReason.WRONG_SHAPE));
+        getOnly(instruction, entry);
+        return true;
+    }
+
+    /** SET_PRIVATE object, name, value, fb. */
+    boolean setPrivate(Instruction instruction) {
+        PropertyCache entry = onlyPrivate(instruction);
+        if (entry == null) {
+            return false;
+        }
+        guardName(instruction.operand(1), entry, f.exit(instruction, DeoptReason.WRONG_SHAPE));
+        store(instruction, entry, instruction.operand(0), instruction.operand(2));
+        return true;
+    }
+
     // ---- guards
 
     /** Makes sure, once, that the register's object has the shape. */
