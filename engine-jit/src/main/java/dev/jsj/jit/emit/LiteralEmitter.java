@@ -94,8 +94,7 @@ final class LiteralEmitter {
         if (count > JSObject.INLINE_SLOTS) {
             mv.visitInsn(Opcodes.DUP);
             pushValues(first + JSObject.INLINE_SLOTS, count - JSObject.INLINE_SLOTS);
-            mv.visitFieldInsn(
-                    Opcodes.PUTFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
+            mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
         }
         f.registers.storeAny(instruction.operand(0));
         f.registers.facts.learnShape(instruction.operand(0), shape);
@@ -140,7 +139,9 @@ final class LiteralEmitter {
     private boolean constantArray(Instruction instruction) {
         Object constant = f.unit().constants()[instruction.operand(1)];
         String type =
-                constant instanceof int[] ? "[I" : constant instanceof double[] ? "[D" : "[" + OBJECT;
+                constant instanceof int[]
+                        ? "[I"
+                        : constant instanceof double[] ? "[D" : "[" + OBJECT;
         f.pushFunction();
         f.constants.push(mv, constant, type);
         helper("copyArray", type);
