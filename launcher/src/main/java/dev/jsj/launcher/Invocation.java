@@ -43,7 +43,27 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                     "--expose-gc",
                     "--enable-source-maps",
                     "--no-warnings",
-                    "--harmony");
+                    "--harmony",
+                    "--permission",
+                    "--experimental-permission",
+                    "--allow-fs-read",
+                    "--allow-fs-write",
+                    "--allow-child-process",
+                    "--allow-worker",
+                    "--allow-net",
+                    "--no-deprecation",
+                    "--throw-deprecation",
+                    "--trace-deprecation",
+                    "--trace-warnings",
+                    "--trace-uncaught",
+                    "--pending-deprecation",
+                    "--preserve-symlinks",
+                    "--preserve-symlinks-main",
+                    "--watch");
+
+    /** Flags whose value is the next argument. */
+    private static final Set<String> FLAGS_BEFORE_VALUE =
+            Set.of("-r", "--require", "--import", "-C", "--conditions", "--input-type");
 
     /** Flags of the engine that are followed by {@code =value}. */
     private static final Set<String> ENGINE_FLAGS_WITH_VALUE =
@@ -54,7 +74,16 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                     "--dump-classes",
                     "--stress-deopt",
                     "--trace-opt",
-                    "--input-type");
+                    "--input-type",
+                    "--require",
+                    "--import",
+                    "--conditions",
+                    "--env-file",
+                    "--allow-fs-read",
+                    "--allow-fs-write",
+                    "--unhandled-rejections",
+                    "--disable-warning",
+                    "--stack-trace-limit");
 
     /**
      * Reads the common forms without loading an option parser.
@@ -83,6 +112,9 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                 default -> {
                     if (isEngineFlag(arg)) {
                         flags.add(arg);
+                    } else if (FLAGS_BEFORE_VALUE.contains(arg) && i + 1 < args.length) {
+                        flags.add(arg);
+                        flags.add(args[++i]);
                     } else if (arg.equals("run") && !run) {
                         run = true;
                     } else if (arg.startsWith("-") || (!run && SUBCOMMANDS.contains(arg))) {

@@ -33,6 +33,17 @@ class InvocationTest {
     }
 
     @Test
+    void theValueOfAFlagMayBeTheNextArgument() {
+        assertEquals(
+                new Invocation(
+                        Kind.FILE,
+                        "app.js",
+                        List.of("x"),
+                        List.of("-r", "a.js", "--env-file=.env")),
+                parse("-r", "a.js", "--env-file=.env", "app.js", "x"));
+    }
+
+    @Test
     void flagsMayStandOnEitherSideOfRun() {
         Invocation expected =
                 new Invocation(Kind.FILE, "app.js", List.of(), List.of("--jitless", "--trace-opt"));

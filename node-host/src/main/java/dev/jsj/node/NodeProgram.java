@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -193,7 +194,46 @@ public final class NodeProgram implements Programs {
         EsmRunner.runMain(runtime, loader.loadMain(url));
     }
 
+    /**
+     * Loads what {@code --env-file}, {@code --require} and {@code --import} name, then the program.
+     */
     private void start(Kind kind, String source) {
+        ProgramOptions options = runtime.options();
+        if (options.execArgv().isEmpty()) {
+            startMain(kind, source);
+            return;
+        }
+        List<String> environment = options.values("--env-file");
+        List<String> scripts = options.values("--require");
+        boolean watch = options.has("--watch");
+        if (watch || !environment.isEmpty() || !scripts.isEmpty()) {
+            JSObject preload = runtime.modules().require("internal/process/preload");
+            Object[] lists = {texts(environment), texts(scripts), watch};
+            Object watching = ((JSObject) preload.get("run")).call(Undefined.UNDEFINED, lists);
+            if (Boolean.TRUE.equals(watching)) {
+                return;
+            }
+        }
+        List<String> modules = options.values("--import");
+        if (modules.isEmpty()) {
+            startMain(kind, source);
+            return;
+        }
+        StringBuilder imports = new StringBuilder();
+        for (String specifier : modules) {
+            String quoted = specifier.replace("\\", "\\\\").replace("'", "\\'");
+            imports.append("import '").append(quoted).append("';\n");
+        }
+        String url = Paths.toFileUrl(runtime.files().workingDirectory() + "/[import]");
+        EsmRunner.runMain(
+                runtime, loader.sourceText(imports.toString(), url), () -> startMain(kind, source));
+    }
+
+    private Object texts(List<String> values) {
+        return runtime.realm().newArray(values.toArray());
+    }
+
+    private void startMain(Kind kind, String source) {
         switch (kind) {
             case FILE -> runFile(source);
             case EVAL -> evaluate(source, false);

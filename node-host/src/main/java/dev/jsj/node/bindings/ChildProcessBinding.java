@@ -3,6 +3,7 @@ package dev.jsj.node.bindings;
 import dev.jsj.node.bindings.Arguments.Bytes;
 import dev.jsj.node.fs.SystemError;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.runtime.builtins.binary.JSArrayBuffer;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
@@ -46,6 +47,9 @@ final class ChildProcessBinding extends BindingTable {
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         NodeRuntime runtime = NodeRuntime.of(realm);
+        if (NAMES[id].equals("runSync") || NAMES[id].equals("start")) {
+            runtime.requireAccess(Permissions.Scope.CHILD_PROCESS, "");
+        }
         return switch (NAMES[id]) {
             case "runSync" -> runSync(realm, arguments);
             case "start" -> start(runtime, realm, arguments);

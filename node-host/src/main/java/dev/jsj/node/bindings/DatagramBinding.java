@@ -6,6 +6,7 @@ import dev.jsj.node.net.Addresses;
 import dev.jsj.node.net.DatagramSocket;
 import dev.jsj.node.net.SocketErrors;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
@@ -96,6 +97,7 @@ final class DatagramBinding extends BindingTable {
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         if (id == 0) {
+            NodeRuntime.of(realm).requireAccess(Permissions.Scope.NET, "");
             return open(NodeRuntime.of(realm), arguments);
         }
         DatagramSocket socket = ((SocketObject) arguments[0]).socket;

@@ -3,6 +3,7 @@ package dev.jsj.node.bindings;
 import dev.jsj.node.fs.SystemError;
 import dev.jsj.node.net.Addresses;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Undefined;
@@ -34,6 +35,7 @@ final class DnsBinding extends BindingTable {
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         NodeRuntime runtime = NodeRuntime.of(realm);
+        runtime.requireAccess(Permissions.Scope.NET, Arguments.string(arguments, 0));
         switch (id) {
             case LOOKUP ->
                     lookup(

@@ -121,6 +121,9 @@ final class FsBinding extends BindingTable {
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         NodeRuntime runtime = NodeRuntime.of(realm);
         FileSystem files = runtime.files();
+        if (runtime.options().permissions() != null) {
+            FsPermissions.check(runtime, NAMES[id], arguments);
+        }
         JSObject callback = Arguments.function(arguments, arguments.length - 1);
         Call call = id < READ ? pathCall(id, files, arguments) : dataCall(id, files, arguments);
         if (callback != null) {

@@ -3,6 +3,7 @@ package dev.jsj.node.bindings;
 import dev.jsj.node.fs.FolderWatcher;
 import dev.jsj.node.fs.SystemException;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.JSThrow;
@@ -72,6 +73,7 @@ final class FsEventBinding extends BindingTable {
         JSObject callback = (JSObject) arguments[2];
         Handle handle = new Handle(runtime);
         String path = Arguments.string(arguments, 0);
+        runtime.requireAccess(Permissions.Scope.FS_READ, path, true);
         try {
             handle.watcher =
                     FolderWatcher.open(

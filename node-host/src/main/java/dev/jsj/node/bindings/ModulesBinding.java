@@ -8,6 +8,7 @@ import dev.jsj.node.modules.PackageJson;
 import dev.jsj.node.modules.ResolutionException;
 import dev.jsj.node.runtime.ModuleConditions;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.text.Utf8;
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSArray;
@@ -152,6 +153,7 @@ final class ModulesBinding extends BindingTable {
     }
 
     private static String readFile(NodeRuntime runtime, String path) {
+        runtime.requireAccess(Permissions.Scope.FS_READ, path, true);
         try {
             byte[] bytes = runtime.files().readFile(path);
             boolean mark =

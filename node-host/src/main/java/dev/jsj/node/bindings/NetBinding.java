@@ -7,6 +7,7 @@ import dev.jsj.node.net.SocketErrors;
 import dev.jsj.node.net.SocketListener;
 import dev.jsj.node.net.SocketStream;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.text.Utf8;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
@@ -257,6 +258,7 @@ final class NetBinding extends BindingTable {
      * number.
      */
     private static Object connectTcp(NodeRuntime runtime, Object[] arguments) {
+        runtime.requireAccess(Permissions.Scope.NET, Arguments.string(arguments, 0));
         InetAddress address = Addresses.parse(Arguments.string(arguments, 0));
         if (address == null) {
             return SystemError.EINVAL.errno();
@@ -278,6 +280,7 @@ final class NetBinding extends BindingTable {
 
     /** (path, done). */
     private static Object connectPipe(NodeRuntime runtime, Object[] arguments) {
+        runtime.requireAccess(Permissions.Scope.NET, Arguments.string(arguments, 0));
         UnixDomainSocketAddress remote = UnixDomainSocketAddress.of(Arguments.string(arguments, 0));
         return connect(runtime, StandardProtocolFamily.UNIX, remote, null, (JSObject) arguments[1]);
     }
@@ -319,6 +322,7 @@ final class NetBinding extends BindingTable {
      * listener, or an error number. Without an address it listens on every address, IPv6 and IPv4.
      */
     private static Object listenTcp(NodeRuntime runtime, Object[] arguments) {
+        runtime.requireAccess(Permissions.Scope.NET, Arguments.string(arguments, 0));
         InetAddress address = Addresses.parse(Arguments.string(arguments, 0));
         if (address == null) {
             return SystemError.EINVAL.errno();
@@ -334,6 +338,7 @@ final class NetBinding extends BindingTable {
 
     /** (path, backlog, onConnection). */
     private static Object listenPipe(NodeRuntime runtime, Object[] arguments) {
+        runtime.requireAccess(Permissions.Scope.NET, Arguments.string(arguments, 0));
         return listen(
                 runtime,
                 StandardProtocolFamily.UNIX,

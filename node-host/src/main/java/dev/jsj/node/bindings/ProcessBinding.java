@@ -4,6 +4,7 @@ import dev.jsj.node.fs.SystemError;
 import dev.jsj.node.fs.SystemException;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.NodeVersion;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.runtime.ProgramOptions;
 import dev.jsj.node.runtime.Terminals;
 import dev.jsj.runtime.object.JSObject;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -32,6 +34,7 @@ final class ProcessBinding extends BindingTable {
         "cwd",
         "chdir",
         "umask",
+        "hasPermission",
         "nextTick",
         "hrtime",
         "hrtimeBigInt",
@@ -135,6 +138,7 @@ final class ProcessBinding extends BindingTable {
         return switch (name) {
             case "cwd" -> runtime.files().workingDirectory().toString();
             case "umask" -> 18;
+            case "hasPermission" -> hasPermission(runtime, arguments);
             case "hrtime" -> hrtime(realm);
             case "hrtimeBigInt" -> BigInteger.valueOf(System.nanoTime());
             case "uptime" -> (System.nanoTime() - runtime.startNanos()) / (double) NANOS_PER_SECOND;
@@ -160,6 +164,21 @@ final class ProcessBinding extends BindingTable {
             case "windowSize" -> realm.newArray(new Object[] {columns(), 24});
             default -> throw new AssertionError("No row " + name);
         };
+    }
+
+    /** (scope, path): undefined where permissions are not in force. */
+    private static Object hasPermission(NodeRuntime runtime, Object[] arguments) {
+        Permissions permissions = runtime.options().permissions();
+        if (permissions == null) {
+            return Undefined.UNDEFINED;
+        }
+        Path path =
+                Arguments.isMissing(arguments, 1)
+                        ? null
+                        : runtime.files()
+                                .workingDirectory()
+                                .resolve(Arguments.string(arguments, 1));
+        return permissions.has(Arguments.string(arguments, 0), path);
     }
 
     private static Object columns() {

@@ -5,6 +5,7 @@ import dev.jsj.node.messaging.MessageReader;
 import dev.jsj.node.messaging.MessageWriter;
 import dev.jsj.node.messaging.PortHandle;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.runtime.ProgramOptions;
 import dev.jsj.node.runtime.StandardOutput;
 import dev.jsj.node.workers.Programs;
@@ -87,6 +88,7 @@ final class WorkerBinding extends BindingTable {
         NodeRuntime runtime = NodeRuntime.of(realm);
         switch (NAMES[id]) {
             case "create" -> {
+                runtime.requireAccess(Permissions.Scope.WORKER, "");
                 return create(runtime, arguments);
             }
             case "isReferenced" -> {
@@ -161,7 +163,11 @@ final class WorkerBinding extends BindingTable {
                 new WorkerThread(
                         runtime,
                         callbacks,
-                        new ProgramOptions(execArgv, argv, runtime.options().execPath()),
+                        new ProgramOptions(
+                                execArgv,
+                                argv,
+                                runtime.options().execPath(),
+                                runtime.options().permissions()),
                         environment(runtime, arguments[2]),
                         startData);
         return realm.newArray(

@@ -17,6 +17,11 @@ public final class EsmRunner {
 
     /** Links and evaluates the program's main module; what it throws is an uncaught exception. */
     public static void runMain(NodeRuntime runtime, ModuleRecord module) {
+        runMain(runtime, module, () -> {});
+    }
+
+    /** Like {@link #runMain(NodeRuntime, ModuleRecord)}, and then goes on with something. */
+    public static void runMain(NodeRuntime runtime, ModuleRecord module, Runnable then) {
         module.link();
         JSPromise promise = module.evaluate();
         boolean[] settled = {false};
@@ -27,6 +32,7 @@ public final class EsmRunner {
                     if (!fulfilled) {
                         throw new JSThrow(value);
                     }
+                    then.run();
                 };
         if (promise.state() == JSPromise.State.PENDING) {
             runtime.setExitCode(UNSETTLED);

@@ -8,6 +8,7 @@ import dev.jsj.node.modules.CommonJsResolver;
 import dev.jsj.node.modules.ResolutionException;
 import dev.jsj.node.runtime.ModuleConditions;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.text.Utf8;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ObjectOperations;
@@ -122,6 +123,7 @@ final class ForeignModules {
     }
 
     private String read(String path) {
+        runtime.requireAccess(Permissions.Scope.FS_READ, path, true);
         try {
             byte[] bytes = runtime.files().readFile(path);
             return Utf8.decode(bytes, 0, bytes.length);

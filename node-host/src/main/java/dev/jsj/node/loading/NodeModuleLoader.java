@@ -11,6 +11,7 @@ import dev.jsj.node.modules.Paths;
 import dev.jsj.node.modules.ResolutionException;
 import dev.jsj.node.runtime.ModuleConditions;
 import dev.jsj.node.runtime.NodeRuntime;
+import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.text.Utf8;
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSObject;
@@ -242,6 +243,7 @@ public final class NodeModuleLoader implements ModuleLoader {
         if (url.startsWith("data:")) {
             return dataText(url);
         }
+        runtime.requireAccess(Permissions.Scope.FS_READ, FileUrls.toPath(url), true);
         try {
             byte[] bytes = runtime.files().readFile(FileUrls.toPath(url));
             String text = Utf8.decode(bytes, 0, bytes.length);

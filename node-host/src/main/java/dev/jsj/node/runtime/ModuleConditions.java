@@ -13,11 +13,7 @@ public final class ModuleConditions {
     public static List<String> of(ProgramOptions options, String kind) {
         List<String> conditions =
                 new ArrayList<>(List.of("node", kind, "module-sync", "node-addons"));
-        for (String argument : options.execArgv()) {
-            if (argument.startsWith("--conditions=")) {
-                conditions.add(argument.substring("--conditions=".length()));
-            }
-        }
+        conditions.addAll(options.values("--conditions"));
         return conditions;
     }
 }

@@ -8,9 +8,12 @@ import dev.jsj.node.modules.EsmResolver;
 import dev.jsj.node.modules.PackageScopes;
 import dev.jsj.runtime.builtins.control.JSPromise;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.operations.ErrorObjects;
+import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.ErrorType;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
 
@@ -206,6 +209,35 @@ public final class NodeRuntime {
             parts.put(type, known);
         }
         return type.cast(known);
+    }
+
+    // ---- permissions
+
+    /** Throws ERR_ACCESS_DENIED unless the program may use that. */
+    public void requireAccess(Permissions.Scope scope, String resource) {
+        Permissions permissions = options.permissions();
+        if (permissions != null && !permissions.allows(scope)) {
+            throw accessDenied(scope, resource);
+        }
+    }
+
+    /** Throws ERR_ACCESS_DENIED unless the program may use that path. */
+    public void requireAccess(Permissions.Scope scope, String path, boolean follow) {
+        Permissions permissions = options.permissions();
+        if (permissions != null
+                && !permissions.allows(scope, files.workingDirectory().resolve(path), follow)) {
+            throw accessDenied(scope, path);
+        }
+    }
+
+    private JSThrow accessDenied(Permissions.Scope scope, String resource) {
+        JSObject error =
+                ErrorObjects.create(
+                        realm, ErrorType.ERROR, "Access to this API has been restricted");
+        ObjectOperations.createDataProperty(error, "code", "ERR_ACCESS_DENIED");
+        ObjectOperations.createDataProperty(error, "permission", scope.title());
+        ObjectOperations.createDataProperty(error, "resource", resource);
+        return new JSThrow(error);
     }
 
     // ---- running

@@ -155,6 +155,16 @@ process.loadEnvFile = function loadEnvFile(path = '.env') {
   for (const key of Object.keys(values)) process.env[key] ??= values[key];
 };
 
+if (binding.hasPermission('fs') !== undefined) {
+  process.permission = {
+    has(scope, reference) {
+      validateString(scope, 'scope');
+      if (reference != null) validateString(reference, 'reference');
+      return binding.hasPermission(scope, reference ?? undefined);
+    },
+  };
+}
+
 process.kill = function kill(pid, signal) {
   // eslint-disable-next-line eqeqeq
   if (pid != (pid | 0)) throw new codes.ERR_INVALID_ARG_TYPE('pid', 'number', pid);
