@@ -1,6 +1,6 @@
 'use strict';
 
-// node:dns. `lookup` asks the system.
+// node:dns. `lookup` asks the system; the others ask name servers.
 
 const binding = internalBinding('dns');
 const { codes } = require('internal/errors');
@@ -32,7 +32,7 @@ function dnsException(code, syscall, hostname) {
 function familyOf(family) {
   if (family === 'IPv4') return 4;
   if (family === 'IPv6') return 6;
-  validateOneOf(family, 'family', [0, 4, 6]);
+  validateOneOf(family, 'options.family', [0, 4, 6]);
   return family;
 }
 
@@ -81,6 +81,8 @@ function inOrder(addresses, order) {
 /** Calls done(error, [{address, family}...]). */
 function find(hostname, { family, order }, done) {
   if (!hostname) {
+    process.emitWarning(`The provided hostname "${hostname}" is not a valid hostname, and is supported in the dns module solely for ` +
+      'compatibility.', 'DeprecationWarning', 'DEP0118');
     process.nextTick(done, null, []);
     return;
   }
@@ -131,12 +133,33 @@ function setDefaultResultOrder(order) {
   defaultResultOrder = order;
 }
 
+const { RESOLVER_METHODS, Resolver } = require('internal/dns/resolver');
+
+let defaultResolver;
+
+/** The resolver behind the module's own functions. */
+function shared() {
+  return defaultResolver ??= new Resolver();
+}
+
+const CODES = [
+  'NODATA', 'FORMERR', 'SERVFAIL', 'NOTFOUND', 'NOTIMP', 'REFUSED', 'BADQUERY', 'BADNAME', 'BADFAMILY', 'BADRESP', 'CONNREFUSED',
+  'TIMEOUT', 'EOF', 'FILE', 'NOMEM', 'DESTRUCTION', 'BADSTR', 'BADFLAGS', 'NONAME', 'BADHINTS', 'NOTINITIALIZED', 'LOADIPHLPAPI',
+  'ADDRGETNETWORKPARAMS', 'CANCELLED',
+];
+
 module.exports = {
   ADDRCONFIG,
   ALL,
   V4MAPPED,
   getDefaultResultOrder: () => defaultResultOrder,
+  Resolver,
   lookup,
   lookupService,
   setDefaultResultOrder,
 };
+for (const name of RESOLVER_METHODS) module.exports[name] = (...args) => shared()[name](...args);
+for (const name of CODES) module.exports[name] = `E${name}`;
+Object.defineProperty(module.exports, 'promises', {
+  configurable: true, enumerable: true, get: () => require('dns/promises'),
+});

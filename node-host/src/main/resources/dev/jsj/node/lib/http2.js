@@ -3,6 +3,7 @@
 // node:http2: its constants. The protocol itself is not part of this runtime.
 
 const { codes } = require('internal/errors');
+const { Readable, Stream } = require('stream');
 
 const HEADERS = (
   'accept-encoding accept-language accept-ranges accept access-control-allow-credentials ' +
@@ -154,7 +155,24 @@ function unavailable(name) {
   return { [name]() { throw new codes.ERR_FEATURE_UNAVAILABLE_ON_PLATFORM(`http2.${name}()`); } }[name];
 }
 
+/** For `instanceof` only: no message is one of these. */
+class Http2ServerRequest extends Readable {
+  constructor() {
+    super();
+    throw new codes.ERR_ILLEGAL_CONSTRUCTOR();
+  }
+}
+
+class Http2ServerResponse extends Stream {
+  constructor() {
+    super();
+    throw new codes.ERR_ILLEGAL_CONSTRUCTOR();
+  }
+}
+
 module.exports = {
+  Http2ServerRequest,
+  Http2ServerResponse,
   connect: unavailable('connect'),
   constants,
   createServer: unavailable('createServer'),
