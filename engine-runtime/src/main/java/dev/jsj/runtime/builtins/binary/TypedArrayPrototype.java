@@ -437,6 +437,9 @@ final class TypedArrayPrototype extends BuiltinTable {
     }
 
     private static Object[] sorted(JSTypedArray array, @Nullable JSObject comparator) {
+        if (comparator == null && !array.type().isBigInt()) {
+            return sortedNumbers(array); // FAST PATH: no comparator, numbers
+        }
         Object[] values = new Object[array.length()];
         for (int k = 0; k < values.length; k++) {
             values[k] = TypedArrays.at(array, k);
@@ -453,6 +456,20 @@ final class TypedArrayPrototype extends BuiltinTable {
                                         comparator.call2(Undefined.UNDEFINED, x, y));
                         return order < 0 ? -1 : order > 0 ? 1 : 0;
                     });
+        }
+        return values;
+    }
+
+    /** Java orders doubles as the specification does: -0 before +0, and NaN last. */
+    private static Object[] sortedNumbers(JSTypedArray array) {
+        double[] numbers = new double[array.length()];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = ((Number) TypedArrays.at(array, k)).doubleValue();
+        }
+        Arrays.sort(numbers);
+        Object[] values = new Object[numbers.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = numbers[k];
         }
         return values;
     }
