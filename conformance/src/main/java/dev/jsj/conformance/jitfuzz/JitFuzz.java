@@ -110,7 +110,7 @@ public final class JitFuzz implements Callable<Integer> {
                             + differences
                             + " differ, "
                             + timeouts
-                            + " took too long, "
+                            + " took too long or too much memory, "
                             + invalid
                             + " were no valid programs");
         }
@@ -119,7 +119,7 @@ public final class JitFuzz implements Callable<Integer> {
 
     private void check(String name, String program) throws IOException {
         String expected = TierMode.JITLESS.run(program, limitMillis);
-        if (expected.equals(TierMode.TIMEOUT)) {
+        if (expected.equals(TierMode.TIMEOUT) || expected.contains("OutOfMemoryError")) {
             timeouts++;
             return;
         }

@@ -48,6 +48,9 @@ final class FunctionEmitter {
     private static final int NEW_TARGET_ARGUMENT = 3;
     private static final int FIRST_ARGUMENT = 4;
 
+    /** Line numbers of class files have 16 bits. */
+    private static final int MAX_LINE = 1 << 16;
+
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String FRAME_DESCRIPTOR = "L" + RuntimeMethods.FRAME + ";";
 
@@ -78,6 +81,7 @@ final class FunctionEmitter {
     private final ExitMethods exits;
     private @Nullable Exit lastExit;
     private boolean shapesKept;
+    private int lastLine;
 
     /** The same as {@link #mv} under {@code --stress-deopt}, else null. */
     private final @Nullable StressedMethod stressed;
@@ -364,6 +368,7 @@ final class FunctionEmitter {
     }
 
     private void emitBlock(Block block) {
+        lastLine = 0;
         mv.visitLabel(labels.get(block));
         current = types.atEntry(block).clone();
         registers.enterBlock(current, block.liveIn());
@@ -374,6 +379,7 @@ final class FunctionEmitter {
             Instruction instruction = instructions.get(i);
             liveBefore = live[i];
             shapesKept = !mayChangeObjects(instruction.op());
+            emitLineNumber(instruction.pc());
             emitter.emit(instruction);
             if (!shapesKept) {
                 registers.facts.forgetShapes();
@@ -384,6 +390,18 @@ final class FunctionEmitter {
         Instruction last = block.last();
         if (!last.op().has(Effect.TERMINATES)) {
             jump(flow.blockAt(last.next()));
+        }
+    }
+
+    /** For the stack traces and profiles of Java tools. */
+    private void emitLineNumber(int pc) {
+        int offset = unit().positions().at(pc);
+        int line = offset < 0 ? 0 : unit().function().source().line(offset);
+        if (line != lastLine && line > 0 && line < MAX_LINE) {
+            Label here = new Label();
+            mv.visitLabel(here);
+            mv.visitLineNumber(line, here);
+            lastLine = line;
         }
     }
 

@@ -156,8 +156,7 @@ public final class Operators {
 
     /** 6.1.6.1.3 Number::exponentiate ( base, exponent ). */
     public static double exponentiate(double base, double exponent) {
-        return StrictMath.pow(
-                base, exponent); // unlike C's pow, NaN for (±1) ** ±Infinity, as asked
+        return ElementaryFunctions.pow(base, exponent);
     }
 
     /** {@code x << y}. */
