@@ -58,3 +58,21 @@ t('bc',()=>{const b=new BroadcastChannel('x');b.close();b.postMessage(1)});
 console.log(new BroadcastChannel('q').unref());
 
 
+{
+  // An event emitted at a port, its end, and lists that are none.
+  const { port1: first, port2: second } = new MessageChannel();
+  first.on('foo', (value) => console.log('on', value));
+  first.addEventListener('foo', ({ detail }) => console.log('listener', detail));
+  first.emit('foo', 'bar');
+  second.on('message', (value) => {
+    console.log('message', value);
+    second.close();
+  });
+  first.on('close', () => console.log('closed'));
+  first.postMessage(undefined);
+  first.postMessage(null);
+  for (const transfer of [null, 0, {}, { [Symbol.iterator]() { return {}; } }]) {
+    t('transfer', () => first.postMessage(5, { transfer }));
+  }
+  t('ports', () => new MessageEvent('message', { ports: [1] }));
+}

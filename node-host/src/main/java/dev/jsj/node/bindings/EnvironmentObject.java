@@ -1,12 +1,15 @@
 package dev.jsj.node.bindings;
 
+import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.PropertyDescriptor;
+import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
@@ -21,6 +24,7 @@ import java.util.Map;
  * inherit it.
  */
 final class EnvironmentObject extends JSObject {
+    private final Realm realm;
     private final Map<String, String> variables;
 
     /**
@@ -28,6 +32,7 @@ final class EnvironmentObject extends JSObject {
      */
     EnvironmentObject(Realm realm, Map<String, String> variables) {
         super(realm.agent().root(realm.objectPrototype(), ObjectKind.EXOTIC));
+        this.realm = realm;
         this.variables = variables;
     }
 
@@ -48,10 +53,21 @@ final class EnvironmentObject extends JSObject {
     @Override
     public boolean defineOwnProperty(Object key, PropertyDescriptor descriptor) {
         if (descriptor.isAccessor()) {
-            throw Errors.typeError(
-                    "'process.env' does not accept an accessor(getter/setter) descriptor");
+            throw invalid("'process.env' does not accept an accessor(getter/setter) descriptor");
+        }
+        if (!descriptor.configurable() || !descriptor.writable() || !descriptor.enumerable()) {
+            throw invalid(
+                    "'process.env' only accepts a configurable, writable, and enumerable data"
+                            + " descriptor");
         }
         return put(key, descriptor.hasValue() ? descriptor.value() : Undefined.UNDEFINED);
+    }
+
+    private JSThrow invalid(String message) {
+        JSObject codes =
+                (JSObject) NodeRuntime.of(realm).modules().require("internal/errors").get("codes");
+        JSObject constructor = (JSObject) codes.get("ERR_INVALID_OBJECT_DEFINE_PROPERTY");
+        return new JSThrow(ObjectOperations.construct(constructor, message));
     }
 
     private boolean put(Object key, Object value) {

@@ -85,8 +85,10 @@ final class MessagingBinding extends BindingTable {
             case "receive" -> {
                 return receive(runtime, port);
             }
+            case "post" -> {
+                return post(runtime, port, arguments[1], list(arguments, 2));
+            }
             case "setCallback" -> port.setCallback((JSObject) arguments[1]);
-            case "post" -> post(runtime, port, arguments[1], list(arguments, 2));
             case "start" -> port.start();
             case "stop" -> port.stop();
             case "close" -> port.close();
@@ -103,14 +105,32 @@ final class MessagingBinding extends BindingTable {
                 : ObjectOperations.createListFromArrayLike(arguments[index]);
     }
 
-    /** A value that cannot be cloned is an error even where nobody would receive it. */
-    private static void post(
+    /**
+     * A value that cannot be cloned is an error even where nobody would receive it.
+     *
+     * @return false where the message held the port that was to receive it, so that the channel is
+     *     lost
+     */
+    private static boolean post(
             NodeRuntime runtime, PortHandle port, Object value, Object[] transfer) {
         Message message = MessageWriter.write(runtime, value, transfer, port);
         Endpoint endpoint = port.endpoint();
-        if (endpoint != null) {
-            endpoint.post(message);
+        if (endpoint == null) {
+            return true;
         }
+        for (Message.HostObject host : message.hosts()) {
+            Endpoint moved = host.endpoint();
+            Message inner = host.data();
+            if (moved == null && inner != null && !inner.hosts().isEmpty()) {
+                moved = inner.hosts().getFirst().endpoint();
+            }
+            if (moved != null && moved.sharesChannel(endpoint)) {
+                port.close();
+                return false;
+            }
+        }
+        endpoint.post(message);
+        return true;
     }
 
     /** [value] of the next message; undefined for none. */

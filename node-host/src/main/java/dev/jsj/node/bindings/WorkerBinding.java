@@ -139,8 +139,8 @@ final class WorkerBinding extends BindingTable {
     }
 
     /**
-     * (start data, transfer list, environment, argv, execArgv, on output, on exit) to [worker,
-     * thread id, control port].
+     * (start data, transfer list, environment, argv, execArgv, on output, on exit, megabytes of
+     * stack) to [worker, thread id, control port].
      */
     private static Object create(NodeRuntime runtime, Object[] arguments) {
         Realm realm = runtime.realm();
@@ -169,7 +169,8 @@ final class WorkerBinding extends BindingTable {
                                 runtime.options().execPath(),
                                 runtime.options().permissions()),
                         environment(runtime, arguments[2]),
-                        startData);
+                        startData,
+                        ((Number) arguments[7]).doubleValue());
         return realm.newArray(
                 new Object[] {
                     new WorkerObject(realm, thread),

@@ -15,6 +15,7 @@ public final class Compressor {
     private final Deflater deflater;
     private final CRC32 checksum = new CRC32();
     private long length;
+    private boolean finished;
     private boolean started;
 
     /** What stands around the deflated data. */
@@ -55,8 +56,13 @@ public final class Compressor {
         }
     }
 
-    /** Compresses a piece, and writes out what {@code flush} asks for. */
+    /**
+     * Compresses a piece, and writes out what {@code flush} asks for; nothing comes after the end.
+     */
     public byte[] step(byte[] input, Flush flush) {
+        if (finished) {
+            return input.length == 0 ? input : new byte[0];
+        }
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         if (format == Format.GZIP) {
             if (!started) {
@@ -83,6 +89,7 @@ public final class Compressor {
                 writeInt(output, length);
             }
             deflater.end();
+            finished = true;
         }
         return output.toByteArray();
     }

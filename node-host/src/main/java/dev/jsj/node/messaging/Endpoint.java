@@ -12,6 +12,7 @@ public final class Endpoint {
     private final Channel channel;
     private final ArrayDeque<Message> queue = new ArrayDeque<>();
     private @Nullable Runnable listener;
+    private @Nullable Runnable closeListener;
     private boolean disconnected;
 
     Endpoint(Channel channel) {
@@ -36,6 +37,21 @@ public final class Endpoint {
         }
     }
 
+    /** Says what to call, on the other end's thread, when that end goes; at once where it has. */
+    void setCloseListener(@Nullable Runnable newListener) {
+        synchronized (channel) {
+            closeListener = newListener;
+            if (disconnected && newListener != null) {
+                newListener.run();
+            }
+        }
+    }
+
+    /** Whether this is an end of the same channel. */
+    public boolean sharesChannel(Endpoint other) {
+        return other.channel == channel;
+    }
+
     private void wake() {
         if (listener != null) {
             listener.run();
@@ -50,6 +66,9 @@ public final class Endpoint {
     void disconnected() {
         disconnected = true;
         wake();
+        if (closeListener != null) {
+            closeListener.run();
+        }
     }
 
     /** The next message; null for none. */
@@ -76,6 +95,7 @@ public final class Endpoint {
     public void close() {
         synchronized (channel) {
             listener = null;
+            closeListener = null;
             queue.clear();
             channel.leave(this);
         }

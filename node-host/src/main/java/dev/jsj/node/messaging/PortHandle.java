@@ -25,6 +25,8 @@ public final class PortHandle extends JSObject {
     private @Nullable JSObject callback;
     private boolean receiving;
     private boolean referenced;
+    private boolean delivering;
+    private boolean closing;
 
     /** A port of the runtime's agent; neither receiving nor referenced. */
     public PortHandle(Realm realm, Endpoint endpoint) {
@@ -32,6 +34,7 @@ public final class PortHandle extends JSObject {
         this.runtime = NodeRuntime.of(realm);
         this.endpoint = endpoint;
         OpenPorts.of(runtime).add(endpoint);
+        endpoint.setCloseListener(() -> runtime.loop().post(this::closeIfFinished));
     }
 
     /**
@@ -44,7 +47,7 @@ public final class PortHandle extends JSObject {
 
     /** The end of the channel; null once closed or handed over. */
     public @Nullable Endpoint endpoint() {
-        return endpoint;
+        return closing ? null : endpoint;
     }
 
     /** Begins to deliver messages. */
@@ -92,15 +95,31 @@ public final class PortHandle extends JSObject {
         if (endpoint == null || !receiving) {
             return;
         }
-        int count = Math.max(MESSAGES_PER_TURN, endpoint.queueSize());
-        for (int i = 0; i < count && endpoint != null && receiving; i++) {
-            Message message = endpoint.poll();
-            if (message == null) {
-                break;
+        delivering = true;
+        try {
+            int count = Math.max(MESSAGES_PER_TURN, endpoint.queueSize());
+            for (int i = 0; i < count && endpoint != null && receiving; i++) {
+                Message message = endpoint.poll();
+                if (message == null) {
+                    break;
+                }
+                runtime.runTask(() -> emit(message));
             }
-            runtime.runTask(() -> emit(message));
+        } finally {
+            delivering = false;
         }
-        finishDelivery();
+        if (closing) {
+            close();
+        } else {
+            finishDelivery();
+        }
+    }
+
+    /** The other end has gone; messages that wait for a receiver keep the port open. */
+    private void closeIfFinished() {
+        if (endpoint != null && endpoint.isFinished() && !delivering) {
+            close();
+        }
     }
 
     private void finishDelivery() {
@@ -147,6 +166,7 @@ public final class PortHandle extends JSObject {
     Endpoint detach() {
         Endpoint detached = Objects.requireNonNull(endpoint);
         stop();
+        detached.setCloseListener(null);
         setReferenced(false);
         endpoint = null;
         OpenPorts.of(runtime).remove(detached);
@@ -155,14 +175,18 @@ public final class PortHandle extends JSObject {
 
     /** Ends the channel; "close" is reported in the loop's close phase. */
     public void close() {
-        Endpoint closing = endpoint;
-        if (closing == null) {
+        Endpoint ended = endpoint;
+        if (ended == null) {
+            return;
+        }
+        if (delivering) {
+            closing = true; // what has arrived before is delivered
             return;
         }
         setReferenced(false);
         endpoint = null;
-        OpenPorts.of(runtime).remove(closing);
-        closing.close();
+        OpenPorts.of(runtime).remove(ended);
+        ended.close();
         if (callback != null) {
             runtime.loop().postClose(() -> call("close", Undefined.UNDEFINED, Undefined.UNDEFINED));
         }

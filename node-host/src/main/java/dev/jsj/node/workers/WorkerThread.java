@@ -7,6 +7,7 @@ import dev.jsj.node.messaging.OpenPorts;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.ProgramOptions;
 import dev.jsj.node.runtime.StandardOutput;
+import dev.jsj.runtime.realm.Agent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ import java.util.Map;
  * the parent's thread unless they say otherwise.
  */
 public final class WorkerThread {
-    private static final long STACK_SIZE = 256L << 20;
+    /** How deep calls may nest, and the Java stack for that, per megabyte of Node's stack. */
+    private static final int DEPTH_PER_MEGABYTE = Agent.DEFAULT_MAX_DEPTH / 4;
+
+    private static final long STACK_PER_MEGABYTE = 64L << 20;
 
     /** Exit code of a worker that could not go on. */
     private static final int FAILED = 1;
@@ -30,6 +34,7 @@ public final class WorkerThread {
     private final Endpoint[] control = Channel.createPair();
     private final AgentCluster cluster;
     private final int threadId;
+    private final double stackMegabytes;
     private @Nullable NodeRuntime runtime;
     private boolean terminated;
     private boolean running;
@@ -47,13 +52,16 @@ public final class WorkerThread {
     /**
      * @param environment the variables of its {@code process.env}; thread safe
      * @param startData what its JavaScript begins with
+     * @param stackMegabytes how much stack the worker has, in Node's measure
      */
     public WorkerThread(
             NodeRuntime parent,
             Listener listener,
             ProgramOptions options,
             Map<String, String> environment,
-            Message startData) {
+            Message startData,
+            double stackMegabytes) {
+        this.stackMegabytes = Math.clamp(stackMegabytes, 0.1, 64);
         this.parent = parent;
         this.listener = listener;
         this.options = options;
@@ -104,7 +112,8 @@ public final class WorkerThread {
             parent.loop().retain();
         }
         Programs programs = parent.part(Programs.class, WorkerThread::noPrograms);
-        Thread thread = new Thread(null, () -> run(programs), "worker-" + threadId, STACK_SIZE);
+        long stack = (long) (stackMegabytes * STACK_PER_MEGABYTE);
+        Thread thread = new Thread(null, () -> run(programs), "worker-" + threadId, stack);
         thread.setDaemon(true);
         thread.start();
     }
@@ -155,6 +164,7 @@ public final class WorkerThread {
 
     /** Says which runtime is the worker's, before it runs. Called by the worker's thread. */
     public void connect(NodeRuntime made) {
+        made.agent().maxDepth = (int) (stackMegabytes * DEPTH_PER_MEGABYTE);
         made.part(AgentCluster.class, owner -> cluster);
         made.part(WorkerThread.class, owner -> this);
         synchronized (this) {

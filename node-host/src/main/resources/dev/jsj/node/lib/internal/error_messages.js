@@ -193,6 +193,7 @@ const messages = {
     `The MIME syntax for a ${production} in "${text}" is invalid${position === -1 ? '' : ` at ${position}`}`],
   ERR_INVALID_MODULE_SPECIFIER: ['TypeError', (request, reason, base) =>
     `Invalid module "${request}" ${reason}${importedFrom(base)}`],
+  ERR_INVALID_OBJECT_DEFINE_PROPERTY: ['TypeError', '%s'],
   ERR_INVALID_PACKAGE_CONFIG: ['Error', (path, base, message) =>
     `Invalid package config ${path}${base ? ` while importing ${base}` : ''}${message ? `. ${message}` : ''}`],
   ERR_INVALID_PACKAGE_TARGET: ['Error', invalidPackageTarget],
@@ -300,7 +301,7 @@ const messages = {
   ERR_WORKER_NOT_RUNNING: ['Error', 'Worker instance not running'],
   ERR_WORKER_OUT_OF_MEMORY: ['Error', 'Worker terminated due to reaching memory limit: %s'],
   ERR_WORKER_PATH: ['TypeError', (filename) => 'The worker script or module filename must be an absolute path or a ' +
-    `relative path starting with './' or '../'.${filename.startsWith('file://') ? ' Wrap file:// URLs with `new URL`.' : ''}` +
+    `relative path starting with './' or '../'.${/^(?:file:\/\/|data:text\/javascript)/.test(filename) ? ` Wrap ${/^(?:file:\/\/|data:)/.exec(filename)[0]} URLs with \`new URL\`.` : ''}` +
     ` Received "${filename}"`],
   ERR_WORKER_UNSERIALIZABLE_ERROR: ['Error', 'Serializing an uncaught exception failed'],
   ERR_WORKER_UNSUPPORTED_OPERATION: ['TypeError', '%s is not supported in workers'],

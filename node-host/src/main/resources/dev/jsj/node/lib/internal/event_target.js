@@ -243,7 +243,8 @@ class EventTarget {
 exposeAll(EventTarget.prototype, 'EventTarget');
 
 /** Calls the listeners; what they throw is an uncaught exception, not the caller's. */
-function dispatch(target, event, trusted, nodeValue = event) {
+function dispatch(target, event, trusted, ...values) {
+  const nodeValue = values.length === 0 ? event : values[0];
   const state = event[kState];
   state.trusted = trusted;
   state.target = target;
@@ -344,7 +345,7 @@ class NodeEventTarget extends EventTarget {
   emit(type, value) {
     require('internal/validators').validateString(type, 'type');
     const hadListeners = this.listenerCount(type) > 0;
-    emitTo(this, new Event(type), value);
+    emitTo(this, new CustomEvent(type, { detail: value }), value);
     return hadListeners;
   }
 
@@ -368,8 +369,8 @@ for (const name of Object.getOwnPropertyNames(NodeEventTarget.prototype)) {
 }
 
 /** Dispatches an event of the runtime's; `on` listeners get the value. */
-function emitTo(target, event, value) {
-  dispatch(target, event, false, value);
+function emitTo(target, event, ...values) {
+  dispatch(target, event, false, ...values);
 }
 
 function isEventTarget(value) {

@@ -4,15 +4,18 @@
 
 const binding = internalBinding('messaging');
 
+function notIterable(name) {
+  return Object.assign(new TypeError(`Optional ${name} argument must be an iterable`), { code: 'ERR_INVALID_ARG_TYPE' });
+}
+
 /** The items of a transfer list. */
 function readTransferList(list, name) {
-  if (list === undefined || list === null) return undefined;
-  if (typeof list !== 'object' || typeof list[Symbol.iterator] !== 'function') {
-    const error = new TypeError(`Optional ${name} argument must be an iterable`);
-    error.code = 'ERR_INVALID_ARG_TYPE';
-    throw error;
-  }
-  return [...list];
+  if (typeof list !== 'object' || list === null || typeof list[Symbol.iterator] !== 'function') throw notIterable(name);
+  const iterator = list[Symbol.iterator]();
+  if (typeof iterator?.next !== 'function') throw notIterable(name);
+  const items = [];
+  for (let step = iterator.next(); !step.done; step = iterator.next()) items.push(step.value);
+  return items;
 }
 
 function structuredClone(value, options = undefined) {
@@ -26,7 +29,8 @@ function structuredClone(value, options = undefined) {
     error.code = 'ERR_INVALID_ARG_TYPE';
     throw error;
   }
-  return binding.structuredClone(value, readTransferList(options?.transfer, 'transferList'));
+  const { transfer } = options ?? {};
+  return binding.structuredClone(value, transfer === undefined ? undefined : readTransferList(transfer, 'transferList'));
 }
 
 module.exports = { readTransferList, structuredClone };

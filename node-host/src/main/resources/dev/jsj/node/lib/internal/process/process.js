@@ -204,6 +204,10 @@ for (const [name, fd] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {
 }
 
 if (binding.isWorker) {
+  for (const name of ['title', 'debugPort']) {
+    const value = process[name];
+    Object.defineProperty(process, name, { configurable: true, enumerable: true, get: () => value, set() {} });
+  }
   for (const name of ['abort', 'chdir', 'initgroups', 'setegid', 'seteuid', 'setgid', 'setgroups', 'setuid']) {
     process[name] = Object.defineProperty(() => {
       throw new codes.ERR_WORKER_UNSUPPORTED_OPERATION(`process.${name}()`);

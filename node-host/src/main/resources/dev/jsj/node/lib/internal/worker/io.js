@@ -59,13 +59,11 @@ function isMessagePort(value) {
 
 function readPostOptions(transferOrOptions) {
   if (transferOrOptions === undefined || transferOrOptions === null) return undefined;
-  if (typeof transferOrOptions !== 'object') readTransferList(Object(transferOrOptions), 'transferList');
-  if (typeof transferOrOptions[Symbol.iterator] === 'function') return readTransferList(transferOrOptions, 'transferList');
-  return readTransferList(optionsTransfer(transferOrOptions), 'options.transfer');
-}
-
-function optionsTransfer({ transfer }) {
-  return transfer === undefined || transfer === null || typeof transfer === 'object' ? transfer : Object(transfer);
+  if (typeof transferOrOptions !== 'object' || typeof transferOrOptions[Symbol.iterator] === 'function') {
+    return readTransferList(transferOrOptions, 'transferList');
+  }
+  const { transfer } = transferOrOptions;
+  return transfer === undefined ? undefined : readTransferList(transfer, 'options.transfer');
 }
 
 const methods = {
@@ -74,7 +72,8 @@ const methods = {
     if (arguments.length === 0) {
       throw Object.assign(new TypeError('Not enough arguments to MessagePort.postMessage'), { code: 'ERR_MISSING_ARGS' });
     }
-    binding.post(handle, value, readPostOptions(transferOrOptions));
+    if (binding.post(handle, value, readPostOptions(transferOrOptions))) return;
+    process.emitWarning('The target port was posted to itself, and the communication channel was lost');
   },
   start() {
     binding.start(handleOf(this));
@@ -162,12 +161,11 @@ function moveMessagePortToContext(port, contextifiedObject) {
     throw Object.assign(new TypeError('The "port" argument must be a MessagePort instance'),
                         { code: 'ERR_INVALID_ARG_TYPE' });
   }
+  if (!binding.isOpen(handleOf(port))) {
+    throw Object.assign(new Error('Cannot send data on closed MessagePort'), { code: 'ERR_CLOSED_MESSAGE_PORT' });
+  }
   if (!require('vm').isContext(contextifiedObject)) {
     throw Object.assign(new TypeError('Invalid context argument'), { code: 'ERR_INVALID_ARG_TYPE' });
-  }
-  const handle = handleOf(port);
-  if (!binding.isOpen(handle)) {
-    throw Object.assign(new Error('Cannot send data on closed MessagePort'), { code: 'ERR_CLOSED_MESSAGE_PORT' });
   }
   return require('internal/structured_clone').structuredClone(port, { transfer: [port] });
 }

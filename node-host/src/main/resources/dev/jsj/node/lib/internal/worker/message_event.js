@@ -21,11 +21,14 @@ class MessageEvent extends Event {
     if (ports === null || typeof ports !== 'object' || typeof ports[Symbol.iterator] !== 'function') {
       throw new TypeError('ports is not iterable');
     }
+    const list = [...ports];
+    const wrong = list.findIndex((port) => !require('internal/worker/io').isMessagePort(port));
+    if (wrong >= 0) throw new codes.ERR_INVALID_ARG_TYPE(`init.ports[${wrong}]`, 'MessagePort', list[wrong]);
     this.#data = data;
     this.#origin = `${origin}`;
     this.#lastEventId = `${lastEventId}`;
     this.#source = source;
-    this.#ports = Object.freeze([...ports]);
+    this.#ports = Object.freeze(list);
   }
 
   get data() { return this.#data; }

@@ -12,7 +12,10 @@ const { makePort } = require('internal/worker/io');
 const SHARE_ENV = Symbol.for('nodejs.worker_threads.SHARE_ENV');
 const MEGABYTE_LIMITS = ['maxYoungGenerationSizeMb', 'maxOldGenerationSizeMb', 'codeRangeSizeMb', 'stackSizeMb'];
 const DEFAULT_LIMITS = [48, 2096, 0, 4];
-const WORKER_FLAGS = /^--?(?:require|import|r|conditions|C|eval|e|no-|trace-|enable-source-maps|input-type|unhandled-rejections|experimental-|expose-|stack-|allow-natives-syntax|jitless|disable-|preserve-|pending-|throw-|frozen-|dns-|network-|use-|max-http-header-size|loader|stress-)/;
+/** Flags that a worker may have of its own; all others belong to the process. */
+const WORKER_FLAGS = new RegExp('^(?:-[rCe]$|--(?:require|import|conditions|eval|no-|trace-|enable-source-maps|input-type|' +
+  'unhandled-rejections|experimental-|expose-|stack-|allow-natives-syntax|jitless|disable-|preserve-|pending-|throw-|' +
+  'frozen-|dns-|network-|use-|max-http-header-size|loader|stress-))');
 
 /** What to run: a file, a URL or code. */
 function readSource(filename, options) {
@@ -77,7 +80,7 @@ class Worker extends EventEmitter {
     let argv = [];
     if (options.argv) {
       if (!Array.isArray(options.argv)) throw new codes.ERR_INVALID_ARG_TYPE('options.argv', 'Array', options.argv);
-      argv = options.argv.map((argument) => `${argument}`);
+      argv = options.argv.map(String);
     }
     const { kind, source } = readSource(filename, options);
     const environment = readEnvironment(options.env);
@@ -103,7 +106,8 @@ class Worker extends EventEmitter {
     const programName = kind === 'file' ? source : '[worker eval]';
     [this.#handle, this.#threadId, this.#control] = binding.create(
       startData, [port, ...options.transferList ?? []], environment, [programName, ...argv], execArgv,
-      (fd, chunk) => this.#onOutput(fd, chunk), (code, failure) => this.#onExit(code, failure));
+      (fd, chunk) => this.#onOutput(fd, chunk), (code, failure) => this.#onExit(code, failure),
+      this.#resourceLimits.stackSizeMb);
     this.#openStreams(options);
     this.#publicPort.on('message', (message) => this.emit('message', message));
     this.#publicPort.on('messageerror', (error) => this.emit('messageerror', error));
@@ -180,7 +184,13 @@ class Worker extends EventEmitter {
     Reflect.apply(this.#publicPort.postMessage, this.#publicPort, args);
   }
 
-  terminate() {
+  terminate(callback) {
+    if (typeof callback === 'function') {
+      process.emitWarning('Passing a callback to worker.terminate() is deprecated. It returns a Promise instead.',
+                          'DeprecationWarning', 'DEP0132');
+      if (this.#exited) return Promise.resolve();
+      this.once('exit', (code) => callback(null, code));
+    }
     if (this.#exited) return Promise.resolve();
     this.ref();
     binding.terminate(this.#handle);
