@@ -387,11 +387,16 @@ public final class PropertyCache {
     /** The entry for adding a default data property, or null where the object may not take it. */
     private static @Nullable PropertyCache findForAdd(
             JSObject object, Object key, @Nullable ValidityCell cell) {
+        return findForAdd(object, key, cell, Property.DEFAULT);
+    }
+
+    private static @Nullable PropertyCache findForAdd(
+            JSObject object, Object key, @Nullable ValidityCell cell, int flags) {
         Shape shape = object.shape();
         if (!shape.isExtensible() || shape.isUnique()) {
             return null;
         }
-        Shape next = shape.addProperty(key, Property.DEFAULT);
+        Shape next = shape.addProperty(key, flags);
         if (next.isUnique()) {
             return null;
         }
@@ -447,6 +452,25 @@ public final class PropertyCache {
             return false;
         }
         object.setSlot(entry.slot, value);
+        return true;
+    }
+
+    /** Adds a private field; false where the generic PrivateFieldAdd must do it. */
+    public static boolean addPrivate(
+            Object[] caches, int site, JSObject object, Symbol name, Object value) {
+        PropertyCache known = (PropertyCache) caches[site];
+        Shape shape = object.shape();
+        if (known == null || known.shape != shape || known.key != name) {
+            if (shape.isPrototype() || shape.isUnique() || shape.lookup(name) != null) {
+                return false;
+            }
+            known = findForAdd(object, name, null, Property.WRITABLE);
+            if (known == null) {
+                return false;
+            }
+            caches[site] = known;
+        }
+        object.addSlot(known.next, known.slot, value);
         return true;
     }
 

@@ -366,6 +366,20 @@ final class Calls {
     }
 
     /** OrdinaryCreateFromConstructor ( newTarget, "%Object.prototype%" ). */
+    /** What a constructor's code gets as its this value: null for a derived one. */
+    static @Nullable JSObject thisFor(ScriptFunction constructor, JSObject newTarget) {
+        return constructor.code().kind() == FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR
+                ? null
+                : createThis(newTarget);
+    }
+
+    /** SUPER_CALL of compiled code whose constructor has none, or is something else. */
+    static Object superConstruct(
+            Frame frame, int pc, Object constructor, Object newTarget, Object[] arguments) {
+        frame.pc = pc;
+        return SpreadOps.superCall(frame, constructor, newTarget, arguments);
+    }
+
     static JSObject createThis(JSObject newTarget) {
         if (newTarget instanceof ScriptFunction function
                 && function.prototypeProperty() instanceof JSObject prototype) {

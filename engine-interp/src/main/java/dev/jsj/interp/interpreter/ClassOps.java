@@ -124,14 +124,23 @@ final class ClassOps {
      */
     static void initializeInstance(Frame frame, int pc) {
         JSObject object = object(frame, pc, 1);
-        if (!(((ScriptFunction) operand(frame, pc, 2)).classFields()
-                instanceof ClassElements elements)) {
-            return;
+        ScriptFunction initializer = addPrivateMethods(object, operand(frame, pc, 2));
+        if (initializer != null) {
+            Calls.call(frame, initializer, object, JSObject.NO_ARGUMENTS);
+        }
+    }
+
+    /**
+     * InitializeInstanceElements without the fields.
+     *
+     * @return the function that defines the fields; null where there are none
+     */
+    static @Nullable ScriptFunction addPrivateMethods(JSObject object, Object constructor) {
+        if (!(((ScriptFunction) constructor).classFields() instanceof ClassElements elements)) {
+            return null;
         }
         elements.addPrivateMethods(object);
-        if (elements.initializer != null) {
-            Calls.call(frame, elements.initializer, object, JSObject.NO_ARGUMENTS);
-        }
+        return elements.initializer;
     }
 
     // ---- properties

@@ -31,7 +31,7 @@ public abstract class CompiledCode {
 
     /**
      * Calls a {@link ScriptCode#isDirect} function, or constructs with a {@link
-     * ScriptCode#isSimpleConstructor}, of this code with up to two arguments; undefined stands for
+     * ScriptCode#isDirectConstructor}, of this code with up to two arguments; undefined stands for
      * those not given. Code that needs no frame to start with overrides it.
      *
      * @param newTarget null for [[Call]]
@@ -106,6 +106,15 @@ public abstract class CompiledCode {
     /** The code that runs a call of the function directly; null where a call is more than that. */
     static @Nullable CompiledCode of(ScriptFunction function) {
         return function.code() instanceof ScriptCode code && code.isDirect ? code.compiled : null;
+    }
+
+    /** The code that constructs with the function directly; null where there is none. */
+    static @Nullable CompiledCode ofConstructor(Object constructor) {
+        return constructor instanceof ScriptFunction function
+                        && function.code() instanceof ScriptCode code
+                        && code.isDirectConstructor
+                ? code.compiled
+                : null;
     }
 
     /** The frame of an activation of compiled code, made when something first needs it. */

@@ -1,6 +1,7 @@
 package dev.jsj.interp.interpreter;
 
 import dev.jsj.runtime.builtins.control.AsyncFromSyncIteratorPrototype;
+import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ErrorText;
@@ -14,6 +15,8 @@ import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
 
 /** Iteration: for-of, array patterns, spread, yield*, and for-in. */
 final class IterationOps {
@@ -34,6 +37,14 @@ final class IterationOps {
     /** GET_ITERATOR dst, iterable, fb. */
     static void getIterator(Frame frame, int pc) {
         result(frame, pc, open(frame, pc, operand(frame, pc, 2)));
+    }
+
+    /** The iterator of an array that nobody could see; null for everything else. */
+    static @Nullable IteratorState openArray(ScriptFunction running, Object iterable) {
+        Realm realm = running.realm();
+        return Iteration.isPristineArray(realm, iterable)
+                ? new IteratorState(realm, (JSArray) iterable)
+                : null;
     }
 
     /** GetIterator ( iterable, sync ). */

@@ -58,6 +58,18 @@ final class IteratorState {
         return record;
     }
 
+    /** {@link #close} where that runs no other code; else false, and nothing has happened. */
+    boolean quickClose() {
+        if (done) {
+            return true;
+        }
+        if (record != null || arrayIteratorHasReturn()) {
+            return false;
+        }
+        setDone();
+        return true;
+    }
+
     /** 7.4.10 IteratorStepValue; null for done. When it throws, the iterator counts as done. */
     @Nullable Object step() {
         if (done) {

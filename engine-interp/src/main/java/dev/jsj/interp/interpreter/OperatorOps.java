@@ -13,7 +13,10 @@ import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Rope;
+import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
 
 /** The operators and checks without feedback of their own: typeof, in, delete, switch, throw... */
 final class OperatorOps {
@@ -57,26 +60,32 @@ final class OperatorOps {
     /** CONCAT dst, strings, count. */
     static void concat(Frame frame, int pc) {
         int[] code = frame.code.instructions;
-        int first = code[pc + 2];
-        int end = first + code[pc + 3];
-        Object[] registers = frame.registers;
+        result(frame, pc, concat(frame.registers, code[pc + 2], code[pc + 3]));
+    }
+
+    /** CONCAT of compiled code. */
+    static CharSequence concat(Object[] strings) {
+        return concat(strings, 0, strings.length);
+    }
+
+    private static CharSequence concat(Object[] strings, int first, int count) {
+        int end = first + count;
         long length = 0;
         for (int i = first; i < end; i++) {
-            length += ((CharSequence) registers[i]).length();
+            length += ((CharSequence) strings[i]).length();
         }
         if (length <= MAX_CONCATENATION) {
             StringBuilder text = new StringBuilder((int) length);
             for (int i = first; i < end; i++) {
-                text.append(registers[i]);
+                text.append(strings[i]);
             }
-            result(frame, pc, text.toString());
-            return;
+            return text.toString();
         }
         CharSequence text = "";
         for (int i = first; i < end; i++) {
-            text = Rope.concat(text, (CharSequence) registers[i]);
+            text = Rope.concat(text, (CharSequence) strings[i]);
         }
-        result(frame, pc, text);
+        return text;
     }
 
     static void toPropertyKey(Frame frame, int pc) {
@@ -137,12 +146,24 @@ final class OperatorOps {
 
     /** SWITCH_STRING src, table. */
     static int switchString(Frame frame, int pc, int next) {
-        if (!(operand(frame, pc, 1) instanceof CharSequence text)) {
-            return next;
+        int target = caseTarget((StringSwitch) constant(frame, pc, 2), operand(frame, pc, 1));
+        return target < 0 ? next : target;
+    }
+
+    /** Where the string's case is; -1 where there is none. */
+    static int caseTarget(StringSwitch table, Object value) {
+        if (!(value instanceof CharSequence text)) {
+            return -1;
         }
-        StringSwitch table = (StringSwitch) constant(frame, pc, 2);
         Integer target = table.targets().get(text.toString());
-        return target == null ? next : target;
+        return target == null ? -1 : target;
+    }
+
+    /** TO_STRING of a value that needs no user code; null for the others. */
+    static @Nullable Object quickString(Object value) {
+        return value instanceof JSObject || value instanceof Symbol
+                ? null
+                : TypeConversion.toString(value);
     }
 
     static JSThrow throwValue(Frame frame, int pc) {

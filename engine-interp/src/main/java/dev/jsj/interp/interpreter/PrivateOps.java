@@ -76,8 +76,14 @@ final class PrivateOps {
 
     /** DEFINE_PRIVATE_FIELD object, name, value, fb. */
     static void definePrivateField(Frame frame, int pc) {
-        PrivateElements.addField(
-                (JSObject) operand(frame, pc, 1), name(frame, pc), operand(frame, pc, 3));
+        JSObject object = (JSObject) operand(frame, pc, 1);
+        Object value = operand(frame, pc, 3);
+        Symbol name = name(frame, pc);
+        int site = frame.code.instructions[pc + 4];
+        if (!object.shape().isExtensible()
+                || !PropertyCache.addPrivate(frame.code.caches, site, object, name, value)) {
+            PrivateElements.addField(object, name, value);
+        }
     }
 
     /** DEFINE_PRIVATE_METHOD object, name, function, kind. */

@@ -55,6 +55,9 @@ public final class ScriptCode extends FunctionCode {
     /** The same for [[Construct]] of a base constructor. */
     boolean isSimpleConstructor;
 
+    /** The same for [[Construct]] of any constructor, derived ones included. */
+    boolean isDirectConstructor;
+
     /**
      * Whether [[Call]] is running a frame: compiled to bytecode, neither async nor a class
      * constructor.
@@ -142,6 +145,7 @@ public final class ScriptCode extends FunctionCode {
         isPlainConstructor = kind.isConstructor();
         isSimple = simple && isPlain;
         isDirect = isPlain && !needsArguments;
+        isDirectConstructor = simple && kind.isConstructor();
         isSimpleConstructor = simple && (kind == Kind.NORMAL || kind == Kind.CLASS_CONSTRUCTOR);
     }
 
@@ -206,8 +210,9 @@ public final class ScriptCode extends FunctionCode {
         };
     }
 
-    public boolean isSimpleConstructor() {
-        return isSimpleConstructor;
+    /** Whether {@code new} passes no more than the arguments that have a parameter. */
+    public boolean isDirectConstructor() {
+        return isDirectConstructor;
     }
 
     public Agent agent() {

@@ -62,7 +62,10 @@ final class SpreadOps {
     }
 
     private static Object superCall(Frame frame, int pc, Object[] arguments) {
-        Object constructor = operand(frame, pc, 2);
+        return superCall(frame, operand(frame, pc, 2), operand(frame, pc, 3), arguments);
+    }
+
+    static Object superCall(Frame frame, Object constructor, Object newTarget, Object[] arguments) {
         if (!(constructor instanceof JSObject parent) || !parent.isConstructor()) {
             throw Errors.typeError(
                     "Super constructor "
@@ -71,7 +74,7 @@ final class SpreadOps {
                             + className(frame.function)
                             + " is not a constructor");
         }
-        return Calls.constructSlow(frame, parent, operand(frame, pc, 3), arguments);
+        return Calls.constructSlow(frame, parent, newTarget, arguments);
     }
 
     private static String superName(Object constructor) {

@@ -17,6 +17,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class CallEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String OBJECT_TYPE = "L" + RuntimeMethods.JS_OBJECT + ";";
     private static final String FUNCTION = "L" + RuntimeMethods.SCRIPT_FUNCTION + ";";
     private static final String CODE = "Ldev/jsj/runtime/function/FunctionCode;";
     private static final String COMPILED = "L" + RuntimeMethods.COMPILED_CODE + ";";
@@ -42,6 +43,8 @@ final class CallEmitter {
             case CALL_N -> range(instruction, false);
             case CALL_METHOD_N -> range(instruction, true);
             case CONSTRUCT -> construct(instruction);
+            case SUPER_CALL -> superCall(instruction);
+            case INITIALIZE_INSTANCE -> initializeInstance(instruction);
             default -> throw new AssertionError(instruction.op());
         }
     }
@@ -255,7 +258,7 @@ final class CallEmitter {
         int result = f.registers.newLocal(1);
         if (f.caches[instruction.feedback()] instanceof ScriptFunction constructor
                 && constructor.code() instanceof ScriptCode code
-                && code.isSimpleConstructor()
+                && code.isDirectConstructor()
                 && arguments.length <= EntryPoint.MAX_PARAMETERS) {
             directConstruct(instruction, constructor, code, arguments, result, slow, done);
         }
@@ -298,11 +301,8 @@ final class CallEmitter {
         mv.visitJumpInsn(Opcodes.IFNULL, slow);
         setPc(instruction);
         f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
-        f.runtime.helper(
-                mv,
-                "Calls",
-                "createThis",
-                "(L" + RuntimeMethods.JS_OBJECT + ";)L" + RuntimeMethods.JS_OBJECT + ";");
+        mv.visitInsn(Opcodes.DUP);
+        f.runtime.helper(mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
         mv.visitVarInsn(Opcodes.ASTORE, self);
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
         f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
@@ -316,5 +316,113 @@ final class CallEmitter {
         mv.visitVarInsn(Opcodes.ALOAD, self);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitJumpInsn(Opcodes.GOTO, done);
+    }
+
+    /** SUPER_CALL dst, constructor, newTarget, args, count, fb. */
+    private void superCall(Instruction instruction) {
+        int[] arguments = rangeArguments(instruction, 3);
+        int constructor = instruction.operand(1);
+        int newTarget = instruction.operand(2);
+        f.registers.box(constructor);
+        f.registers.box(newTarget);
+        for (int argument : arguments) {
+            f.registers.box(argument);
+        }
+        Label slow = new Label();
+        Label done = new Label();
+        int result = f.registers.newLocal(1);
+        int self = f.registers.newLocal(1);
+        int compiled = f.registers.newLocal(1);
+        setPc(instruction);
+        if (arguments.length <= EntryPoint.MAX_PARAMETERS) {
+            f.registers.pushAny(constructor);
+            f.runtime.helper(mv, "CompiledCode", "ofConstructor", "(" + OBJECT + ")" + COMPILED);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitVarInsn(Opcodes.ASTORE, compiled);
+            mv.visitJumpInsn(Opcodes.IFNULL, slow);
+            pushFunctionIn(constructor);
+            pushObjectIn(newTarget);
+            f.runtime.helper(
+                    mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
+            mv.visitVarInsn(Opcodes.ASTORE, self);
+            mv.visitVarInsn(Opcodes.ALOAD, compiled);
+            pushFunctionIn(constructor);
+            mv.visitVarInsn(Opcodes.ALOAD, self);
+            pushObjectIn(newTarget);
+            invoke(arguments);
+            mv.visitVarInsn(Opcodes.ASTORE, result);
+            mv.visitVarInsn(Opcodes.ALOAD, result);
+            mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
+            mv.visitJumpInsn(Opcodes.IFNE, done);
+            mv.visitVarInsn(Opcodes.ALOAD, self);
+            mv.visitVarInsn(Opcodes.ASTORE, result);
+            mv.visitJumpInsn(Opcodes.GOTO, done);
+        }
+        mv.visitLabel(slow);
+        f.pushFrameAndPc(instruction);
+        f.registers.pushAny(constructor);
+        f.registers.pushAny(newTarget);
+        f.pushArray(arguments);
+        f.runtime.helper(
+                mv,
+                "Calls",
+                "superConstruct",
+                "(L" + RuntimeMethods.FRAME + ";I" + OBJECT + OBJECT + "[" + OBJECT + ")" + OBJECT);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        f.registers.storeAny(instruction.operand(0));
+    }
+
+    private void pushFunctionIn(int register) {
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
+    }
+
+    private void pushObjectIn(int register) {
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.JS_OBJECT);
+    }
+
+    /** INITIALIZE_INSTANCE object, constructor: the function that defines the fields is called. */
+    private void initializeInstance(Instruction instruction) {
+        int object = instruction.operand(0);
+        Label done = new Label();
+        Label slow = new Label();
+        int initializer = f.registers.newLocal(1);
+        int compiled = f.registers.newLocal(1);
+        f.registers.box(object);
+        setPc(instruction);
+        pushObjectIn(object);
+        f.registers.pushAny(instruction.operand(1));
+        f.runtime.helper(
+                mv, "ClassOps", "addPrivateMethods", "(" + OBJECT_TYPE + OBJECT + ")" + FUNCTION);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, initializer);
+        mv.visitJumpInsn(Opcodes.IFNULL, done);
+        mv.visitVarInsn(Opcodes.ALOAD, initializer);
+        f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, compiled);
+        mv.visitJumpInsn(Opcodes.IFNULL, slow);
+        mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        mv.visitVarInsn(Opcodes.ALOAD, initializer);
+        f.registers.pushAny(object);
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        invoke(new int[0]);
+        mv.visitInsn(Opcodes.POP);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
+        mv.visitLabel(slow);
+        f.pushFrame();
+        mv.visitVarInsn(Opcodes.ALOAD, initializer);
+        f.registers.pushAny(object);
+        f.pushArray(new int[0]);
+        f.runtime.helper(
+                mv,
+                "Calls",
+                "call",
+                "(L" + RuntimeMethods.FRAME + ";" + OBJECT + OBJECT + "[" + OBJECT + ")" + OBJECT);
+        mv.visitInsn(Opcodes.POP);
+        mv.visitLabel(done);
     }
 }

@@ -142,8 +142,7 @@ final class FunctionEmitter {
                         unit().registerCount(),
                         arrayLocal,
                         first + 3,
-                        readByHandlers(),
-                        flow.aliased());
+                        readByHandlers());
         for (Block block : flow.blocks()) {
             labels.put(block, new Label());
         }
@@ -290,6 +289,40 @@ final class FunctionEmitter {
         }
     }
 
+    /** Pushes an Object[] of the values of registers. */
+    void pushArray(int[] values) {
+        Code.pushInt(mv, values.length);
+        mv.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        for (int i = 0; i < values.length; i++) {
+            mv.visitInsn(Opcodes.DUP);
+            Code.pushInt(mv, i);
+            registers.pushAny(values[i]);
+            mv.visitInsn(Opcodes.AASTORE);
+        }
+    }
+
+    /**
+     * The interpreter's implementation of an op that neither jumps nor suspends, on a path that is
+     * going to join the common one.
+     *
+     * @param result the JVM local for what the op writes; -1 where it writes nothing
+     */
+    void emitShared(Instruction instruction, int result) {
+        int[] state = registers.snapshot();
+        needRegisterArray();
+        instruction.forEachRead(registers::spill);
+        pushFrameAndPc(instruction);
+        runtime.helper(mv, "CompiledCode", "execute", "(" + FRAME_DESCRIPTOR + "I)I");
+        mv.visitInsn(Opcodes.POP);
+        if (result >= 0) {
+            mv.visitVarInsn(Opcodes.ALOAD, arrayLocal);
+            Code.pushInt(mv, instruction.operand(0));
+            mv.visitInsn(Opcodes.AALOAD);
+            mv.visitVarInsn(Opcodes.ASTORE, result);
+        }
+        registers.restore(state);
+    }
+
     void pushFunction() {
         if (frameless) {
             mv.visitVarInsn(Opcodes.ALOAD, FUNCTION_ARGUMENT);
@@ -300,6 +333,20 @@ final class FunctionEmitter {
                     RuntimeMethods.FRAME,
                     "function",
                     "L" + RuntimeMethods.SCRIPT_FUNCTION + ";");
+        }
+    }
+
+    /** Pushes new.target; Java null for [[Call]]. */
+    void pushNewTarget() {
+        if (frameless) {
+            mv.visitVarInsn(Opcodes.ALOAD, NEW_TARGET_ARGUMENT);
+        } else {
+            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+            mv.visitFieldInsn(
+                    Opcodes.GETFIELD,
+                    RuntimeMethods.FRAME,
+                    "newTarget",
+                    "L" + RuntimeMethods.JS_OBJECT + ";");
         }
     }
 
@@ -385,7 +432,6 @@ final class FunctionEmitter {
                 registers.facts.forgetShapes();
             }
             types.step(instruction, current);
-            registers.forgetAliased();
         }
         Instruction last = block.last();
         if (!last.op().has(Effect.TERMINATES)) {

@@ -25,11 +25,47 @@ final class IterationEmitter {
 
     /** GET_ITERATOR dst, iterable, fb. */
     void open(Instruction instruction) {
+        int iterable = instruction.operand(1);
+        int result = f.registers.scratch(RESULT);
+        Label opened = new Label();
+        f.registers.box(iterable);
+        f.pushFunction();
+        f.registers.pushAny(iterable);
+        f.runtime.helper(
+                mv,
+                "IterationOps",
+                "openArray",
+                "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";" + OBJECT + ")L" + STATE + ";");
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitJumpInsn(Opcodes.IFNONNULL, opened);
         f.pushFrameAndPc(instruction);
-        f.registers.pushAny(instruction.operand(1));
+        f.registers.pushAny(iterable);
         f.runtime.helper(
                 mv, "IterationOps", "open", RuntimeMethods.descriptor(1, "L" + STATE + ";"));
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitLabel(opened);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
         f.registers.storeAny(instruction.operand(0));
+    }
+
+    /** ITERATOR_CLOSE iterator. */
+    void close(Instruction instruction) {
+        int iterator = instruction.operand(0);
+        Label slow = new Label();
+        Label done = new Label();
+        f.registers.box(iterator);
+        f.registers.pushAny(iterator);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, STATE);
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STATE, "quickClose", "()Z", false);
+        mv.visitJumpInsn(Opcodes.IFEQ, slow);
+        mv.visitLabel(done);
+        f.later(
+                () -> {
+                    mv.visitLabel(slow);
+                    f.emitShared(instruction, -1);
+                    mv.visitJumpInsn(Opcodes.GOTO, done);
+                });
     }
 
     /** Leaves the next value in the result local, null at the end. */

@@ -28,6 +28,7 @@ final class OpEmitter {
     private final LiteralEmitter literals;
     private final CallEmitter calls;
     private final IntrinsicEmitter intrinsics;
+    private final DirectEmitter direct;
 
     OpEmitter(FunctionEmitter f) {
         this.f = f;
@@ -41,6 +42,7 @@ final class OpEmitter {
         literals = new LiteralEmitter(f);
         calls = new CallEmitter(f);
         intrinsics = new IntrinsicEmitter(f, calls);
+        direct = new DirectEmitter(f);
     }
 
     void emit(Instruction instruction) {
@@ -157,11 +159,13 @@ final class OpEmitter {
                     calls.emit(instruction);
                 }
             }
+            case SUPER_CALL, INITIALIZE_INSTANCE -> calls.emit(instruction);
+            case ITERATOR_CLOSE -> iteration.close(instruction);
             case RETURN -> returnValue(instruction);
             default -> {
                 if (isCompareAndJump(op)) {
                     branches.compareAndJump(instruction);
-                } else {
+                } else if (!direct.emit(instruction)) {
                     shared(instruction);
                 }
             }

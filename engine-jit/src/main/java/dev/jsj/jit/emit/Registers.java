@@ -1,6 +1,5 @@
 package dev.jsj.jit.emit;
 
-import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.ValueType;
 
 import org.objectweb.asm.Label;
@@ -38,9 +37,6 @@ final class Registers {
     /** Registers that an exception handler reads: every definition goes to the frame too. */
     private final BitSet pinned;
 
-    /** Registers that are in the frame only; see {@link ControlFlow#aliased}. */
-    private final BitSet aliased;
-
     /** What is known of the values. */
     final ValueFacts facts;
 
@@ -50,14 +46,12 @@ final class Registers {
             int count,
             int arrayLocal,
             int firstLocal,
-            BitSet pinned,
-            BitSet aliased) {
+            BitSet pinned) {
         this.mv = mv;
         this.runtime = runtime;
         this.arrayLocal = arrayLocal;
         this.nextLocal = firstLocal;
         this.pinned = pinned;
-        this.aliased = aliased;
         facts = new ValueFacts(count);
         intLocals = new int[count];
         doubleLocals = new int[count];
@@ -124,21 +118,10 @@ final class Registers {
                 register = live.nextSetBit(register + 1)) {
             valid[register] = place(types[register]) | (pinned.get(register) ? MEMORY : 0);
         }
-        forgetAliased();
-    }
-
-    /** After each instruction: the value in the frame may be another one now. */
-    void forgetAliased() {
-        for (int register = aliased.nextSetBit(0);
-                register >= 0;
-                register = aliased.nextSetBit(register + 1)) {
-            valid[register] = MEMORY;
-            facts.redefined(register);
-        }
     }
 
     private boolean isAt(int register, ValueType type) {
-        return (valid[register] & place(type)) != 0 || aliased.get(register);
+        return (valid[register] & place(type)) != 0;
     }
 
     private static int place(ValueType type) {
@@ -302,7 +285,7 @@ final class Registers {
     private void defined(int register, int place) {
         valid[register] = place;
         facts.redefined(register);
-        if (pinned.get(register) || aliased.get(register)) {
+        if (pinned.get(register)) {
             spill(register);
         }
     }

@@ -7,7 +7,6 @@ import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.interp.bytecode.StringSwitch;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ import java.util.function.IntConsumer;
 public final class ControlFlow {
     private final CodeUnit unit;
     private final TreeMap<Integer, Block> blocks = new TreeMap<>();
-    private final BitSet aliased = new BitSet();
 
     private ControlFlow(CodeUnit unit) {
         this.unit = unit;
@@ -34,14 +32,6 @@ public final class ControlFlow {
 
     public CodeUnit unit() {
         return unit;
-    }
-
-    /**
-     * The registers that other code may read and write at any time, through a mapped arguments
-     * object: their values are in the frame only.
-     */
-    public BitSet aliased() {
-        return aliased;
     }
 
     /** All blocks by ascending offset. */
@@ -90,9 +80,6 @@ public final class ControlFlow {
         for (int pc = 0; pc < code.length; ) {
             Instruction instruction = Instruction.at(code, pc);
             pc = instruction.next();
-            if (instruction.op() == Op.CREATE_MAPPED_ARGUMENTS) {
-                aliased.set(0, unit.parameterCount());
-            }
             forEachJump(instruction, starts::add);
             if (instruction.isBackEdge()) {
                 headers.add(instruction.target());

@@ -89,9 +89,7 @@ public final class TypeInference {
                         .forEach(
                                 register ->
                                         types[register] =
-                                                speculate && !flow.aliased().get(register)
-                                                        ? entry.type(register)
-                                                        : ValueType.ANY);
+                                                speculate ? entry.type(register) : ValueType.ANY);
                 pending.add(block);
             }
         }
@@ -129,9 +127,7 @@ public final class TypeInference {
     /** Applies an instruction to the types of the registers. */
     public void step(Instruction instruction, ValueType[] types) {
         ValueType result = typeOf(instruction, types);
-        instruction.forEachWrite(
-                register ->
-                        types[register] = flow.aliased().get(register) ? ValueType.ANY : result);
+        instruction.forEachWrite(register -> types[register] = result);
     }
 
     /** The type of what an instruction writes, given the types of the registers before it. */
