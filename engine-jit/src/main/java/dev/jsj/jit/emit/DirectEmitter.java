@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Ops that are done in place, or by a helper that takes the operands themselves: checks,
- * conversions, private fields, string switches. Where the common case does not hold, they go through the interpreter's
- * implementation, which needs a frame.
+ * conversions, private fields, string switches. Where the common case does not hold, they go
+ * through the interpreter's implementation, which needs a frame.
  */
 final class DirectEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
@@ -40,8 +40,7 @@ final class DirectEmitter {
             }
             case LOAD_NEW_TARGET -> loadNewTarget(instruction);
             case TYPEOF -> typeof(instruction);
-            case CHECK_OBJECT_COERCIBLE, CHECK_THIS, CHECK_THIS_UNBOUND ->
-                    check(instruction);
+            case CHECK_OBJECT_COERCIBLE, CHECK_THIS, CHECK_THIS_UNBOUND -> check(instruction);
             case RETURN_DERIVED -> returnDerived(instruction);
             case GET_SUPER_CONSTRUCTOR -> superConstructor(instruction);
             case TO_STRING -> toString(instruction);
