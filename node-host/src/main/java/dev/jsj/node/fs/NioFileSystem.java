@@ -53,8 +53,14 @@ public final class NioFileSystem implements FileSystem {
      */
     public void changeWorkingDirectory(String path) throws SystemException {
         Path target = resolve(path, "chdir").normalize();
-        if (!stat(path, "chdir", FOLLOW).isDirectory()) {
-            throw new SystemException(SystemError.ENOTDIR, "chdir", path, null);
+        SystemError error = null;
+        try {
+            error = stat(path, "chdir", FOLLOW).isDirectory() ? null : SystemError.ENOTDIR;
+        } catch (SystemException missing) {
+            error = missing.error();
+        }
+        if (error != null) {
+            throw new SystemException(error, "chdir", workingDirectory.toString(), path);
         }
         workingDirectory = target;
     }

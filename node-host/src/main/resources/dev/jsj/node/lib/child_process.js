@@ -6,7 +6,7 @@ const binding = internalBinding('child_process');
 const EventEmitter = require('events');
 const { Buffer } = require('buffer');
 const { codes, errnoException } = require('internal/errors');
-const { validateFunction, validateString } = require('internal/validators');
+const { validateFunction, validateObject, validateString } = require('internal/validators');
 
 const DEFAULT_MAX_BUFFER = 1024 * 1024;
 
@@ -112,8 +112,12 @@ class ChildProcess extends EventEmitter {
   killed = false;
   #handle = null;
 
-  start(command, stdio) {
+  start(command, stdio, usesChannel = false) {
     const { Readable, Writable } = require('stream');
+    if (usesChannel) {
+      const variables = require('internal/child_process/ipc').openParent(this, command.options.serialization);
+      for (const name of Object.keys(variables)) command.env.push(name, variables[name]);
+    }
     this.spawnfile = command.file;
     this.spawnargs = [command.file, ...command.args];
     const reader = () => new Readable({ read() {} });
@@ -200,7 +204,8 @@ class ChildProcess extends EventEmitter {
 function spawn(file, args, options) {
   const command = normalize(file, args, options);
   const child = new ChildProcess();
-  child.start(command, stdioOf(command.options));
+  const { stdio } = command.options;
+  child.start(command, stdioOf(command.options), Array.isArray(stdio) && stdio.includes('ipc'));
   const { signal, timeout, killSignal } = command.options;
   if (signal) {
     const { AbortError } = require('internal/errors');
@@ -281,12 +286,26 @@ for (const fn of [exec, execFile]) {
   });
 }
 
-/** Another program of this runtime; without a channel for messages. */
-function fork(modulePath, args = [], options = {}) {
-  if (!Array.isArray(args)) [args, options] = [[], args];
+/** Another program of this runtime, with a channel for messages. */
+function fork(modulePath, args, options) {
+  modulePath = require('internal/fs/arguments').toPath(modulePath, 'modulePath');
+  if (args === undefined || args === null) args = [];
+  else if (!Array.isArray(args)) {
+    if (typeof args !== 'object') throw new codes.ERR_INVALID_ARG_VALUE('args', args);
+    [args, options] = [[], args];
+  }
+  if (options !== undefined && options !== null) validateObject(options, 'options');
+  options = { ...options, shell: false };
   const execArgv = options.execArgv ?? process.execArgv;
-  return spawn(options.execPath ?? process.execPath, [...execArgv, modulePath, ...args],
-               { stdio: options.silent ? 'pipe' : 'inherit', ...options, shell: false });
+  const standard = options.silent ? 'pipe' : 'inherit';
+  let { stdio = [standard, standard, standard, 'ipc'] } = options;
+  if (typeof stdio === 'string') {
+    if (!['pipe', 'inherit', 'ignore', 'overlapped'].includes(stdio)) throw new codes.ERR_INVALID_ARG_VALUE('stdio', stdio);
+    stdio = [stdio, stdio, stdio, 'ipc'];
+  } else if (!stdio.includes('ipc')) {
+    throw new codes.ERR_CHILD_PROCESS_IPC_REQUIRED('options.stdio');
+  }
+  return spawn(options.execPath ?? process.execPath, [...execArgv, modulePath, ...args], { ...options, stdio });
 }
 
 module.exports = { ChildProcess, exec, execFile, execFileSync, execSync, fork, spawn, spawnSync };

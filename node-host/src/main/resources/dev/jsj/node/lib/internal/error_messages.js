@@ -121,6 +121,7 @@ const messages = {
   ERR_BUFFER_OUT_OF_BOUNDS: ['RangeError', (name) =>
     (name ? `"${name}" is outside of buffer bounds` : 'Attempt to access memory outside buffer bounds')],
   ERR_BUFFER_TOO_LARGE: ['RangeError', 'Cannot create a Buffer larger than %s bytes'],
+  ERR_CHILD_PROCESS_IPC_REQUIRED: ['Error', "Forked processes must have an IPC channel, missing value 'ipc' in %s"],
   ERR_CHILD_PROCESS_STDIO_MAXBUFFER: ['RangeError', '%s maxBuffer length exceeded'],
   ERR_CLOSED_MESSAGE_PORT: ['Error', 'Cannot send data on closed MessagePort'],
   ERR_CONSOLE_WRITABLE_STREAM: ['TypeError', 'Console expects a writable stream instance for %s'],
@@ -222,6 +223,9 @@ const messages = {
   ERR_MISSING_OPTION: ['TypeError', '%s is required'],
   ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST: ['TypeError',
     'Object that needs transfer was found in message but not listed in transferList'],
+  ERR_INVALID_HANDLE_TYPE: ['TypeError', 'This handle type cannot be sent'],
+  ERR_IPC_CHANNEL_CLOSED: ['Error', 'Channel closed'],
+  ERR_IPC_DISCONNECTED: ['Error', 'IPC channel is already disconnected'],
   ERR_MODULE_NOT_FOUND: ['Error', function(path, base, exactUrl) {
     if (exactUrl) this.url = `${exactUrl}`;
     return `Cannot find ${exactUrl ? 'module' : 'package'} '${path}' imported from ${base}`;

@@ -119,7 +119,16 @@ process.constrainedMemory = () => binding.memoryUsage().limit ?? 0;
 process.availableMemory = () => binding.availableMemory();
 process.resourceUsage = () => binding.resourceUsage();
 process.cpuUsage = function cpuUsage(previous) {
-  if (previous) validateObject(previous, 'prevValue');
+  if (previous) {
+    validateObject(previous, 'prevValue');
+    for (const name of ['user', 'system']) {
+      const value = previous[name];
+      if (typeof value !== 'number') throw new codes.ERR_INVALID_ARG_TYPE(`prevValue.${name}`, 'number', value);
+      if (!(value >= 0 && value <= Number.MAX_SAFE_INTEGER)) {
+        throw new codes.ERR_INVALID_ARG_VALUE.RangeError(`prevValue.${name}`, value);
+      }
+    }
+  }
   const { user, system } = binding.cpuUsage();
   return previous ? { user: user - previous.user, system: system - previous.system } : { user, system };
 };
@@ -133,7 +142,12 @@ process.setUncaughtExceptionCaptureCallback = function setUncaughtExceptionCaptu
 };
 process.hasUncaughtExceptionCaptureCallback = () => capture !== null;
 let capture = null;
-process.setSourceMapsEnabled = () => {};
+process.setSourceMapsEnabled = function setSourceMapsEnabled(enabled) {
+  require('internal/validators').validateBoolean(enabled, 'val');
+};
+process.assert = function assert(value, message) {
+  if (!value) throw new codes.ERR_ASSERTION(message || 'assertion error');
+};
 process.emitWarning = (...args) => require('internal/process/warnings').emitWarning(...args);
 process.binding = (name) => {
   throw Object.assign(new Error(`No such module: ${name}`), { code: 'ERR_INVALID_MODULE' });
@@ -279,3 +293,5 @@ const hooks = {
 };
 
 binding.setHooks(hooks);
+
+if (process.env.NODE_CHANNEL_PATH !== undefined) require('internal/child_process/ipc').openChild();
