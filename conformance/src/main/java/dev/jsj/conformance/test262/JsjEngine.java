@@ -12,17 +12,28 @@ import dev.jsj.runtime.value.JSThrow;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Runs tests in jsj, each in an agent of its own. */
 final class JsjEngine implements EngineUnderTest {
 
+    private final List<String> flags;
     private volatile @Nullable Agent running;
     private volatile @Nullable Thread thread;
+
+    /**
+     * @param flags those of the optimizing tier, as on the command line; empty for the interpreter
+     *     alone
+     */
+    JsjEngine(List<String> flags) {
+        this.flags = flags;
+    }
 
     @Override
     public Outcome run(TestFile file, TestMode mode, Harness harness, Duration limit) {
         TestAgents agents = new TestAgents();
-        TestHost host = new TestHost(agents, !file.frontmatter().hasFlag("CanBlockIsFalse"));
+        boolean canBlock = !file.frontmatter().hasFlag("CanBlockIsFalse");
+        TestHost host = new TestHost(agents, canBlock, flags);
         thread = Thread.currentThread();
         running = host.engine.agent();
         try {

@@ -91,9 +91,9 @@ public final class Test262 implements Callable<Integer> {
         SYNTAX,
         NODE;
 
-        EngineUnderTest create() {
+        EngineUnderTest create(List<String> flags) {
             return switch (this) {
-                case JSJ -> new JsjEngine();
+                case JSJ -> new JsjEngine(flags);
                 case SYNTAX -> new SyntaxEngine(true);
                 case NODE -> new NodeEngine("node");
             };
@@ -108,6 +108,15 @@ public final class Test262 implements Callable<Integer> {
                     "jsj; syntax (only parses with jsj); node (for comparison). Default"
                             + " ${DEFAULT-VALUE}.")
     private Engine engine = Engine.JSJ;
+
+    @Option(
+            names = "--tier",
+            split = ",",
+            paramLabel = "FLAG",
+            description =
+                    "Runs with the optimizing tier: --tier=--stress-opt, --tier=--stress-deopt=7,"
+                            + " or --tier=default.")
+    private List<String> tierFlags = List.of();
 
     @Option(names = "--quiet", description = "No progress line.")
     private boolean quiet;
@@ -135,7 +144,10 @@ public final class Test262 implements Callable<Integer> {
         Harness harness = new Harness(folder);
         SuiteRunner runner =
                 new SuiteRunner(
-                        testFolder, harness, engine::create, Duration.ofSeconds(timeoutSeconds));
+                        testFolder,
+                        harness,
+                        () -> engine.create(tierFlags),
+                        Duration.ofSeconds(timeoutSeconds));
         Progress progress = new Progress(runner.results(), tests.size());
         Results results = runner.run(tests, threads, quiet ? () -> {} : progress::tick);
         if (!quiet) {

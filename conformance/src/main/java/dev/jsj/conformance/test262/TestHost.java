@@ -2,6 +2,8 @@ package dev.jsj.conformance.test262;
 
 import dev.jsj.interp.Engine;
 import dev.jsj.interp.interpreter.InterpreterState;
+import dev.jsj.jit.Jit;
+import dev.jsj.jit.JitOptions;
 import dev.jsj.parser.Source;
 import dev.jsj.runtime.builtins.binary.JSArrayBuffer;
 import dev.jsj.runtime.builtins.binary.SharedBlock;
@@ -33,10 +35,18 @@ final class TestHost implements HostHooks {
     final List<String> printed = new ArrayList<>();
     private final TestAgents agents;
     private final boolean canSuspend;
+    private final List<String> flags;
 
-    TestHost(TestAgents agents, boolean canSuspend) {
+    /**
+     * @param flags those of the optimizing tier, as on the command line; empty for none
+     */
+    TestHost(TestAgents agents, boolean canSuspend, List<String> flags) {
         this.agents = agents;
         this.canSuspend = canSuspend;
+        this.flags = flags;
+        if (!flags.isEmpty()) {
+            engine.setOptimizingTier(new Jit(JitOptions.of(flags, System.err)));
+        }
         InterpreterState.of(engine.agent()).setModuleLoader(modules);
     }
 
@@ -207,7 +217,7 @@ final class TestHost implements HostHooks {
 
     private Object startAgent(Object[] arguments) {
         String script = TypeConversion.toJavaString(argument(arguments, 0));
-        TestHost host = new TestHost(agents, true);
+        TestHost host = new TestHost(agents, true, flags);
         agents.start(
                 new TestAgents.Member() {
                     @Override
