@@ -226,7 +226,7 @@ abstract class PatternParser extends ParserBase {
                     default -> Declarations.lexical(scope, name, kind, identifier.start()) != null;
                 };
         if (!declared) {
-            throw redeclared(identifier.name(), identifier.start(), identifier.end());
+            throw redeclared(identifier.name(), identifier.start(), identifier.start() + 1);
         }
     }
 

@@ -208,6 +208,11 @@ public final class ModuleNamespace extends JSObject {
     }
 
     @Override
+    public String builtinTag() {
+        return deferred ? "Deferred Module" : "Module";
+    }
+
+    @Override
     public boolean setIntegrityFast(boolean frozen) {
         return false;
     }

@@ -53,6 +53,10 @@ public final class PropertyErrors {
             }
             holder = holder.getPrototypeOf();
         }
+        if (object instanceof JSArray array && key.equals("length") && array.isLengthWritable()) {
+            // What stopped the truncation is the last element now.
+            return failedDelete(object, array.length() - 1);
+        }
         if (holder != null) {
             return readOnly(object, name);
         }

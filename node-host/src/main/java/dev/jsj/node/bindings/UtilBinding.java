@@ -30,6 +30,7 @@ final class UtilBinding extends BindingTable {
     private static final int GET_OWN_NON_INDEX_PROPERTIES = 3;
     private static final int GET_CONSTRUCTOR_NAME = 4;
     private static final int GET_STRING_WIDTH = 5;
+    private static final int DESCRIBE = 6;
 
     private static final int ALL_PROPERTIES = 0;
     private static final int ONLY_ENUMERABLE = 2;
@@ -44,6 +45,7 @@ final class UtilBinding extends BindingTable {
         method(GET_OWN_NON_INDEX_PROPERTIES, "getOwnNonIndexProperties", 2);
         method(GET_CONSTRUCTOR_NAME, "getConstructorName", 1);
         method(GET_STRING_WIDTH, "getStringWidth", 1);
+        method(DESCRIBE, "describe", 1);
     }
 
     @Override
@@ -70,6 +72,7 @@ final class UtilBinding extends BindingTable {
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
         return switch (id) {
+            case DESCRIBE -> ErrorText.of(arg(arguments, 0)); // as error messages show it
             case GET_PROXY_DETAILS -> proxyDetails(realm, arg(arguments, 0));
             case GET_PROMISE_DETAILS -> promiseDetails(realm, (JSPromise) arguments[0]);
             case PREVIEW_ENTRIES ->

@@ -8,7 +8,11 @@ import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Symbol;
+import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
@@ -146,8 +150,8 @@ final class ArrayPrototype extends BuiltinTable {
     @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
-        if (id == CONCAT) {
-            TypeConversion.requireObjectCoercible(self, "Array.prototype.concat");
+        if (self == Undefined.UNDEFINED || self == Null.NULL) {
+            throw badReceiver(id);
         }
         JSObject object = TypeConversion.toObject(realm, self); // step 1 of every function
         Object first = arg(arguments, 0);
@@ -192,5 +196,30 @@ final class ArrayPrototype extends BuiltinTable {
             case WITH -> ArrayCopying.with(realm, object, first, second);
             default -> throw new AssertionError("No row " + id);
         };
+    }
+
+    /** What V8 says for undefined and null: some functions give their name. */
+    private static JSThrow badReceiver(int id) {
+        String name =
+                switch (id) {
+                    case CONCAT -> "concat";
+                    case EVERY -> "every";
+                    case FILTER -> "filter";
+                    case FIND -> "find";
+                    case FIND_INDEX -> "findIndex";
+                    case FIND_LAST -> "findLast";
+                    case FIND_LAST_INDEX -> "findLastIndex";
+                    case FOR_EACH -> "forEach";
+                    case INDEX_OF -> "indexOf";
+                    case MAP -> "map";
+                    case REDUCE -> "reduce";
+                    case REDUCE_RIGHT -> "reduceRight";
+                    case SOME -> "some";
+                    default -> null;
+                };
+        return Errors.typeError(
+                name == null
+                        ? "Cannot convert undefined or null to object"
+                        : "Array.prototype." + name + " called on null or undefined");
     }
 }

@@ -218,7 +218,8 @@ public final class JSProxy extends JSObject implements ProxyObject {
             boolean result = TypeConversion.toBoolean(callTrap(trap, on, object)); // 6
             if (result && object.isExtensible()) { // 7
                 throw Errors.typeError(
-                        "'preventExtensions' on proxy: the proxy target is extensible");
+                        "'preventExtensions' on proxy: trap returned truish but the proxy target is"
+                                + " extensible");
             }
             return result;
         } finally {
@@ -439,7 +440,10 @@ public final class JSProxy extends JSObject implements ProxyObject {
             Object list = currentRealm().newArray(arguments.clone()); // 7
             Object result = callTrap(trap, on, object, list, newTarget); // 8
             if (!(result instanceof JSObject)) { // 9
-                throw Errors.typeError("proxy [[Construct]] must return an object");
+                throw Errors.typeError(
+                        "'construct' on proxy: trap returned non-object ('"
+                                + ErrorText.of(result)
+                                + "')");
             }
             return result;
         } finally {

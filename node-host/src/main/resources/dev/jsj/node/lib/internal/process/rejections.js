@@ -5,6 +5,7 @@
 
 const { inspect } = require('internal/inspect/inspect');
 const binding = internalBinding('process');
+const { describe } = internalBinding('util');
 
 /** Promises whose rejection has been reported, for 'rejectionHandled'. */
 const reported = new WeakMap();
@@ -20,7 +21,7 @@ class UnhandledPromiseRejection extends Error {
 
   constructor(reason) {
     super('This error originated either by throwing inside of an async function without a catch block, or by rejecting a ' +
-      `promise which was not handled with .catch(). The promise rejected with the reason "${inspectReason(reason)}".`);
+      `promise which was not handled with .catch(). The promise rejected with the reason "${describe(reason)}".`);
   }
 }
 Object.defineProperty(UnhandledPromiseRejection.prototype, 'name', { value: 'UnhandledPromiseRejection' });
