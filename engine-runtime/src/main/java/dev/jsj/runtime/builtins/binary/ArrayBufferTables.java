@@ -66,7 +66,7 @@ final class ArrayBufferTables {
                                 + " requires 'new'");
             }
             long length =
-                    TypeConversion.toIndex(lengthArgument, "Array buffer allocation failed"); // 2
+                    TypeConversion.toIndex(lengthArgument, "Invalid array buffer length"); // 2
             long max = -1;
             if (options instanceof JSObject object) { // 3: GetArrayBufferMaxByteLengthOption
                 Object option = object.get("maxByteLength");

@@ -11,6 +11,7 @@ import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
@@ -75,6 +76,9 @@ final class TypedArrayConstructor {
             }
             Object thisArgument = arg(arguments, 2);
             Object source = arg(arguments, 0);
+            if (source == Undefined.UNDEFINED || source == Null.NULL) {
+                throw Errors.typeError(ErrorText.notIterable(source));
+            }
             JSObject usingIterator =
                     ObjectOperations.getMethod(realm, source, Symbol.ITERATOR); // 5
             Object[] values;

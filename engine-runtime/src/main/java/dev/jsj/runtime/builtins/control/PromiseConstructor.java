@@ -97,21 +97,20 @@ public final class PromiseConstructor extends BuiltinTable {
 
     /** 27.2.4.6 Promise.reject ( r ). */
     private static Object reject(Realm realm, Object self, Object reason) {
-        PromiseCapability capability = Promises.newCapability(realm, receiver(self));
+        if (!(self instanceof JSObject constructor)) {
+            throw Errors.typeError("PromiseReject called on non-object");
+        }
+        PromiseCapability capability = Promises.newCapability(realm, constructor);
         capability.reject(reason);
         return capability.promise();
     }
 
     /** 27.2.4.7 Promise.resolve ( x ). */
     private static Object resolve(Realm realm, Object self, Object x) {
-        return Promises.promiseResolve(realm, receiver(self), x);
-    }
-
-    private static JSObject receiver(Object self) {
-        if (self instanceof JSObject constructor) {
-            return constructor;
+        if (!(self instanceof JSObject constructor)) {
+            throw Errors.typeError("PromiseResolve called on non-object");
         }
-        throw Errors.typeError("PromiseResolve called on non-object");
+        return Promises.promiseResolve(realm, constructor, x);
     }
 
     /** 27.2.4.8 Promise.try ( callback, ...args ). */
