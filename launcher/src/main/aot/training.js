@@ -7,6 +7,11 @@ const util = require('util');
 const os = require('os');
 const EventEmitter = require('events');
 const assert = require('assert');
+const stream = require('stream');
+const http = require('http');
+const crypto = require('crypto');
+const zlib = require('zlib');
+const url = require('url');
 
 class Shape {
   #name;
@@ -86,9 +91,33 @@ async function later() {
   return 0;
 }
 
+function bytes() {
+  const text = Buffer.from('caf\u00e9 '.repeat(20));
+  const packed = zlib.gunzipSync(zlib.gzipSync(text)).equals(text);
+  const digest = crypto.createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const address = new URL('../b?x=1&y=a%20b#c', 'https://user@example.org:8080/a/c');
+  const numbers = Buffer.alloc(8);
+  numbers.writeUInt32BE(7, 2);
+  return [packed, digest, address.href, address.searchParams.get('y'), url.parse('http://a/b').path, numbers,
+    text.toString('base64').length, Buffer.concat([numbers, text]).readUInt32BE(2), http.STATUS_CODES[404]];
+}
+
+function flow() {
+  const upper = new stream.Transform({
+    transform(chunk, encoding, done) {
+      done(null, String(chunk).toUpperCase());
+    },
+  });
+  stream.pipeline(stream.Readable.from(['a', 'b', 'c']), upper, (error) => console.log('piped', error === undefined));
+  upper.on('data', (chunk) => console.log('chunk', String(chunk)));
+  http.createServer((request, response) => response.end());
+}
+
 console.log('training', ...arithmetic());
 console.log(collections());
 console.log(text(), failures());
+console.log(bytes());
+flow();
 console.log('%s is %d', 'answer', 42, { a: { b: { c: { d: 1 } } }, f() {}, s: Symbol('s') }, [new Error('shown').message]);
 console.log(util.inspect(new Square(2)), util.format('%j', [1]), path.join('a', '..', 'b.js'), path.extname(__filename));
 console.log(fs.existsSync(__filename), fs.readFileSync(__filename, 'utf8').length > 100, typeof os.cpus);
