@@ -102,13 +102,24 @@ public final class InternalModules {
         return requireValue(LibrarySource.PROCESS);
     }
 
+    /**
+     * A file's own {@code require}: it remembers what its requests mean, for those in functions.
+     */
     private JSObject requireFunction(String from) {
+        Map<String, String> known = new HashMap<>();
         return new NativeFunction(
                 runtime.realm(),
                 "require",
                 1,
-                (self, arguments) ->
-                        requireValue(resolve(from, TypeConversion.toJavaString(arguments[0]))));
+                (self, arguments) -> {
+                    String request = TypeConversion.toJavaString(arguments[0]);
+                    String id = known.get(request);
+                    if (id == null) {
+                        id = resolve(from, request);
+                        known.put(request, id);
+                    }
+                    return requireValue(id);
+                });
     }
 
     private String resolve(String from, String request) {
