@@ -13,6 +13,7 @@ import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.SingleCharacters;
 import dev.jsj.runtime.value.Undefined;
 
@@ -148,6 +149,9 @@ public abstract class CompiledCode {
         return registers;
     }
 
+    /** Shorter strings than this cannot become too long by one concatenation. */
+    private static final int MAX_PLAIN_LENGTH = 1 << 20;
+
     private @Nullable OptimizingTier tier;
 
     /** Tells whom to notify of failed guards; called once, before the code runs. */
@@ -232,6 +236,25 @@ public abstract class CompiledCode {
 
     static boolean isNullish(@Nullable Object value) {
         return value == Undefined.UNDEFINED || value == Null.NULL;
+    }
+
+    /** ADD of strings and int32 numbers with a string result; null for everything else. */
+    static @Nullable Object concatenate(Object left, Object right) {
+        CharSequence start = textOf(left);
+        CharSequence end = textOf(right);
+        return start != null
+                        && end != null
+                        && (start == left || end == right)
+                        && start.length() + end.length() < MAX_PLAIN_LENGTH
+                ? Rope.concat(start, end)
+                : null;
+    }
+
+    private static @Nullable CharSequence textOf(Object value) {
+        if (value instanceof CharSequence text && text.length() < MAX_PLAIN_LENGTH) {
+            return text;
+        }
+        return value instanceof Integer number ? Integer.toString(number) : null;
     }
 
     /** SWITCH_INT: the index into the table, negative for what is no int32. */

@@ -1,6 +1,7 @@
 package dev.jsj.jit.emit;
 
 import dev.jsj.interp.bytecode.Op;
+import dev.jsj.interp.feedback.OperandTypes;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.ValueType;
@@ -15,6 +16,7 @@ import org.objectweb.asm.Opcodes;
  * helper.
  */
 final class ArithmeticEmitter {
+    private static final String OBJECT = "Ljava/lang/Object;";
     private static final String CONVERSION = "dev/jsj/runtime/operations/TypeConversion";
 
     private final FunctionEmitter f;
@@ -31,7 +33,13 @@ final class ArithmeticEmitter {
             f.keepShapes();
         }
         switch (type) {
-            case ANY -> generic(instruction);
+            case ANY -> {
+                if (isConcatenation(instruction)) {
+                    concatenate(instruction);
+                } else {
+                    generic(instruction);
+                }
+            }
             case DOUBLE -> onDoubles(instruction);
             case INT -> {
                 if (isBitwise(instruction.op())) {
@@ -59,6 +67,40 @@ final class ArithmeticEmitter {
                     true;
             default -> false;
         };
+    }
+
+    // ---- strings
+
+    private boolean isConcatenation(Instruction instruction) {
+        int seen = f.counters[instruction.feedback()];
+        return instruction.op() == Op.ADD
+                && (seen & OperandTypes.STRING) != 0
+                && (seen & OperandTypes.OBJECT) == 0;
+    }
+
+    /** Strings and ints are joined without a frame; all else is done by the generic operation. */
+    private void concatenate(Instruction instruction) {
+        int left = instruction.operand(1);
+        int right = instruction.operand(2);
+        int target = instruction.operand(0);
+        int result = f.registers.scratch(2);
+        Label done = new Label();
+        f.registers.box(left);
+        f.registers.box(right);
+        f.registers.pushAny(left);
+        f.registers.pushAny(right);
+        f.runtime.helper(mv, "CompiledCode", "concatenate", "(" + OBJECT + OBJECT + ")" + OBJECT);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+        int[] state = f.registers.snapshot();
+        generic(instruction);
+        f.registers.pushAny(target);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        f.registers.restore(state);
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        f.registers.storeAny(target);
     }
 
     // ---- generic
