@@ -169,12 +169,12 @@ final class HeapAccessTest {
                     + " [1]; for (const x of grow) if (x < 2000) grow.push(x + 1); out +="
                     + " grow.length; Array.prototype[Symbol.iterator] = function* () { yield 'it'"
                     + " }; out += sum([9]); try { sum(5) } catch (e) { out += e.message } out",
-                "const add = (a, b) => a + b; let out = ''; const values = ['s', '', 7, -1, 1.5, -0,"
-                    + " null, undefined, true, 10n, {toString: () => 'obj'}, [1, 2]]; each(i =>"
+                "const add = (a, b) => a + b; let out = ''; const values = ['s', '', 7, -1, 1.5,"
+                    + " -0, null, undefined, true, 10n, {toString: () => 'obj'}, [1, 2]]; each(i =>"
                     + " add('k', i)); each(i => add(i, 'k')); for (const a of values) for (const b"
                     + " of values) try { out += show(add(a, b)) + ';' } catch (e) { out +="
-                    + " e.message } try { add('a', Symbol()) } catch (e) { out += e.message } let"
-                    + " t = ''; each(i => { t += 'x' + i; t = add(t, i) }); out + t.length +"
+                    + " e.message } try { add('a', Symbol()) } catch (e) { out += e.message } let t"
+                    + " = ''; each(i => { t += 'x' + i; t = add(t, i) }); out + t.length +"
                     + " t.slice(-20)",
             })
     void sameResultInAllTiers(String program) {
