@@ -129,3 +129,5 @@ queueMicrotask(() => console.log('microtask'));
 setImmediate(() => console.log('immediate'));
 later().then((value) => console.log('later', value));
 import('./training-module.mjs').then((module) => console.log(module.default(2), Object.keys(module)));
+// Last, so that nothing after it takes paths that the compiled dispatch loop was made without.
+process.once('exit', () => require('./training-interpreter.js'));
