@@ -111,6 +111,19 @@ public final class Jit implements OptimizingTier {
         }
     }
 
+    @Override
+    public void deoptimize(ScriptCode code) {
+        if (TierState.of(code).discardAll(code)) {
+            trace.invalidated(code, "%DeoptimizeFunction");
+        }
+    }
+
+    @Override
+    public void neverOptimize(ScriptCode code) {
+        TierState.of(code).disabled = true;
+        deoptimize(code);
+    }
+
     private ExecutorService compilerThread() {
         ExecutorService thread = compilerThread;
         if (thread == null) {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * the agent's thread only.
  */
 public interface OptimizingTier {
+    /** Throws the compiled code of a function away ({@code %DeoptimizeFunction}). */
+    void deoptimize(ScriptCode code);
+
+    /** Leaves a function to the interpreter for ever ({@code %NeverOptimizeFunction}). */
+    void neverOptimize(ScriptCode code);
+
     /** When the interpreter shall report functions. */
     default TierPolicy policy() {
         return TierPolicy.DEFAULT;
