@@ -112,6 +112,17 @@ public final class Jit implements OptimizingTier {
     }
 
     @Override
+    public void optimize(ScriptCode code) {
+        TierState state = TierState.of(code);
+        if (!state.disabled && code.compiled() == null) {
+            code.unit(); // compiled to bytecode, that is
+            trace.marked(code, TierState.CALLS);
+            boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
+            install(Compilation.forCalls(code, speculate, stress, options.diagnostics()).run());
+        }
+    }
+
+    @Override
     public void deoptimize(ScriptCode code) {
         if (TierState.of(code).discardAll(code)) {
             trace.invalidated(code, "%DeoptimizeFunction");

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * the agent's thread only.
  */
 public interface OptimizingTier {
+    /** Compiles a function before it goes on ({@code %OptimizeFunctionOnNextCall}). */
+    void optimize(ScriptCode code);
+
     /** Throws the compiled code of a function away ({@code %DeoptimizeFunction}). */
     void deoptimize(ScriptCode code);
 

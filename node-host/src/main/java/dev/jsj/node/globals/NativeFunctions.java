@@ -39,10 +39,8 @@ public final class NativeFunctions extends BuiltinTable {
     private static final int IS_FUNCTION = 1;
 
     private static final int OPTIMIZED = 1 << 4;
-    private static final int BY_TURBOFAN = 1 << 5;
-
-    /** More ticks than any policy waits for. */
-    private static final int ENOUGH_TICKS = 10_000;
+    private static final int BY_TURBOFAN = 1 << 6;
+    private static final int INTERPRETED = 1 << 7;
 
     private static final NativeFunctions TABLE = new NativeFunctions();
 
@@ -75,6 +73,20 @@ public final class NativeFunctions extends BuiltinTable {
             case "HasDoubleElements" -> elements(arguments) instanceof double[];
             case "HasObjectElements" -> elements(arguments) instanceof Object[];
             case "OptimizeFunctionOnNextCall" -> optimize(realm, arg(arguments, 0));
+            case "NeverOptimizeFunction" -> {
+                OptimizingTier tier = InterpreterState.of(realm.agent()).optimizingTier();
+                if (tier != null && scriptCode(arg(arguments, 0)) instanceof ScriptCode code) {
+                    tier.neverOptimize(code);
+                }
+                yield Undefined.UNDEFINED;
+            }
+            case "DeoptimizeFunction" -> {
+                OptimizingTier tier = InterpreterState.of(realm.agent()).optimizingTier();
+                if (tier != null && scriptCode(arg(arguments, 0)) instanceof ScriptCode code) {
+                    tier.deoptimize(code);
+                }
+                yield Undefined.UNDEFINED;
+            }
             case "GetOptimizationStatus" -> status(arg(arguments, 0));
             case "IsBeingInterpreted" -> true;
             case "CollectGarbage" -> {
@@ -83,6 +95,13 @@ public final class NativeFunctions extends BuiltinTable {
             }
             default -> Undefined.UNDEFINED; // hints that this engine has no use for
         };
+    }
+
+    private static @Nullable ScriptCode scriptCode(Object value) {
+        return value instanceof ScriptFunction function
+                        && function.code() instanceof ScriptCode code
+                ? code
+                : null;
     }
 
     private static @Nullable Object elements(Object[] arguments) {
@@ -97,12 +116,8 @@ public final class NativeFunctions extends BuiltinTable {
 
     private static Object optimize(Realm realm, Object value) {
         OptimizingTier tier = InterpreterState.of(realm.agent()).optimizingTier();
-        if (tier != null
-                && value instanceof ScriptFunction function
-                && function.code() instanceof ScriptCode code) {
-            for (int i = 0; i < ENOUGH_TICKS && code.compiled() == null; i++) {
-                tier.onCall(code);
-            }
+        if (tier != null && scriptCode(value) instanceof ScriptCode code) {
+            tier.optimize(code);
         }
         return Undefined.UNDEFINED;
     }
@@ -112,6 +127,6 @@ public final class NativeFunctions extends BuiltinTable {
             return 0;
         }
         boolean compiled = function.code() instanceof ScriptCode code && code.compiled() != null;
-        return IS_FUNCTION | (compiled ? OPTIMIZED | BY_TURBOFAN : 0);
+        return IS_FUNCTION | (compiled ? OPTIMIZED | BY_TURBOFAN : INTERPRETED);
     }
 }
