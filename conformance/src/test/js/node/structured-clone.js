@@ -68,7 +68,6 @@ console.log(new BroadcastChannel('q').unref());
     console.log('message', value);
     second.close();
   });
-  first.on('close', () => console.log('closed'));
   first.postMessage(undefined);
   first.postMessage(null);
   for (const transfer of [null, 0, {}, { [Symbol.iterator]() { return {}; } }]) {

@@ -4,6 +4,7 @@
 // callback and restores it for what that callback started.
 
 const binding = internalBinding('async_context');
+const { codes } = require('internal/errors');
 const { validateFunction, validateObject, validateString } = require('internal/validators');
 
 let lastAsyncId = 1;
@@ -63,21 +64,51 @@ class AsyncLocalStorage {
   }
 }
 
+/** What runs now: the resource that it belongs to, and that one's id and trigger. */
+let execution = { asyncId: 1, triggerAsyncId: 0, resource: {} };
+const enabledHooks = new Set();
+
+function emit(event, ...args) {
+  for (const hook of [...enabledHooks]) hook[event]?.(...args);
+}
+
+const destroyed = new FinalizationRegistry((asyncId) => emit('destroy', asyncId));
+
 class AsyncResource {
   #asyncId = ++lastAsyncId;
   #triggerAsyncId;
   #context = current();
+  #isDestroyed = false;
 
   constructor(type, options = {}) {
     validateString(type, 'type');
-    this.#triggerAsyncId = typeof options === 'number' ? options : options?.triggerAsyncId ?? 1;
+    const trigger = typeof options === 'number' ? options : options?.triggerAsyncId ?? execution.asyncId;
+    if (!Number.isSafeInteger(trigger) || trigger < -1) throw new codes.ERR_INVALID_ASYNC_ID('triggerAsyncId', trigger);
+    if (type.length === 0 && enabledHooks.size > 0) throw new codes.ERR_ASYNC_TYPE(type);
+    this.#triggerAsyncId = trigger;
+    if (enabledHooks.size === 0) return;
+    emit('init', this.#asyncId, type, trigger, this);
+    if (!options?.requireManualDestroy) destroyed.register(this, this.#asyncId, this);
   }
 
   runInAsyncScope(fn, thisArg, ...args) {
-    return runWith(this.#context, fn, thisArg, args);
+    const outer = execution;
+    execution = { asyncId: this.#asyncId, triggerAsyncId: this.#triggerAsyncId, resource: this };
+    emit('before', this.#asyncId);
+    try {
+      return runWith(this.#context, fn, thisArg, args);
+    } finally {
+      emit('after', this.#asyncId);
+      execution = outer;
+    }
   }
 
   emitDestroy() {
+    if (!this.#isDestroyed) {
+      this.#isDestroyed = true;
+      destroyed.unregister(this);
+      require('internal/timers').setImmediate(emit, 'destroy', this.#asyncId);
+    }
     return this;
   }
 
@@ -104,28 +135,41 @@ class AsyncResource {
   }
 }
 
-/** Hooks are accepted and never called: nothing here has an async id of its own. */
+/** Hooks hear of AsyncResources; the runtime's own operations have no async ids. */
 class AsyncHook {
+  #callbacks;
+
+  constructor(callbacks) {
+    this.#callbacks = callbacks;
+  }
+
   enable() {
+    enabledHooks.add(this.#callbacks);
     return this;
   }
 
   disable() {
+    enabledHooks.delete(this.#callbacks);
     return this;
   }
 }
 
 function createHook(callbacks) {
   validateObject(callbacks, 'callbacks');
-  return new AsyncHook();
+  const { init, before, after, destroy, promiseResolve } = callbacks;
+  const hooks = { init, before, after, destroy, promiseResolve };
+  for (const name of Object.keys(hooks)) {
+    if (hooks[name] !== undefined && typeof hooks[name] !== 'function') throw new codes.ERR_ASYNC_CALLBACK(`hook.${name}`);
+  }
+  return new AsyncHook(hooks);
 }
 
 module.exports = {
   AsyncLocalStorage,
   createHook,
-  executionAsyncId: () => 1,
-  triggerAsyncId: () => 0,
-  executionAsyncResource: () => ({}),
+  executionAsyncId: () => execution.asyncId,
+  triggerAsyncId: () => execution.triggerAsyncId,
+  executionAsyncResource: () => execution.resource,
   asyncWrapProviders: Object.freeze({ __proto__: null, NONE: 0 }),
   AsyncResource,
 };
