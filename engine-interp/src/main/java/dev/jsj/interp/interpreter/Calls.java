@@ -200,7 +200,7 @@ final class Calls {
                 && code.isDirect) {
             return code.compiled != null
                     ? code.compiled.call2(function, self, null, u, u)
-                    : interpret(code, function, self, 0, u, u, u);
+                    : interpret(code, function, self, u, u, u);
         }
         return call(frame, callee, self, JSObject.NO_ARGUMENTS);
     }
@@ -214,7 +214,7 @@ final class Calls {
                 && code.isDirect) {
             return code.compiled != null
                     ? code.compiled.call2(function, self, null, a, u)
-                    : interpret(code, function, self, 1, a, u, u);
+                    : interpret(code, function, self, a, u, u);
         }
         return call(frame, callee, self, new Object[] {a});
     }
@@ -228,7 +228,7 @@ final class Calls {
                 && code.isDirect) {
             return code.compiled != null
                     ? code.compiled.call2(function, self, null, a, b)
-                    : interpret(code, function, self, 2, a, b, Undefined.UNDEFINED);
+                    : interpret(code, function, self, a, b, Undefined.UNDEFINED);
         }
         return call(frame, callee, self, new Object[] {a, b});
     }
@@ -250,19 +250,13 @@ final class Calls {
             Object u = Undefined.UNDEFINED;
             return code.compiled != null
                     ? code.compiled.call5(function, self, null, a, b, c, u, u)
-                    : interpret(code, function, self, 3, a, b, c);
+                    : interpret(code, function, self, a, b, c);
         }
         return call(frame, callee, self, new Object[] {a, b, c});
     }
 
     private static Object interpret(
-            ScriptCode code,
-            ScriptFunction function,
-            Object self,
-            int argumentCount,
-            Object a,
-            Object b,
-            Object c) {
+            ScriptCode code, ScriptFunction function, Object self, Object a, Object b, Object c) {
         Frame next = new Frame(code, function, function.scope(), self);
         Object[] registers = next.registers;
         int count = code.parameterCount;
