@@ -2,24 +2,17 @@ package dev.jsj.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.jsj.interp.Engine;
 import dev.jsj.node.runtime.ProgramOptions;
-import dev.jsj.parser.Parser;
-import dev.jsj.runtime.realm.Agent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs small programs, each in a process of its own, and reads what they print. */
 class NodeProgramTest {
@@ -35,25 +28,6 @@ class NodeProgramTest {
         }
     }
 
-    /**
-     * Where the classes of the engine, the host and this test come from, however the test was
-     * started.
-     */
-    private static String classPath() {
-        return Stream.of(Child.class, NodeProgram.class, Engine.class, Parser.class, Agent.class)
-                .map(
-                        type ->
-                                Path.of(
-                                        URI.create(
-                                                type.getProtectionDomain()
-                                                        .getCodeSource()
-                                                        .getLocation()
-                                                        .toString())))
-                .distinct()
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     private record Outcome(int exitCode, List<String> lines) {}
 
     private Outcome run(String name, String... source) throws IOException, InterruptedException {
@@ -62,7 +36,12 @@ class NodeProgramTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
                 new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", classPath(), Child.class.getName(), file.toString()));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        file.toString()));
         Path output = folder.resolve("output.txt");
         Process process =
                 new ProcessBuilder(command)

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ class DifferentialTest {
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djsj.executable=" + executable(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.jsj.launcher.Main",
@@ -50,6 +52,23 @@ class DifferentialTest {
                         .toList();
         pool.shutdown();
         return tests.stream();
+    }
+
+    /** What programs find as process.execPath, and start. */
+    private static Path executable() throws IOException {
+        Path script = Files.createTempFile("jsj", "");
+        script.toFile().deleteOnExit();
+        Files.writeString(
+                script,
+                """
+                #!/bin/sh
+                exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djsj.executable="$0" -cp '%s' dev.jsj.launcher.Main "$@"
+                """
+                        .formatted(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                System.getProperty("java.class.path")));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
     }
 
     private static DynamicTest test(Program program, Future<String> run, boolean mayDiffer) {
