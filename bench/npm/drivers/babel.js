@@ -12,7 +12,7 @@ export const sum = async (...xs) => { for await (const x of A.range(3)) xs.push(
 function run() {
   const { code } = babel.transformSync(text, {
     filename: 'input.js', babelrc: false, configFile: false, sourceType: 'unambiguous', compact: false,
-    presets: [['@babel/preset-env', { targets: { ie: '11' } }]],
+    presets: [[require.resolve('@babel/preset-env'), { targets: { ie: '11' } }]],
   });
   return hash(code);
 }
