@@ -30,7 +30,11 @@ final class FailureText {
 
     /** One line, without what differs between two runs. */
     private static String shorten(String text) {
-        String line = text.replaceAll("\\s+", " ").replaceAll("/tmp/node-test\\d+", "TMP").strip();
+        String line =
+                text.replaceAll("\\s+", " ")
+                        .replaceAll("/tmp/node-test\\d+", "TMP")
+                        .replaceAll("/[^\\s()]*/test/", "test/")
+                        .strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 }
