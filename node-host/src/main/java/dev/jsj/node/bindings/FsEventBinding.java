@@ -1,5 +1,6 @@
 package dev.jsj.node.bindings;
 
+import dev.jsj.node.eventloop.LoopHold;
 import dev.jsj.node.fs.FolderWatcher;
 import dev.jsj.node.fs.SystemException;
 import dev.jsj.node.runtime.NodeRuntime;
@@ -25,29 +26,20 @@ final class FsEventBinding extends BindingTable {
 
     /** A watcher in use. */
     private static final class Handle extends JSObject {
-        private final NodeRuntime runtime;
         private @Nullable FolderWatcher watcher;
-        private boolean referenced;
+        private final LoopHold hold;
 
         Handle(NodeRuntime runtime) {
             super(runtime.realm().agent().root(null));
-            this.runtime = runtime;
+            this.hold = new LoopHold(runtime.loop(), true);
         }
 
         void setReferenced(boolean wanted) {
-            if (watcher == null || wanted == referenced) {
-                return;
-            }
-            referenced = wanted;
-            if (wanted) {
-                runtime.loop().retain();
-            } else {
-                runtime.loop().release();
-            }
+            hold.setReferenced(wanted);
         }
 
         void close() {
-            setReferenced(false);
+            hold.stop();
             if (watcher != null) {
                 watcher.close();
                 watcher = null;
@@ -86,7 +78,7 @@ final class FsEventBinding extends BindingTable {
         } catch (SystemException failure) {
             throw new JSThrow(FileErrors.create(runtime.realm(), failure));
         }
-        handle.setReferenced(true);
+        handle.hold.start();
         return handle;
     }
 

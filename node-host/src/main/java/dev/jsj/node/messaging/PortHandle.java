@@ -1,5 +1,6 @@
 package dev.jsj.node.messaging;
 
+import dev.jsj.node.eventloop.LoopHold;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Realm;
@@ -24,7 +25,7 @@ public final class PortHandle extends JSObject {
     private @Nullable Endpoint endpoint;
     private @Nullable JSObject callback;
     private boolean receiving;
-    private boolean referenced;
+    private final LoopHold hold;
     private boolean delivering;
     private boolean closing;
 
@@ -33,6 +34,8 @@ public final class PortHandle extends JSObject {
         super(realm.agent().root(null));
         this.runtime = NodeRuntime.of(realm);
         this.endpoint = endpoint;
+        hold = new LoopHold(runtime.loop(), false);
+        hold.start();
         OpenPorts.of(runtime).add(endpoint);
         endpoint.setCloseListener(() -> runtime.loop().post(this::closeIfFinished));
     }
@@ -68,19 +71,13 @@ public final class PortHandle extends JSObject {
 
     /** Keeps the loop alive, or no longer. */
     public void setReferenced(boolean on) {
-        if (endpoint == null || referenced == on) {
-            return;
-        }
-        referenced = on;
-        if (on) {
-            runtime.loop().retain();
-        } else {
-            runtime.loop().release();
+        if (endpoint != null) {
+            hold.setReferenced(on);
         }
     }
 
     public boolean isReferenced() {
-        return referenced;
+        return hold.isReferenced();
     }
 
     /** Called by the sender's thread. */

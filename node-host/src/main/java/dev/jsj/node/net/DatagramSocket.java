@@ -1,6 +1,7 @@
 package dev.jsj.node.net;
 
 import dev.jsj.node.eventloop.EventLoop;
+import dev.jsj.node.eventloop.LoopHold;
 import dev.jsj.node.eventloop.NettyPoller;
 import dev.jsj.node.fs.SystemError;
 
@@ -43,8 +44,7 @@ public final class DatagramSocket extends NioSelectableChannelIoHandle<DatagramC
     private final Listener listener;
     private final Map<InetAddress, MembershipKey> groups = new HashMap<>();
     private final IoRegistration registration;
-    private boolean receiving;
-    private boolean referenced = true;
+    private final LoopHold hold;
     private boolean closed;
 
     public DatagramSocket(EventLoop loop, DatagramChannel channel, boolean ipv6, Listener listener)
@@ -57,6 +57,7 @@ public final class DatagramSocket extends NioSelectableChannelIoHandle<DatagramC
         this.listener = listener;
         channel.configureBlocking(false);
         registration = poller.register(this);
+        hold = new LoopHold(loop, true);
     }
 
     @Override
@@ -92,11 +93,8 @@ public final class DatagramSocket extends NioSelectableChannelIoHandle<DatagramC
         } catch (IllegalArgumentException refused) {
             return SocketErrors.of(refused);
         }
-        receiving = true;
         registration.submit(NioIoOps.READ);
-        if (referenced) {
-            loop.retain();
-        }
+        hold.start();
         return null;
     }
 
@@ -211,16 +209,7 @@ public final class DatagramSocket extends NioSelectableChannelIoHandle<DatagramC
     }
 
     public void setReferenced(boolean on) {
-        if (on != referenced) {
-            referenced = on;
-            if (receiving && !closed) {
-                if (on) {
-                    loop.retain();
-                } else {
-                    loop.release();
-                }
-            }
-        }
+        hold.setReferenced(on);
     }
 
     @Override
@@ -229,9 +218,7 @@ public final class DatagramSocket extends NioSelectableChannelIoHandle<DatagramC
             return;
         }
         closed = true;
-        if (receiving && referenced) {
-            loop.release();
-        }
+        hold.stop();
         registration.cancel();
         closeChannel();
     }

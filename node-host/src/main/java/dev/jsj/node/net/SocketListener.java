@@ -1,6 +1,7 @@
 package dev.jsj.node.net;
 
 import dev.jsj.node.eventloop.EventLoop;
+import dev.jsj.node.eventloop.LoopHold;
 import dev.jsj.node.eventloop.NettyPoller;
 import dev.jsj.node.fs.SystemError;
 
@@ -33,7 +34,7 @@ public final class SocketListener extends NioSelectableChannelIoHandle<ServerSoc
     private final boolean ipv6;
     private final BiConsumer<@Nullable SocketStream, @Nullable SystemError> onConnection;
     private final IoRegistration registration;
-    private boolean referenced = true;
+    private final LoopHold hold;
     private boolean closed;
 
     /**
@@ -56,7 +57,8 @@ public final class SocketListener extends NioSelectableChannelIoHandle<ServerSoc
         channel.configureBlocking(false);
         registration = poller.register(this);
         registration.submit(NioIoOps.ACCEPT);
-        loop.retain();
+        hold = new LoopHold(loop, true);
+        hold.start();
     }
 
     @Override
@@ -89,9 +91,7 @@ public final class SocketListener extends NioSelectableChannelIoHandle<ServerSoc
         closeChannel(address);
         // The selector lets go of the socket the next time it looks: one turn later.
         loop.post(() -> loop.postClose(done));
-        if (referenced) {
-            loop.release();
-        }
+        hold.stop();
     }
 
     private void closeChannel(@Nullable SocketAddress address) {
@@ -116,20 +116,11 @@ public final class SocketListener extends NioSelectableChannelIoHandle<ServerSoc
 
     /** Whether the open listener keeps the event loop alive. */
     public void setReferenced(boolean on) {
-        if (on != referenced) {
-            referenced = on;
-            if (!closed) {
-                if (on) {
-                    loop.retain();
-                } else {
-                    loop.release();
-                }
-            }
-        }
+        hold.setReferenced(on);
     }
 
     public boolean isReferenced() {
-        return referenced;
+        return hold.isReferenced();
     }
 
     /** Where it listens. */

@@ -1,6 +1,7 @@
 package dev.jsj.node.net;
 
 import dev.jsj.node.eventloop.EventLoop;
+import dev.jsj.node.eventloop.LoopHold;
 import dev.jsj.node.eventloop.NettyPoller;
 import dev.jsj.node.fs.SystemError;
 
@@ -48,7 +49,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
     private long bytesWritten;
     private long lastActivity;
     private boolean shutdownRequested;
-    private boolean referenced = true;
+    private final LoopHold hold;
     private boolean closed;
 
     /**
@@ -63,7 +64,8 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
         this.inIpv6Socket = inIpv6Socket;
         channel.configureBlocking(false);
         registration = poller.register(this);
-        loop.retain();
+        hold = new LoopHold(loop, true);
+        hold.start();
     }
 
     // ---- what the selector reports
@@ -308,9 +310,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
         connecting = null;
         pending.clear();
         pendingBytes = 0;
-        if (referenced) {
-            loop.release();
-        }
+        hold.stop();
         registration.cancel();
         closeChannel();
     }
@@ -360,20 +360,11 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
 
     /** Whether the open socket keeps the event loop alive. */
     public void setReferenced(boolean on) {
-        if (on != referenced) {
-            referenced = on;
-            if (!closed) {
-                if (on) {
-                    loop.retain();
-                } else {
-                    loop.release();
-                }
-            }
-        }
+        hold.setReferenced(on);
     }
 
     public boolean isReferenced() {
-        return referenced;
+        return hold.isReferenced();
     }
 
     /** Sets an option of the socket; null or the error. */

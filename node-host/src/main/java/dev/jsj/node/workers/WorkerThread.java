@@ -1,5 +1,6 @@
 package dev.jsj.node.workers;
 
+import dev.jsj.node.eventloop.LoopHold;
 import dev.jsj.node.messaging.Channel;
 import dev.jsj.node.messaging.Endpoint;
 import dev.jsj.node.messaging.Message;
@@ -38,7 +39,7 @@ public final class WorkerThread {
     private @Nullable NodeRuntime runtime;
     private boolean terminated;
     private boolean running;
-    private boolean referenced = true;
+    private final LoopHold hold;
 
     /** Hears of the worker, on the parent's thread. */
     public interface Listener {
@@ -63,6 +64,7 @@ public final class WorkerThread {
             double stackMegabytes) {
         this.stackMegabytes = Math.clamp(stackMegabytes, 0.1, 64);
         this.parent = parent;
+        hold = new LoopHold(parent.loop(), true);
         this.listener = listener;
         this.options = options;
         this.environment = environment;
@@ -108,9 +110,7 @@ public final class WorkerThread {
     /** Starts the thread. */
     public void start() {
         running = true;
-        if (referenced) {
-            parent.loop().retain();
-        }
+        hold.start();
         Programs programs = parent.part(Programs.class, WorkerThread::noPrograms);
         long stack = (long) (stackMegabytes * STACK_PER_MEGABYTE);
         Thread thread = new Thread(null, () -> run(programs), "worker-" + threadId, stack);
@@ -155,9 +155,7 @@ public final class WorkerThread {
                 .post(
                         () -> {
                             running = false;
-                            if (referenced) {
-                                parent.loop().release();
-                            }
+                            hold.stop();
                             listener.exited(code, failure);
                         });
     }
@@ -194,17 +192,10 @@ public final class WorkerThread {
 
     /** Whether the worker keeps the parent's loop alive. */
     public void setReferenced(boolean on) {
-        if (running && referenced != on) {
-            if (on) {
-                parent.loop().retain();
-            } else {
-                parent.loop().release();
-            }
-        }
-        referenced = on;
+        hold.setReferenced(on);
     }
 
     public boolean isReferenced() {
-        return running && referenced;
+        return running && hold.isReferenced();
     }
 }

@@ -1,0 +1,48 @@
+package dev.jsj.node.eventloop;
+
+/**
+ * How a handle (a socket, a watcher, a worker) keeps the event loop alive: while it is active and
+ * referenced, libuv's rule. Used on the loop's thread.
+ */
+public final class LoopHold {
+    private final EventLoop loop;
+    private boolean active;
+    private boolean referenced;
+
+    /** For a handle that is not active yet. */
+    public LoopHold(EventLoop loop, boolean referenced) {
+        this.loop = loop;
+        this.referenced = referenced;
+    }
+
+    /** The handle begins to wait for something. */
+    public void start() {
+        set(true, referenced);
+    }
+
+    /** The handle is closed, or has ended. */
+    public void stop() {
+        set(false, referenced);
+    }
+
+    public void setReferenced(boolean on) {
+        set(active, on);
+    }
+
+    /** Whether the handle holds the loop while it is active. */
+    public boolean isReferenced() {
+        return referenced;
+    }
+
+    private void set(boolean nowActive, boolean nowReferenced) {
+        boolean held = active && referenced;
+        boolean holds = nowActive && nowReferenced;
+        active = nowActive;
+        referenced = nowReferenced;
+        if (holds && !held) {
+            loop.retain();
+        } else if (held && !holds) {
+            loop.release();
+        }
+    }
+}
