@@ -32,11 +32,23 @@ function Module(id = '', parent) {
   this.children = [];
 }
 
+// The folders of NODE_PATH and of the user; read from the environment when a package is first looked up.
+let modulePaths = null;
+let globalPaths = null;
+
 Module.builtinModules = builtinModules;
 Module._cache = { __proto__: null };
 Module._pathCache = { __proto__: null };
 Module._extensions = { __proto__: null };
-Module.globalPaths = [];
+Object.defineProperty(Module, 'globalPaths', {
+  configurable: true,
+  enumerable: true,
+  get() {
+    if (modulePaths === null) Module._initPaths();
+    return globalPaths;
+  },
+  set(value) { globalPaths = value; },
+});
 Module.Module = Module;
 Module.isBuiltin = isBuiltin;
 
@@ -117,8 +129,8 @@ function isRelative(request) {
 Module._resolveLookupPaths = function _resolveLookupPaths(request, parent) {
   if (isBuiltin(request)) return null;
   if (!isRelative(request)) {
-    const paths = parent?.paths?.length ? Module.globalPaths.length ? parent.paths.concat(Module.globalPaths) :
-      parent.paths : Module.globalPaths;
+    if (modulePaths === null) Module._initPaths();
+    const paths = parent?.paths?.length ? parent.paths.concat(modulePaths) : modulePaths;
     return paths.length > 0 ? paths : null;
   }
   if (!parent || !parent.id || !parent.filename) return ['.'].concat(Module._nodeModulePaths('.'), Module.globalPaths);
@@ -365,9 +377,9 @@ Module._preloadModules = function _preloadModules(requests) {
 
 Module._initPaths = function _initPaths() {
   const { HOME, NODE_PATH } = process.env;
-  const paths = HOME ? [`${HOME}/.node_modules`, `${HOME}/.node_libraries`] : [];
-  if (NODE_PATH) paths.unshift(...NODE_PATH.split(':').filter(Boolean));
-  Module.globalPaths = paths;
+  modulePaths = HOME ? [`${HOME}/.node_modules`, `${HOME}/.node_libraries`] : [];
+  if (NODE_PATH) modulePaths.unshift(...NODE_PATH.split(':').filter(Boolean));
+  globalPaths = modulePaths.slice();
 };
 
 /** Runs a file as the program. */
