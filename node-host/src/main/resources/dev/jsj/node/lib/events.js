@@ -353,6 +353,10 @@ function removeListener(emitter, name, listener) {
 
 const AsyncIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf(async function*() {}).prototype);
 
+/** The option that makes the iterator answer the first argument of each event only. */
+const kFirstEventParam = Symbol.for('nodejs.kFirstEventParam');
+const kWatermarkData = Symbol.for('nodejs.watermarkData');
+
 /** An async iterator over the arguments of every such event. */
 function on(emitter, name, options = {}) {
   validateObject(options, 'options');
@@ -387,12 +391,13 @@ function on(emitter, name, options = {}) {
   };
   const onAbort = () => onError(new AbortError(undefined, { cause: signal.reason }));
   const onEvent = (...args) => {
+    const value = options[kFirstEventParam] ? args[0] : args;
     const promise = waiting.shift();
     if (promise) {
-      promise.resolve({ value: args, done: false });
+      promise.resolve({ value, done: false });
       return;
     }
-    events.push(args);
+    events.push(value);
     if (!paused && events.length > highWaterMark) {
       paused = true;
       emitter.pause?.();
@@ -428,6 +433,20 @@ function on(emitter, name, options = {}) {
     },
     [Symbol.asyncIterator]() {
       return this;
+    },
+    [kWatermarkData]: {
+      get size() {
+        return events.length;
+      },
+      get low() {
+        return lowWaterMark;
+      },
+      get high() {
+        return highWaterMark;
+      },
+      get isPaused() {
+        return paused;
+      },
     },
   }, AsyncIteratorPrototype);
 
@@ -530,6 +549,7 @@ EventEmitter.setMaxListeners = setMaxListeners;
 EventEmitter.listenerCount = listenerCount;
 Object.defineProperties(EventEmitter, {
   enhanceStack: { value: enhanceStack, enumerable: false },
+  kFirstEventParam: { value: kFirstEventParam, enumerable: false },
   captureRejections: {
     configurable: true,
     enumerable: true,

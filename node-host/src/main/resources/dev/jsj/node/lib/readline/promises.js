@@ -2,61 +2,46 @@
 
 // node:readline/promises.
 
-const readline = require('readline');
+const { AbortError } = require('internal/errors');
+const { validateAbortSignal } = require('internal/validators');
+const { Interface: LineInterface } = require('internal/readline/interface');
+const { Readline } = require('internal/readline/promises');
 
-const ask = readline.Interface.prototype.question[Symbol.for('nodejs.util.promisify.custom')];
+class Interface extends LineInterface {
 
-class Interface extends readline.Interface {
   question(query, options = {}) {
-    return Reflect.apply(ask, { question: (...args) => super.question(...args) }, [query, options]);
+    return new Promise((resolve, reject) => {
+      let answer = resolve;
+      const { signal } = options;
+      if (signal !== undefined) {
+        validateAbortSignal(signal, 'options.signal');
+        if (signal.aborted) {
+          reject(new AbortError(undefined, { cause: signal.reason }));
+          return;
+        }
+        const onAbort = () => {
+          this._questionCancel();
+          reject(new AbortError(undefined, { cause: signal.reason }));
+        };
+        signal.addEventListener('abort', onAbort, { once: true });
+        answer = (text) => {
+          signal.removeEventListener('abort', onAbort);
+          resolve(text);
+        };
+      }
+      this._question(query, answer);
+    });
   }
 }
 
-/** Collects cursor movements and sends them at once. */
-class Readline {
-  #stream;
-  #autoCommit;
-  #actions = [];
+Object.defineProperty(Interface.prototype, '_tabComplete', {
+  configurable: true,
+  writable: true,
+  value: LineInterface.prototype._tabCompleteLater,
+});
 
-  constructor(stream, options = undefined) {
-    this.#stream = stream;
-    this.#autoCommit = Boolean(options?.autoCommit);
-  }
-
-  #add(action) {
-    if (this.#autoCommit) action(this.#stream);
-    else this.#actions.push(action);
-    return this;
-  }
-
-  cursorTo(x, y = undefined) {
-    return this.#add((stream) => readline.cursorTo(stream, x, y));
-  }
-
-  moveCursor(dx, dy) {
-    return this.#add((stream) => readline.moveCursor(stream, dx, dy));
-  }
-
-  clearLine(direction) {
-    return this.#add((stream) => readline.clearLine(stream, direction));
-  }
-
-  clearScreenDown() {
-    return this.#add((stream) => readline.clearScreenDown(stream));
-  }
-
-  async commit() {
-    for (const action of this.#actions.splice(0)) action(this.#stream);
-  }
-
-  rollback() {
-    this.#actions = [];
-    return this;
-  }
+function createInterface(input, output, completer, terminal) {
+  return new Interface(input, output, completer, terminal);
 }
 
-module.exports = {
-  Interface,
-  Readline,
-  createInterface: (input, output, completer, terminal) => new Interface(input, output, completer, terminal),
-};
+module.exports = { Interface, Readline, createInterface };
