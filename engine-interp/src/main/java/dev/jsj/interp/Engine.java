@@ -46,6 +46,7 @@ public final class Engine {
     /** Plugs an optimizing tier in; before any code runs. */
     public void setOptimizingTier(OptimizingTier tier) {
         InterpreterState.of(agent).setOptimizingTier(tier);
+        agent.setRegExpTier(tier.regExpTier());
     }
 
     public Agent agent() {

@@ -8,7 +8,9 @@ import dev.jsj.interp.tiering.TierPolicy;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.ir.EntryPoint;
+import dev.jsj.jit.regexp.RegExpJit;
 import dev.jsj.jit.trace.TierTrace;
+import dev.jsj.runtime.regexp.RegExpTier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +35,29 @@ public final class Jit implements OptimizingTier {
             new ConcurrentLinkedQueue<>();
     private final @Nullable GuardStress stress;
     private final TierTrace trace;
+    private final RegExpJit regExpJit;
     private @Nullable ExecutorService compilerThread;
 
     public Jit(JitOptions options) {
         this.options = options;
         stress = options.stressDeopt() > 0 ? new GuardStress(options.stressDeopt()) : null;
         trace = new TierTrace(options.diagnostics());
+        regExpJit =
+                new RegExpJit(
+                        options.concurrent() ? task -> compilerThread().execute(task) : null,
+                        options.ticksToCompile() == 0,
+                        trace,
+                        options.diagnostics());
     }
 
     @Override
     public TierPolicy policy() {
         return options.policy();
+    }
+
+    @Override
+    public RegExpTier regExpTier() {
+        return regExpJit;
     }
 
     @Override

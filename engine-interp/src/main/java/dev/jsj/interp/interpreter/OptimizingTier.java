@@ -1,6 +1,7 @@
 package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.tiering.TierPolicy;
+import dev.jsj.runtime.regexp.RegExpTier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public interface OptimizingTier {
     /** When the interpreter shall report functions. */
     default TierPolicy policy() {
         return TierPolicy.DEFAULT;
+    }
+
+    /** What compiles hot patterns of regular expressions; null where nothing does. */
+    default @Nullable RegExpTier regExpTier() {
+        return null;
     }
 
     /** A function has used up another part of its budget, at a call. */

@@ -226,7 +226,8 @@ public final class ClassEmitter {
         return text.isEmpty() ? "anonymous" : text.toString();
     }
 
-    private static int codeSize(byte[] bytes) {
+    /** Bytes of the code of a class's largest method. */
+    public static int codeSize(byte[] bytes) {
         int[] size = new int[1];
         new ClassReader(bytes)
                 .accept(

@@ -4,11 +4,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Small pieces of JVM code. */
-final class Code {
+public final class Code {
     private Code() {}
 
     /** Pushes an int constant in the shortest form. */
-    static void pushInt(MethodVisitor mv, int value) {
+    public static void pushInt(MethodVisitor mv, int value) {
         if (value >= -1 && value <= 5) {
             mv.visitInsn(Opcodes.ICONST_0 + value);
         } else if (value == (byte) value) {

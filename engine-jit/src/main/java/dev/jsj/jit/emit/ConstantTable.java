@@ -14,7 +14,7 @@ import java.util.Map;
  * The objects that compiled code refers to (shapes, strings, cells): class data of the hidden
  * class, read through static final fields, which HotSpot treats as constants.
  */
-final class ConstantTable {
+public final class ConstantTable {
     private static final Handle CLASS_DATA_AT =
             new Handle(
                     Opcodes.H_INVOKESTATIC,
@@ -29,7 +29,7 @@ final class ConstantTable {
     /**
      * Pushes an object as a constant of its type ({@code internalName}, or an array's descriptor).
      */
-    void push(MethodVisitor mv, Object value, String internalName) {
+    public void push(MethodVisitor mv, Object value, String internalName) {
         int index = indexes.computeIfAbsent(value, v -> add(v));
         String descriptor = internalName.startsWith("[") ? internalName : "L" + internalName + ";";
         mv.visitLdcInsn(new ConstantDynamic("_", descriptor, CLASS_DATA_AT, index));
@@ -41,7 +41,7 @@ final class ConstantTable {
     }
 
     /** The class data; never empty, as a hidden class demands. */
-    List<Object> values() {
+    public List<Object> values() {
         return values.isEmpty() ? List.of("none") : List.copyOf(values);
     }
 }

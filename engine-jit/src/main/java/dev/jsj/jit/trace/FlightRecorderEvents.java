@@ -30,6 +30,17 @@ final class FlightRecorderEvents {
         }
     }
 
+    /** As {@link #commit}, for a pattern that has been compiled. */
+    static void commitPattern(String pattern, long nanoseconds, int codeSize) {
+        Compile compile = new Compile();
+        if (compile.isEnabled()) {
+            compile.function = pattern;
+            compile.microseconds = nanoseconds / 1000;
+            compile.codeSize = codeSize;
+            compile.commit();
+        }
+    }
+
     private static void commit(Reasoned made, TierEvent event) {
         if (made.isEnabled()) {
             made.function = event.code().toString();

@@ -74,6 +74,37 @@ public final class TierTrace {
         }
     }
 
+    /** The compilation of a pattern was requested. */
+    public void patternMarked(String pattern) {
+        if (traceOpt) {
+            output.println("[marking " + regExp(pattern) + "for optimization, reason: hot]");
+        }
+    }
+
+    /** The class of a pattern was installed. */
+    public void patternCompiled(String pattern, long nanoseconds, int codeSize) {
+        FlightRecorderEvents.commitPattern(pattern, nanoseconds, codeSize);
+        if (traceOpt) {
+            output.println(completed(regExp(pattern), nanoseconds, codeSize));
+        }
+    }
+
+    /** The pattern stays interpreted. */
+    public void patternAborted(String pattern, String reason) {
+        if (traceOpt) {
+            output.println("[aborted optimizing " + regExp(pattern) + "because: " + reason + "]");
+        }
+    }
+
+    private static String regExp(String pattern) {
+        return "<JSRegExp " + pattern + "> (target OPT) ";
+    }
+
+    private static String completed(String target, long nanoseconds, int codeSize) {
+        return "[completed optimizing %s- took %.3f ms, %d bytes]"
+                .formatted(target, nanoseconds / 1e6, codeSize);
+    }
+
     private void tell(TierEvent event) {
         boolean deopt = event.kind() == Kind.DEOPTIMIZED || event.kind() == Kind.INVALIDATED;
         if (deopt ? traceDeopt : traceOpt) {
@@ -97,9 +128,7 @@ public final class TierTrace {
                             + ", reason: "
                             + event.detail()
                             + "]";
-            case COMPILED ->
-                    "[completed optimizing %s%s- took %.3f ms, %d bytes]"
-                            .formatted(target, osr, event.nanoseconds() / 1e6, event.codeSize());
+            case COMPILED -> completed(target + osr, event.nanoseconds(), event.codeSize());
             case ABORTED -> "[aborted optimizing " + target + "because: " + event.detail() + "]";
             case DEOPTIMIZED ->
                     "[bailout (kind: deopt-eager, reason: "

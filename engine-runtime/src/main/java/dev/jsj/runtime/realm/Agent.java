@@ -2,6 +2,7 @@ package dev.jsj.runtime.realm;
 
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.ShapeTree;
+import dev.jsj.runtime.regexp.RegExpTier;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Symbol;
 
@@ -37,6 +38,7 @@ public final class Agent extends ShapeTree {
     private final ReferenceQueue<Object> finalizationQueue = new ReferenceQueue<>();
     private @Nullable Object extension;
     private @Nullable Realm mainRealm;
+    private @Nullable RegExpTier regExpTier;
     private long moduleAsyncEvaluationCount;
     private final AtomicBoolean terminationRequested = new AtomicBoolean();
 
@@ -85,6 +87,16 @@ public final class Agent extends ShapeTree {
 
     public EngineServices services() {
         return services;
+    }
+
+    /** What compiles hot patterns; null where nothing does. */
+    public @Nullable RegExpTier regExpTier() {
+        return regExpTier;
+    }
+
+    /** Plugs a tier for patterns in; before any code runs. */
+    public void setRegExpTier(@Nullable RegExpTier tier) {
+        regExpTier = tier;
     }
 
     public HostHooks hostHooks() {

@@ -5,7 +5,7 @@ package dev.jsj.runtime.regexp;
  *
  * @param captures the groups referred to, of which at most one has taken part in the match
  */
-record BackReferenceTest(int[] captures, boolean ignoreCase, boolean backward) {
+public record BackReferenceTest(int[] captures, boolean ignoreCase, boolean backward) {
 
     /**
      * The position after the group's text, read from {@code pos} in this direction, or -1 when
@@ -16,17 +16,22 @@ record BackReferenceTest(int[] captures, boolean ignoreCase, boolean backward) {
             int start = registers[2 * capture];
             int end = registers[2 * capture + 1];
             if (start >= 0 && end >= 0) {
-                int length = end - start;
-                int from = backward ? pos - length : pos;
-                if (from < 0
-                        || from + length > input.length()
-                        || !sameText(input, start, from, length, unicodeMode)) {
-                    return -1;
-                }
-                return backward ? from : from + length;
+                return matchText(input, start, end, pos, unicodeMode);
             }
         }
         return pos;
+    }
+
+    /** As {@link #match}, where the group's text is known. */
+    int matchText(String input, int start, int end, int pos, boolean unicodeMode) {
+        int length = end - start;
+        int from = backward ? pos - length : pos;
+        if (from < 0
+                || from + length > input.length()
+                || !sameText(input, start, from, length, unicodeMode)) {
+            return -1;
+        }
+        return backward ? from : from + length;
     }
 
     private boolean sameText(String input, int first, int second, int length, boolean unicodeMode) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * rest, which turns into a bitmap of the basic plane for sets of many ranges. As a guard it also
  * says whether the end of the input will do.
  */
-final class CharacterTest {
+public final class CharacterTest {
     private static final int LATIN1 = 256;
 
     /**
@@ -52,6 +52,16 @@ final class CharacterTest {
         CodePointSet missing = set.complement();
         onlyMissing = missing.single();
         onlyMember = set.single();
+    }
+
+    /** The set. */
+    public CodePointSet set() {
+        return set;
+    }
+
+    /** Whether, as a guard, it allows the end of the input. */
+    public boolean allowsEnd() {
+        return end;
     }
 
     boolean matches(int character) {

@@ -6,13 +6,13 @@ import java.util.Arrays;
  * An immutable set of code points as sorted, disjoint, non-adjacent ranges: {@code bounds[2i]} is
  * the first member of a range, {@code bounds[2i + 1]} the first code point after it.
  */
-final class CodePointSet {
+public final class CodePointSet {
     static final int LIMIT = 0x110000;
 
     static final CodePointSet EMPTY = new CodePointSet(new int[0]);
-    static final CodePointSet ALL = range(0, LIMIT - 1);
-    static final CodePointSet SURROGATES = range(0xD800, 0xDFFF);
-    static final CodePointSet ASTRAL = range(0x10000, LIMIT - 1);
+    public static final CodePointSet ALL = range(0, LIMIT - 1);
+    public static final CodePointSet SURROGATES = range(0xD800, 0xDFFF);
+    public static final CodePointSet ASTRAL = range(0x10000, LIMIT - 1);
 
     private final int[] bounds;
 
@@ -21,7 +21,7 @@ final class CodePointSet {
     }
 
     /** The set of the code points from {@code first} to {@code last}. */
-    static CodePointSet range(int first, int last) {
+    public static CodePointSet range(int first, int last) {
         return new CodePointSet(new int[] {first, last + 1});
     }
 
@@ -38,24 +38,24 @@ final class CodePointSet {
         return builder.build();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return bounds.length == 0;
     }
 
-    int rangeCount() {
+    public int rangeCount() {
         return bounds.length >> 1;
     }
 
-    int first(int range) {
+    public int first(int range) {
         return bounds[range << 1];
     }
 
-    int last(int range) {
+    public int last(int range) {
         return bounds[(range << 1) + 1] - 1;
     }
 
     /** The number of members. */
-    int size() {
+    public int size() {
         int size = 0;
         for (int i = 0; i < bounds.length; i += 2) {
             size += bounds[i + 1] - bounds[i];
@@ -64,11 +64,11 @@ final class CodePointSet {
     }
 
     /** The only member, or -1 when there is not exactly one. */
-    int single() {
+    public int single() {
         return bounds.length == 2 && bounds[1] - bounds[0] == 1 ? bounds[0] : -1;
     }
 
-    boolean contains(int codePoint) {
+    public boolean contains(int codePoint) {
         int index = Arrays.binarySearch(bounds, codePoint);
         int boundsUpToHere = index >= 0 ? index + 1 : -index - 1;
         return (boundsUpToHere & 1) == 1;
@@ -87,7 +87,7 @@ final class CodePointSet {
         return builder.build();
     }
 
-    CodePointSet intersect(CodePointSet other) {
+    public CodePointSet intersect(CodePointSet other) {
         int[] result = new int[bounds.length + other.bounds.length];
         int size = 0;
         int i = 0;
@@ -108,7 +108,7 @@ final class CodePointSet {
         return new CodePointSet(Arrays.copyOf(result, size));
     }
 
-    boolean intersects(CodePointSet other) {
+    public boolean intersects(CodePointSet other) {
         int i = 0;
         int j = 0;
         while (i < bounds.length && j < other.bounds.length) {

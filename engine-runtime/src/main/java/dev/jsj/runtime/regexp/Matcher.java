@@ -8,20 +8,12 @@ import java.util.Arrays;
  * must grow.
  */
 final class Matcher {
-    /** In ints: 64 MB, as in V8. */
-    private static final int STACK_LIMIT = 1 << 24;
-
     /** A match that goes on and on asks this often whether it should end. */
     private static final int BACKTRACKS_PER_POLL = 1 << 20;
 
-    private static final int INITIAL_STACK = 128;
-
-    /** A stack that has grown beyond this is not kept for the next match. */
-    private static final int KEPT_STACK = 1 << 16;
-
     private final RegExpProgram program;
     final int[] registers;
-    private int[] stack = new int[INITIAL_STACK];
+    private final BacktrackStack backtrackStack = new BacktrackStack();
 
     /** Where tries put what they have found. */
     private final int[] found;
@@ -38,18 +30,11 @@ final class Matcher {
 
     /** Called after the last attempt of a match. */
     void release() {
-        if (stack.length > KEPT_STACK) {
-            stack = new int[INITIAL_STACK];
-        }
+        backtrackStack.release();
     }
 
     private int[] grow() {
-        if (stack.length >= STACK_LIMIT) {
-            stack = new int[INITIAL_STACK];
-            throw new BacktrackLimitException();
-        }
-        stack = Arrays.copyOf(stack, stack.length * 2);
-        return stack;
+        return backtrackStack.grow();
     }
 
     /** Tries to match at {@code start}; the captures are then in the registers. */
@@ -61,7 +46,7 @@ final class Matcher {
         final int scratch = registers.length - 1;
         final int end = input.length();
         Arrays.fill(registers, 0, program.captureRegisters, -1);
-        int[] stack = this.stack;
+        int[] stack = backtrackStack.entries;
         int sp = 0;
         int pc = 0;
         int pos = start;
@@ -71,6 +56,7 @@ final class Matcher {
             // goes back to the last choice.
             switch (code[pc]) {
                 case RegExpOpcode.ACCEPT:
+                    program.spend(BACKTRACKS_PER_POLL - untilPoll);
                     return true;
                 case RegExpOpcode.CHAR:
                     if (pos < end && input.charAt(pos) == code[pc + 1]) {
@@ -360,10 +346,8 @@ final class Matcher {
                     {
                         int least = stack[sp - 1];
                         int guard = code[pc + 1];
-                        while (guard >= 0
-                                && pos >= least
-                                && !tests[guard].matches(input.charAt(pos))) {
-                            pos = pos == least ? -1 : Scanner.stepBack(input, pos, least);
+                        if (guard >= 0) {
+                            pos = Scanner.lastBeforeByCodePoint(tests[guard], input, pos, least);
                         }
                         if (pos > least) {
                             stack[sp++] = pc;
@@ -509,10 +493,12 @@ final class Matcher {
             }
             if (--untilPoll == 0) {
                 untilPoll = BACKTRACKS_PER_POLL;
+                program.spend(BACKTRACKS_PER_POLL);
                 program.poll();
             }
             while (true) {
                 if (sp == 0) {
+                    program.spend(BACKTRACKS_PER_POLL - untilPoll);
                     return false;
                 }
                 int value = stack[--sp];
@@ -534,7 +520,7 @@ final class Matcher {
         return pos < input.length() ? tests[guard].matches(input.charAt(pos)) : tests[guard].end;
     }
 
-    private static boolean isLineTerminator(char unit) {
+    static boolean isLineTerminator(char unit) {
         return unit == '\n' || unit == '\r' || unit == 0x2028 || unit == 0x2029;
     }
 
@@ -548,7 +534,7 @@ final class Matcher {
      * Keeps only the undo entries above {@code height}: the choices made in a look-around are
      * final.
      */
-    private static int dropChoices(int[] stack, int height, int top) {
+    static int dropChoices(int[] stack, int height, int top) {
         int kept = height;
         for (int i = height; i < top; i += 2) {
             if (stack[i] < 0) {

@@ -29,6 +29,7 @@ public final class RegExpCompiler {
         new Emitter(code, unicodeMode).emitProgram(root);
         return new RegExpProgram(
                 code,
+                pattern.source(),
                 pattern.flags(),
                 pattern.captureCount(),
                 pattern.groupNames(),

@@ -8,136 +8,136 @@ package dev.jsj.runtime.regexp;
  * <p>Registers 0 to 2n+1 are the captures. A backtrack entry is a pair: a target and the position
  * to go on from, or the complement of a register and the value to put back into it.
  */
-final class RegExpOpcode {
+public final class RegExpOpcode {
     /** Goes back to the last choice. */
-    static final int FAIL = 0;
+    public static final int FAIL = 0;
 
     /** Ends a successful attempt. */
-    static final int ACCEPT = 1;
+    public static final int ACCEPT = 1;
 
     /** {@code n}: one code unit. */
-    static final int CHAR = 2;
+    public static final int CHAR = 2;
 
     /** {@code n n}: one of two code units. */
-    static final int CHAR_PAIR = 3;
+    public static final int CHAR_PAIR = 3;
 
     /** {@code s}: one code unit. */
-    static final int SET = 4;
+    public static final int SET = 4;
 
     /** {@code s}: one code point. */
-    static final int SET_U = 5;
+    public static final int SET_U = 5;
 
     /** {@code t}. */
-    static final int TEXT = 6;
+    public static final int TEXT = 6;
 
     /** {@code s}: the code unit before the position. */
-    static final int SET_BACK = 7;
+    public static final int SET_BACK = 7;
 
     /** {@code s}: the code point before the position. */
-    static final int SET_U_BACK = 8;
+    public static final int SET_U_BACK = 8;
 
     /** {@code t}: the text before the position. */
-    static final int TEXT_BACK = 9;
+    public static final int TEXT_BACK = 9;
 
     /** {@code >}. */
-    static final int JUMP = 10;
+    public static final int JUMP = 10;
 
     /** {@code > >}: goes to the first, and to the second when that fails. */
-    static final int SPLIT = 11;
+    public static final int SPLIT = 11;
 
     /** {@code g g > >}: as SPLIT, but each target only when its guard allows the next code unit. */
-    static final int BRANCH = 12;
+    public static final int BRANCH = 12;
 
     /**
      * {@code n}: the number of a table of targets by Latin-1 code unit, then for all others, then
      * for the end of the input.
      */
-    static final int DISPATCH = 13;
+    public static final int DISPATCH = 13;
 
     /** {@code r}: the position goes into the register. */
-    static final int SAVE = 14;
+    public static final int SAVE = 14;
 
     /** {@code r r}: the registers from the first to before the second become unset. */
-    static final int CLEAR = 15;
+    public static final int CLEAR = 15;
 
     /** {@code n}: the number of a back reference. */
-    static final int BACK_REFERENCE = 16;
+    public static final int BACK_REFERENCE = 16;
 
-    static final int INPUT_START = 17;
-    static final int INPUT_END = 18;
-    static final int LINE_START = 19;
-    static final int LINE_END = 20;
-
-    /** {@code s}: the word characters. */
-    static final int WORD_BOUNDARY = 21;
+    public static final int INPUT_START = 17;
+    public static final int INPUT_END = 18;
+    public static final int LINE_START = 19;
+    public static final int LINE_END = 20;
 
     /** {@code s}: the word characters. */
-    static final int NOT_WORD_BOUNDARY = 22;
+    public static final int WORD_BOUNDARY = 21;
+
+    /** {@code s}: the word characters. */
+    public static final int NOT_WORD_BOUNDARY = 22;
 
     /** {@code s n n}: from min to max code units, as many as there are, without a way back. */
-    static final int RUN = 23;
+    public static final int RUN = 23;
 
     /** {@code s n n}: as RUN, by code points. */
-    static final int RUN_U = 24;
+    public static final int RUN_U = 24;
 
     /**
      * {@code s n n g}: as many as there are, then fewer, always before a unit that the guard
      * allows. A GREEDY_BACK follows.
      */
-    static final int GREEDY = 25;
+    public static final int GREEDY = 25;
 
     /** {@code g}: where GREEDY resumes. */
-    static final int GREEDY_BACK = 26;
+    public static final int GREEDY_BACK = 26;
 
     /** {@code s n n g}: as GREEDY, by code points. */
-    static final int GREEDY_U = 27;
+    public static final int GREEDY_U = 27;
 
     /** {@code g}: where GREEDY_U resumes. */
-    static final int GREEDY_BACK_U = 28;
+    public static final int GREEDY_BACK_U = 28;
 
     /**
      * {@code s g t >}: skips units of the set to where the guard allows the next, or to the text
      * unless that is -1; resumes at target.
      */
-    static final int LAZY = 29;
+    public static final int LAZY = 29;
 
     /** {@code s g t >}: as LAZY, by code points. */
-    static final int LAZY_U = 30;
+    public static final int LAZY_U = 30;
 
     /** {@code r n}: the register gets the number. */
-    static final int SET_REGISTER = 31;
+    public static final int SET_REGISTER = 31;
 
     /** {@code r}: counts an iteration. */
-    static final int INCREMENT = 32;
+    public static final int INCREMENT = 32;
 
     /**
      * {@code r n n n g g > >}: counter, min, max, greedy; the guards and targets of body and exit.
      */
-    static final int COUNTED_BRANCH = 33;
+    public static final int COUNTED_BRANCH = 33;
 
     /** {@code r}: fails when the position is the one in the register. */
-    static final int CHECK_PROGRESS = 34;
+    public static final int CHECK_PROGRESS = 34;
 
     /**
      * {@code r r n}: position register, counter, min: as CHECK_PROGRESS, for the iterations beyond
      * min.
      */
-    static final int CHECK_COUNTED_PROGRESS = 35;
+    public static final int CHECK_COUNTED_PROGRESS = 35;
 
     /** {@code r}: remembers position and backtrack height in the register and the next. */
-    static final int LOOK_ENTER = 36;
+    public static final int LOOK_ENTER = 36;
 
     /** {@code r}: returns to that position, and drops the choices made since. */
-    static final int LOOK_LEAVE = 37;
+    public static final int LOOK_LEAVE = 37;
 
     /** {@code r >}: as LOOK_ENTER; goes on at the target when what follows fails. */
-    static final int NEGATIVE_ENTER = 38;
+    public static final int NEGATIVE_ENTER = 38;
 
     /** {@code r}: undoes all since and fails. */
-    static final int NEGATIVE_LEAVE = 39;
+    public static final int NEGATIVE_LEAVE = 39;
 
     /** {@code n}: one of the texts of a trie, the first in the order of the alternatives. */
-    static final int TEXTS = 40;
+    public static final int TEXTS = 40;
 
     private static final String[] NAMES_AND_OPERANDS = {
         "FAIL",
@@ -185,14 +185,14 @@ final class RegExpOpcode {
 
     private RegExpOpcode() {}
 
-    static String name(int opcode) {
+    public static String name(int opcode) {
         String entry = NAMES_AND_OPERANDS[opcode];
         int space = entry.indexOf(' ');
         return space < 0 ? entry : entry.substring(0, space);
     }
 
     /** The kinds of the operands, a letter each. */
-    static String operands(int opcode) {
+    public static String operands(int opcode) {
         String entry = NAMES_AND_OPERANDS[opcode];
         int space = entry.indexOf(' ');
         return space < 0 ? "" : entry.substring(space + 1);

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class RegExpProgram {
     /** How the next possible start of a match is found. */
-    enum StartSearch {
+    public enum StartSearch {
         /** Every place is one. */
         ANY,
         /** The match begins with a text. */
@@ -25,6 +25,9 @@ public final class RegExpProgram {
         /** Only the start of the input is one. */
         INPUT_START
     }
+
+    /** A call of the matcher costs as much as so many steps back. */
+    private static final int WORK_PER_MATCH = 4;
 
     final int[] code;
     final CharacterTest[] tests;
@@ -38,26 +41,22 @@ public final class RegExpProgram {
 
     private final RegExpFlags flags;
     private final List<GroupName> groupNames;
-    private final int minLength;
-    private final StartSearch startSearch;
-    private final String startText;
-    private final CharacterTest startCharacters;
-
-    /**
-     * When an attempt has failed, the next makes sense only behind the characters of this set; null
-     * for no such set.
-     */
-    private final CharacterTest leadingRun;
-
-    /** None of these characters may come just before a match; null for no such set. */
-    private final @Nullable CharacterTest wordStart;
+    private final SearchPlan plan;
 
     private final Matcher matcher;
-    private long attempts;
+    private final String source;
     private @Nullable Runnable poll;
+    private @Nullable RegExpTier tier;
+
+    /** What is left until the tier is told. */
+    private int budget = Integer.MAX_VALUE;
+
+    private @Nullable CompiledMatcher compiled;
+    private volatile @Nullable Runnable installation;
 
     RegExpProgram(
             CodeBuilder builder,
+            String source,
             RegExpFlags flags,
             int captureCount,
             List<GroupName> groupNames,
@@ -73,27 +72,79 @@ public final class RegExpProgram {
         unicodeMode = flags.eitherUnicode();
         this.flags = flags;
         this.groupNames = groupNames;
-        minLength = plan.minLength();
-        startSearch = plan.kind();
-        startText = plan.text();
-        startCharacters = plan.characters();
-        leadingRun = plan.run();
-        wordStart = plan.wordStart();
+        this.source = source;
+        this.plan = plan;
         matcher = new Matcher(this);
     }
 
-    /** How to find the start of a match. */
-    record SearchPlan(
+    /**
+     * How to find the start of a match.
+     *
+     * @param text what the match begins with, or null
+     * @param characters what the match begins with one of, or null
+     * @param run when an attempt has failed, the next makes sense only behind the characters of
+     *     this set; null for no such set
+     * @param wordStart none of these characters may come just before a match; null for no such set
+     * @param minLength the least length of a match
+     */
+    public record SearchPlan(
             StartSearch kind,
-            String text,
-            CharacterTest characters,
-            CharacterTest run,
+            @Nullable String text,
+            @Nullable CharacterTest characters,
+            @Nullable CharacterTest run,
             @Nullable CharacterTest wordStart,
             int minLength) {}
 
     /** Sets what a match that takes long calls now and then: it may throw, which ends the match. */
     public void setPoll(Runnable newPoll) {
         poll = newPoll;
+    }
+
+    /** Sets who compiles this program when it is hot; null for nobody. */
+    public void setTier(@Nullable RegExpTier newTier) {
+        tier = newTier;
+        budget = newTier == null ? Integer.MAX_VALUE : newTier.budget();
+    }
+
+    /** Counts work of the matcher. */
+    void spend(int work) {
+        if (tier != null) {
+            budget -= Math.min(work, Integer.MAX_VALUE / 2);
+        }
+    }
+
+    /**
+     * Offers a compiled form, from any thread. {@code installation} is called by the next match; it
+     * is expected to call {@link #install}.
+     */
+    public void offer(Runnable newInstallation) {
+        installation = newInstallation;
+    }
+
+    /** All matches from now on are made by this matcher. */
+    public void install(CompiledMatcher newMatcher) {
+        newMatcher.setProgram(this);
+        compiled = newMatcher;
+    }
+
+    /** Whether matches are made by a compiled form. */
+    public boolean isCompiled() {
+        return compiled != null;
+    }
+
+    /** The matcher of the next match, where it is a compiled one. */
+    private @Nullable CompiledMatcher tierUp() {
+        if (tier != null && budget <= 0) {
+            RegExpTier hotTier = tier;
+            tier = null;
+            hotTier.onHot(this);
+        }
+        Runnable ready = installation;
+        if (ready != null) {
+            installation = null;
+            ready.run();
+        }
+        return compiled;
     }
 
     void poll() {
@@ -117,12 +168,60 @@ public final class RegExpProgram {
         return groupNames;
     }
 
-    /**
-     * How many attempts have been made: what a tier that compiles programs to classes would look
-     * at.
-     */
-    public long attempts() {
-        return attempts;
+    /** The pattern and its flags as a literal. */
+    @Override
+    public String toString() {
+        return "/" + source + "/" + flags;
+    }
+
+    /** The instructions: see {@link RegExpOpcode}. */
+    public int[] code() {
+        return code.clone();
+    }
+
+    /** The operand of kind {@code s} or {@code g}. */
+    public CharacterTest test(int index) {
+        return tests[index];
+    }
+
+    /** The operand of kind {@code t}. */
+    public String text(int index) {
+        return texts[index];
+    }
+
+    /** The operand of BACK_REFERENCE. */
+    public BackReferenceTest reference(int index) {
+        return references[index];
+    }
+
+    /** The operand of TEXTS. */
+    public Trie trie(int index) {
+        return tries[index];
+    }
+
+    /** The operand of DISPATCH. */
+    public int[] table(int index) {
+        return tables[index].clone();
+    }
+
+    /** How many registers there are; the captures come first. */
+    public int registerCount() {
+        return registerCount;
+    }
+
+    /** How many registers are captures. */
+    public int captureRegisters() {
+        return captureRegisters;
+    }
+
+    /** Whether characters are code points. */
+    public boolean unicodeMode() {
+        return unicodeMode;
+    }
+
+    /** How the start of a match is found. */
+    public SearchPlan searchPlan() {
+        return plan;
     }
 
     /**
@@ -147,7 +246,20 @@ public final class RegExpProgram {
         if (unicodeMode && isInsidePair(input, start)) {
             start--;
         }
-        boolean found = sticky ? attempt(input, start) : search(input, start);
+        CompiledMatcher fast = compiled;
+        if (fast == null) {
+            fast = tierUp();
+        }
+        if (fast != null) {
+            boolean found =
+                    sticky
+                            ? fast.attempt(input, start, matcher.registers)
+                            : fast.find(input, start, matcher.registers);
+            fast.release();
+            return found;
+        }
+        spend(WORK_PER_MATCH);
+        boolean found = sticky ? matcher.attempt(input, start) : search(input, start);
         matcher.release();
         return found;
     }
@@ -167,35 +279,32 @@ public final class RegExpProgram {
         return Arrays.copyOf(matcher.registers, captureRegisters);
     }
 
-    private boolean attempt(String input, int start) {
-        attempts++;
-        return matcher.attempt(input, start);
-    }
-
     private boolean search(String input, int from) {
-        int last = input.length() - minLength;
-        switch (startSearch) {
+        int last = input.length() - plan.minLength();
+        switch (plan.kind()) {
             case TEXT -> {
-                for (int start = from; (start = input.indexOf(startText, start)) >= 0; start++) {
-                    if (attempt(input, start)) {
+                String text = plan.text();
+                for (int start = from; (start = input.indexOf(text, start)) >= 0; start++) {
+                    if (matcher.attempt(input, start)) {
                         return true;
                     }
                 }
             }
             case CHARACTERS -> {
                 for (int start = from; (start = nextStart(input, start, last)) >= 0; ) {
-                    if (attempt(input, start)) {
+                    if (matcher.attempt(input, start)) {
                         return true;
                     }
                     start = afterFailure(input, start);
                 }
             }
             case INPUT_START -> {
-                return from == 0 && last >= 0 && attempt(input, 0);
+                return from == 0 && last >= 0 && matcher.attempt(input, 0);
             }
             case ANY -> {
                 for (int start = from; start <= last; start = afterFailure(input, start)) {
-                    if (!(unicodeMode && isInsidePair(input, start)) && attempt(input, start)) {
+                    if (!(unicodeMode && isInsidePair(input, start))
+                            && matcher.attempt(input, start)) {
                         return true;
                     }
                 }
@@ -205,7 +314,8 @@ public final class RegExpProgram {
     }
 
     private int nextStart(String input, int from, int last) {
-        CharacterTest characters = startCharacters;
+        CharacterTest characters = plan.characters();
+        CharacterTest wordStart = plan.wordStart();
         int limit = Math.min(last, input.length() - 1);
         for (int start = from; start <= limit; start++) {
             if (characters.matches(input.charAt(start))
@@ -220,6 +330,7 @@ public final class RegExpProgram {
     }
 
     private int afterFailure(String input, int start) {
+        CharacterTest leadingRun = plan.run();
         if (leadingRun == null) {
             return start + 1;
         }
@@ -230,7 +341,7 @@ public final class RegExpProgram {
         return Math.max(start + 1, end);
     }
 
-    private static boolean isInsidePair(String input, int index) {
+    static boolean isInsidePair(String input, int index) {
         return index > 0
                 && index < input.length()
                 && Character.isLowSurrogate(input.charAt(index))
@@ -240,13 +351,13 @@ public final class RegExpProgram {
     /** The program as text, one instruction a line. */
     public String disassemble() {
         StringBuilder text = new StringBuilder();
-        text.append("; start: ").append(startSearch);
-        switch (startSearch) {
-            case TEXT -> text.append(' ').append(startText);
-            case CHARACTERS -> text.append(' ').append(startCharacters);
+        text.append("; start: ").append(plan.kind());
+        switch (plan.kind()) {
+            case TEXT -> text.append(' ').append(plan.text());
+            case CHARACTERS -> text.append(' ').append(plan.characters());
             case INPUT_START, ANY -> {}
         }
-        text.append(", at least ").append(minLength).append(" units\n");
+        text.append(", at least ").append(plan.minLength()).append(" units\n");
         for (int pc = 0; pc < code.length; ) {
             String operands = RegExpOpcode.operands(code[pc]);
             text.append(String.format("%4d  %s", pc, RegExpOpcode.name(code[pc])));

@@ -55,6 +55,15 @@ final class Scanner {
         return pos;
     }
 
+    /** As {@link #lastBefore}, by code points. */
+    static int lastBeforeByCodePoint(CharacterTest guard, String input, int from, int least) {
+        int pos = from;
+        while (pos >= least && !guard.matches(input.charAt(pos))) {
+            pos = pos == least ? -1 : stepBack(input, pos, least);
+        }
+        return pos;
+    }
+
     /**
      * The first place that the guard allows after characters of the set only; -1 when there is
      * none.

@@ -7,7 +7,7 @@ import java.util.List;
  * Several texts, to be compared with the input all at once. Each has a priority: its place in the
  * list of alternatives.
  */
-final class Trie {
+public final class Trie {
     private static final int NO_TEXT = -1;
 
     /** Code units that lead on from a node, sorted, with the nodes they lead to. */
@@ -82,6 +82,21 @@ final class Trie {
         }
     }
 
+    /** The code units that lead on, sorted. */
+    public char[] units() {
+        return units.clone();
+    }
+
+    /** Where the unit of that index leads. */
+    public Trie child(int index) {
+        return children[index];
+    }
+
+    /** Whether a text ends here. */
+    public boolean isText() {
+        return priority != NO_TEXT;
+    }
+
     private static void insert(int[] found, int count, int end, int priority) {
         int at = count;
         while (at > 0 && found[2 * at - 1] > priority) {
@@ -96,7 +111,7 @@ final class Trie {
     /**
      * The most texts that can be found at one place, which is how much room {@link #match} needs.
      */
-    int depth() {
+    public int depth() {
         int below = 0;
         for (Trie child : children) {
             below = Math.max(below, child.depth());

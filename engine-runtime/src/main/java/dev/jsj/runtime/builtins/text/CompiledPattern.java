@@ -62,11 +62,10 @@ final class CompiledPattern {
     RegExpProgram program() {
         RegExpProgram made = program;
         if (made == null) {
-            made =
-                    RegExpCompiler.compile(
-                            syntax); // only when first matched: many patterns of a program never
-            // are
+            // Only when first matched: many patterns of a program never are.
+            made = RegExpCompiler.compile(syntax);
             made.setPoll(this::endIfTerminated);
+            made.setTier(agent.regExpTier());
             program = made;
         }
         return made;

@@ -1,0 +1,358 @@
+package dev.jsj.jit.regexp;
+
+import dev.jsj.jit.emit.Code;
+import dev.jsj.jit.emit.ConstantTable;
+import dev.jsj.runtime.regexp.CharacterTest;
+import dev.jsj.runtime.regexp.CodePointSet;
+
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Tests of code units against sets: comparisons where they are few, else a static method that reads
+ * a table; and the loops over units of one set, which are static methods too, so that each is
+ * compiled for itself and wherever it is called.
+ */
+final class SetEmitter {
+    static final String CHARACTER_TEST = "dev/jsj/runtime/regexp/CharacterTest";
+    static final String SCANNER = "dev/jsj/runtime/regexp/Scanner";
+    static final String STRING = "java/lang/String";
+
+    private static final int LATIN1 = 256;
+    private static final int LAST_UNIT = 0xFFFF;
+    private static final CodePointSet UNITS = CodePointSet.range(0, LAST_UNIT);
+
+    private final ClassWriter writer;
+    private final String className;
+    private final ConstantTable constants;
+    private final Map<String, String> methods = new HashMap<>();
+
+    SetEmitter(ClassWriter writer, String className, ConstantTable constants) {
+        this.writer = writer;
+        this.className = className;
+        this.constants = constants;
+    }
+
+    /** Pushes the test itself. */
+    void push(MethodVisitor mv, CharacterTest test) {
+        constants.push(mv, test, CHARACTER_TEST);
+    }
+
+    /** Takes a code unit from the stack and jumps when it is no member. */
+    void jumpUnlessMember(MethodVisitor mv, CharacterTest test, Label otherwise) {
+        CodePointSet set = test.set().intersect(UNITS);
+        int last = set.rangeCount() - 1;
+        if (last < 0) {
+            mv.visitInsn(Opcodes.POP);
+            mv.visitJumpInsn(Opcodes.GOTO, otherwise);
+        } else if (last == 0) {
+            jumpUnlessBetween(mv, set.first(0), set.last(0), otherwise);
+        } else if (last == 1 && set.first(0) == 0 && set.last(1) == LAST_UNIT) {
+            jumpIfBetween(mv, set.last(0) + 1, set.first(1) - 1, otherwise);
+        } else if (set.size() == 2 && Integer.bitCount(set.first(0) ^ set.first(1)) == 1) {
+            Code.pushInt(mv, set.first(0) ^ set.first(1));
+            mv.visitInsn(Opcodes.IOR);
+            Code.pushInt(mv, set.first(0) | set.first(1));
+            mv.visitJumpInsn(Opcodes.IF_ICMPNE, otherwise);
+        } else {
+            mv.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, className, memberMethod(test, set), "(I)Z", false);
+            mv.visitJumpInsn(Opcodes.IFEQ, otherwise);
+        }
+    }
+
+    private static void jumpUnlessBetween(MethodVisitor mv, int first, int last, Label otherwise) {
+        if (first == last) {
+            Code.pushInt(mv, first);
+            mv.visitJumpInsn(Opcodes.IF_ICMPNE, otherwise);
+        } else if (last == LAST_UNIT) {
+            Code.pushInt(mv, first);
+            mv.visitJumpInsn(Opcodes.IF_ICMPLT, otherwise);
+        } else {
+            difference(mv, first, last);
+            mv.visitJumpInsn(Opcodes.IF_ICMPGT, otherwise);
+        }
+    }
+
+    private static void jumpIfBetween(MethodVisitor mv, int first, int last, Label target) {
+        if (first == last) {
+            Code.pushInt(mv, first);
+            mv.visitJumpInsn(Opcodes.IF_ICMPEQ, target);
+        } else {
+            difference(mv, first, last);
+            mv.visitJumpInsn(Opcodes.IF_ICMPLE, target);
+        }
+    }
+
+    /** Makes of a unit u: u - first as if without sign, and last - first. */
+    private static void difference(MethodVisitor mv, int first, int last) {
+        if (first != 0) {
+            Code.pushInt(mv, first);
+            mv.visitInsn(Opcodes.ISUB);
+            mv.visitInsn(Opcodes.I2C);
+        }
+        Code.pushInt(mv, last - first);
+    }
+
+    private String method(
+            String key, String prefix, String descriptor, Consumer<MethodVisitor> body) {
+        String known = methods.get(key);
+        if (known != null) {
+            return known;
+        }
+        String name = prefix + methods.size();
+        methods.put(key, name);
+        MethodVisitor mv =
+                writer.visitMethod(
+                        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, descriptor, null, null);
+        mv.visitCode();
+        body.accept(mv);
+        mv.visitMaxs(0, 0);
+        mv.visitEnd();
+        return name;
+    }
+
+    private String memberMethod(CharacterTest test, CodePointSet units) {
+        return method("member " + test.set(), "isMember", "(I)Z", mv -> member(mv, test, units));
+    }
+
+    private void member(MethodVisitor mv, CharacterTest test, CodePointSet units) {
+        boolean[] latin1 = new boolean[LATIN1];
+        for (int unit = 0; unit < LATIN1; unit++) {
+            latin1[unit] = units.contains(unit);
+        }
+        int above = units.intersect(CodePointSet.range(LATIN1, LAST_UNIT)).size();
+        Label notLatin1 = new Label();
+        mv.visitVarInsn(Opcodes.ILOAD, 0);
+        Code.pushInt(mv, LATIN1);
+        mv.visitJumpInsn(Opcodes.IF_ICMPGE, notLatin1);
+        constants.push(mv, latin1, "[Z");
+        mv.visitVarInsn(Opcodes.ILOAD, 0);
+        mv.visitInsn(Opcodes.BALOAD);
+        mv.visitInsn(Opcodes.IRETURN);
+        mv.visitLabel(notLatin1);
+        if (above == 0 || above == LAST_UNIT + 1 - LATIN1) {
+            mv.visitInsn(above == 0 ? Opcodes.ICONST_0 : Opcodes.ICONST_1);
+        } else {
+            push(mv, test);
+            mv.visitVarInsn(Opcodes.ILOAD, 0);
+            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CHARACTER_TEST, "matches", "(I)Z", false);
+        }
+        mv.visitInsn(Opcodes.IRETURN);
+    }
+
+    /** Pushes the unit at an index that is in a local. */
+    static void unitAt(MethodVisitor mv, int input, int index, int offset) {
+        mv.visitVarInsn(Opcodes.ALOAD, input);
+        mv.visitVarInsn(Opcodes.ILOAD, index);
+        if (offset != 0) {
+            Code.pushInt(mv, offset);
+            mv.visitInsn(Opcodes.IADD);
+        }
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "charAt", "(I)C", false);
+    }
+
+    static void length(MethodVisitor mv, int input) {
+        mv.visitVarInsn(Opcodes.ALOAD, input);
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "length", "()I", false);
+    }
+
+    /** Calls {@code (input, from, limit) -> the end of the run of units that starts at from}. */
+    void callRun(MethodVisitor mv, CharacterTest test) {
+        call(mv, method("run " + test.set(), "run", "(L" + STRING + ";II)I", m -> run(m, test)));
+    }
+
+    private void call(MethodVisitor mv, String method) {
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, className, method, "(L" + STRING + ";II)I", false);
+    }
+
+    private void run(MethodVisitor mv, CharacterTest test) {
+        CodePointSet set = test.set().intersect(UNITS);
+        Label end = new Label();
+        if (set.size() == LAST_UNIT + 1) {
+            mv.visitVarInsn(Opcodes.ILOAD, 2);
+            mv.visitInsn(Opcodes.IRETURN);
+            return;
+        }
+        if (set.size() == LAST_UNIT) {
+            int missing = set.first(0) > 0 ? 0 : set.last(0) + 1;
+            mv.visitVarInsn(Opcodes.ALOAD, 0);
+            Code.pushInt(mv, missing);
+            mv.visitVarInsn(Opcodes.ILOAD, 1);
+            mv.visitVarInsn(Opcodes.ILOAD, 2);
+            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "indexOf", "(III)I", false);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitJumpInsn(Opcodes.IFGE, end);
+            mv.visitInsn(Opcodes.POP);
+            mv.visitVarInsn(Opcodes.ILOAD, 2);
+            mv.visitLabel(end);
+            mv.visitInsn(Opcodes.IRETURN);
+            return;
+        }
+        Label loop = new Label();
+        mv.visitLabel(loop);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitVarInsn(Opcodes.ILOAD, 2);
+        mv.visitJumpInsn(Opcodes.IF_ICMPGE, end);
+        unitAt(mv, 0, 1, 0);
+        jumpUnlessMember(mv, test, end);
+        mv.visitIincInsn(1, 1);
+        mv.visitJumpInsn(Opcodes.GOTO, loop);
+        mv.visitLabel(end);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitInsn(Opcodes.IRETURN);
+    }
+
+    /**
+     * Calls {@code (input, from, least) -> the last place from from down to least before a unit of
+     * the set, or least - 1}.
+     */
+    void callLastBefore(MethodVisitor mv, CharacterTest guard) {
+        call(
+                mv,
+                method(
+                        "last " + guard.set(),
+                        "lastBefore",
+                        "(L" + STRING + ";II)I",
+                        m -> lastBefore(m, guard)));
+    }
+
+    private void lastBefore(MethodVisitor mv, CharacterTest guard) {
+        Label loop = new Label();
+        Label next = new Label();
+        Label end = new Label();
+        mv.visitLabel(loop);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitVarInsn(Opcodes.ILOAD, 2);
+        mv.visitJumpInsn(Opcodes.IF_ICMPLT, end);
+        unitAt(mv, 0, 1, 0);
+        jumpUnlessMember(mv, guard, next);
+        mv.visitLabel(end);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitInsn(Opcodes.IRETURN);
+        mv.visitLabel(next);
+        mv.visitIincInsn(1, -1);
+        mv.visitJumpInsn(Opcodes.GOTO, loop);
+    }
+
+    /**
+     * Calls {@code (input, from, end) -> the first place that the guard allows after units of the
+     * set only, or -1}.
+     */
+    void callSkipTo(MethodVisitor mv, CharacterTest guard, CharacterTest set) {
+        call(
+                mv,
+                method(
+                        "skip " + guard + " " + set,
+                        "skipTo",
+                        "(L" + STRING + ";II)I",
+                        m -> skipTo(m, guard, set)));
+    }
+
+    private void skipTo(MethodVisitor mv, CharacterTest guard, CharacterTest set) {
+        Label loop = new Label();
+        Label notYet = new Label();
+        Label fail = new Label();
+        Label end = new Label();
+        mv.visitLabel(loop);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitVarInsn(Opcodes.ILOAD, 2);
+        mv.visitJumpInsn(Opcodes.IF_ICMPGE, guard.allowsEnd() ? end : fail);
+        unitAt(mv, 0, 1, 0);
+        jumpUnlessMember(mv, guard, notYet);
+        mv.visitLabel(end);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitInsn(Opcodes.IRETURN);
+        mv.visitLabel(notYet);
+        unitAt(mv, 0, 1, 0);
+        jumpUnlessMember(mv, set, fail);
+        mv.visitIincInsn(1, 1);
+        mv.visitJumpInsn(Opcodes.GOTO, loop);
+        mv.visitLabel(fail);
+        mv.visitInsn(Opcodes.ICONST_M1);
+        mv.visitInsn(Opcodes.IRETURN);
+    }
+
+    /**
+     * Calls {@code (input, from, limit) -> the first place of a member up to limit, or a place
+     * beyond}.
+     */
+    void callNextMember(MethodVisitor mv, CharacterTest set) {
+        call(
+                mv,
+                method(
+                        "next " + set.set(),
+                        "nextMember",
+                        "(L" + STRING + ";II)I",
+                        m -> nextMember(m, set)));
+    }
+
+    private void nextMember(MethodVisitor mv, CharacterTest set) {
+        Label loop = new Label();
+        Label next = new Label();
+        Label end = new Label();
+        mv.visitLabel(loop);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitVarInsn(Opcodes.ILOAD, 2);
+        mv.visitJumpInsn(Opcodes.IF_ICMPGT, end);
+        unitAt(mv, 0, 1, 0);
+        jumpUnlessMember(mv, set, next);
+        mv.visitLabel(end);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitInsn(Opcodes.IRETURN);
+        mv.visitLabel(next);
+        mv.visitIincInsn(1, 1);
+        mv.visitJumpInsn(Opcodes.GOTO, loop);
+    }
+
+    /** Calls {@code (input, pos, length) -> 1 at a word boundary, else 0}. */
+    void callBoundary(MethodVisitor mv, CharacterTest word) {
+        call(
+                mv,
+                method(
+                        "boundary " + word.set(),
+                        "isBoundary",
+                        "(L" + STRING + ";II)I",
+                        m -> boundary(m, word)));
+    }
+
+    private void boundary(MethodVisitor mv, CharacterTest word) {
+        Label notBefore = new Label();
+        Label second = new Label();
+        Label notAfter = new Label();
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitJumpInsn(Opcodes.IFLE, notBefore);
+        unitAt(mv, 0, 1, -1);
+        jumpUnlessMember(mv, word, notBefore);
+        mv.visitInsn(Opcodes.ICONST_1);
+        mv.visitVarInsn(Opcodes.ISTORE, 3);
+        mv.visitJumpInsn(Opcodes.GOTO, second);
+        mv.visitLabel(notBefore);
+        mv.visitInsn(Opcodes.ICONST_0);
+        mv.visitVarInsn(Opcodes.ISTORE, 3);
+        mv.visitLabel(second);
+        mv.visitVarInsn(Opcodes.ILOAD, 1);
+        mv.visitVarInsn(Opcodes.ILOAD, 2);
+        mv.visitJumpInsn(Opcodes.IF_ICMPGE, notAfter);
+        unitAt(mv, 0, 1, 0);
+        jumpUnlessMember(mv, word, notAfter);
+        mv.visitInsn(Opcodes.ICONST_1);
+        mv.visitVarInsn(Opcodes.ILOAD, 3);
+        mv.visitInsn(Opcodes.ISUB);
+        mv.visitInsn(Opcodes.IRETURN);
+        mv.visitLabel(notAfter);
+        mv.visitVarInsn(Opcodes.ILOAD, 3);
+        mv.visitInsn(Opcodes.IRETURN);
+    }
+
+    /** Calls {@code (input, pos, length) -> the end of a text of the trie, or -1}. */
+    void callTexts(MethodVisitor mv, int index, Consumer<MethodVisitor> body) {
+        call(mv, method("texts " + index, "texts", "(L" + STRING + ";II)I", body));
+    }
+}
