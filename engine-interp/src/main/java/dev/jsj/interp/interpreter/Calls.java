@@ -7,6 +7,7 @@ import dev.jsj.runtime.function.FunctionCode;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.Constructors;
+import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
@@ -60,11 +61,11 @@ final class Calls {
                 Object b = count > 1 ? r[instructions[first + 1]] : Undefined.UNDEFINED;
                 Object result;
                 if (count <= 2) {
-                    result = compiled.call2(function, self, null, a, b);
+                    result = compiled.call2(frame, function, self, null, a, b);
                 } else {
                     Object u = Undefined.UNDEFINED;
                     Object c = r[instructions[first + 2]];
-                    result = compiled.call5(function, self, null, a, b, c, u, u);
+                    result = compiled.call5(frame, function, self, null, a, b, c, u, u);
                 }
                 finish(frame, pc, result);
                 return null;
@@ -100,7 +101,7 @@ final class Calls {
                             : createThis(function);
             CompiledCode compiled = code.compiled;
             if (compiled != null && code.isSimpleConstructor && count <= 5) {
-                Object result = callDirect(compiled, function, self, function, r, register, count);
+                Object result = callDirect(frame, compiled, function, self, function, r, register, count);
                 finish(frame, pc, result instanceof JSObject ? result : self);
                 return null;
             }
@@ -114,6 +115,7 @@ final class Calls {
 
     /** Calls compiled code with up to five arguments. */
     static Object callDirect(
+            @Nullable Activation caller,
             CompiledCode compiled,
             ScriptFunction function,
             @Nullable Object self,
@@ -125,11 +127,11 @@ final class Calls {
         Object a = count > 0 ? arguments[first] : u;
         Object b = count > 1 ? arguments[first + 1] : u;
         if (count <= 2) {
-            return compiled.call2(function, self, newTarget, a, b);
+            return compiled.call2(caller, function, self, newTarget, a, b);
         }
         Object d = count > 3 ? arguments[first + 3] : u;
         Object e = count > 4 ? arguments[first + 4] : u;
-        return compiled.call5(function, self, newTarget, a, b, arguments[first + 2], d, e);
+        return compiled.call5(caller, function, self, newTarget, a, b, arguments[first + 2], d, e);
     }
 
     /** The arguments of CALL0 to CALL_METHOD3. */
@@ -199,7 +201,7 @@ final class Calls {
                 && function.code() instanceof ScriptCode code
                 && code.isDirect) {
             return code.compiled != null
-                    ? code.compiled.call2(function, self, null, u, u)
+                    ? code.compiled.call2(frame, function, self, null, u, u)
                     : interpret(code, function, self, u, u, u);
         }
         return call(frame, callee, self, JSObject.NO_ARGUMENTS);
@@ -213,7 +215,7 @@ final class Calls {
                 && function.code() instanceof ScriptCode code
                 && code.isDirect) {
             return code.compiled != null
-                    ? code.compiled.call2(function, self, null, a, u)
+                    ? code.compiled.call2(frame, function, self, null, a, u)
                     : interpret(code, function, self, a, u, u);
         }
         return call(frame, callee, self, new Object[] {a});
@@ -227,7 +229,7 @@ final class Calls {
                 && function.code() instanceof ScriptCode code
                 && code.isDirect) {
             return code.compiled != null
-                    ? code.compiled.call2(function, self, null, a, b)
+                    ? code.compiled.call2(frame, function, self, null, a, b)
                     : interpret(code, function, self, a, b, Undefined.UNDEFINED);
         }
         return call(frame, callee, self, new Object[] {a, b});
@@ -249,7 +251,7 @@ final class Calls {
                 && code.isDirect) {
             Object u = Undefined.UNDEFINED;
             return code.compiled != null
-                    ? code.compiled.call5(function, self, null, a, b, c, u, u)
+                    ? code.compiled.call5(frame, function, self, null, a, b, c, u, u)
                     : interpret(code, function, self, a, b, c);
         }
         return call(frame, callee, self, new Object[] {a, b, c});
@@ -290,6 +292,7 @@ final class Calls {
                 && code.isDirect) {
             if (code.compiled != null && argumentCount <= 5) {
                 return callDirect(
+                        frame,
                         code.compiled, function, self, null, registers, first, argumentCount);
             }
             return run(newFrame(code, function, self, registers, first, argumentCount));
@@ -327,7 +330,15 @@ final class Calls {
             throw notConstructed(code, function);
         }
         if (code.compiled != null && code.isDirect && arguments.length <= 5) {
-            return callDirect(code.compiled, function, self, null, arguments, 0, arguments.length);
+            return callDirect(
+                    code.agent.currentFrame,
+                    code.compiled,
+                    function,
+                    self,
+                    null,
+                    arguments,
+                    0,
+                    arguments.length);
         }
         Frame frame = newFrame(code, function, self, arguments);
         if (code.isAsyncFunction()) {
@@ -417,6 +428,7 @@ final class Calls {
             if (code.compiled != null && argumentCount <= 5) {
                 result =
                         callDirect(
+                                frame,
                                 code.compiled,
                                 function,
                                 self,

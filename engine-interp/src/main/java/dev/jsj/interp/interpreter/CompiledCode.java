@@ -10,6 +10,7 @@ import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.value.Null;
@@ -39,6 +40,7 @@ public abstract class CompiledCode {
      * @return the value returned; a constructor's may be no object
      */
     public @Nullable Object call2(
+            @Nullable Activation caller,
             ScriptFunction function,
             @Nullable Object self,
             @Nullable JSObject newTarget,
@@ -54,11 +56,12 @@ public abstract class CompiledCode {
                 ScriptCode.fillUndefined(registers, 2, count);
             }
         }
-        return runFromStart(frame);
+        return runFromStart(frame, caller);
     }
 
     /** The same for up to five arguments. */
     public @Nullable Object call5(
+            @Nullable Activation caller,
             ScriptFunction function,
             @Nullable Object self,
             @Nullable JSObject newTarget,
@@ -89,7 +92,7 @@ public abstract class CompiledCode {
             default:
                 ScriptCode.fillUndefined(registers, 5, count);
         }
-        return runFromStart(frame);
+        return runFromStart(frame, caller);
     }
 
     private static Frame newFrame(
@@ -99,8 +102,8 @@ public abstract class CompiledCode {
         return frame;
     }
 
-    private @Nullable Object runFromStart(Frame frame) {
-        frame.push();
+    private @Nullable Object runFromStart(Frame frame, @Nullable Activation caller) {
+        frame.push(caller);
         return frame.code.hasHandlers ? Unwinding.run(frame) : run(frame);
     }
 
@@ -109,11 +112,16 @@ public abstract class CompiledCode {
         return function.code() instanceof ScriptCode code && code.isDirect ? code.compiled : null;
     }
 
-    /** The code that constructs with the function directly; null where there is none. */
-    static @Nullable CompiledCode ofConstructor(Object constructor) {
+    /**
+     * The code that constructs with the function directly; null where there is none, or where
+     * making the new object may run other code.
+     */
+    static @Nullable CompiledCode ofConstructor(Object constructor, Object newTarget) {
         return constructor instanceof ScriptFunction function
                         && function.code() instanceof ScriptCode code
                         && code.isDirectConstructor
+                        && newTarget instanceof ScriptFunction wanted
+                        && wanted.prototypeProperty() instanceof JSObject
                 ? code.compiled
                 : null;
     }
@@ -121,22 +129,35 @@ public abstract class CompiledCode {
     /** The frame of an activation of compiled code, made when something first needs it. */
     static Frame frame(
             @Nullable Frame frame,
+            @Nullable Activation caller,
             ScriptFunction function,
             @Nullable Object self,
             @Nullable JSObject newTarget,
             Object @Nullable [] scope) {
-        return frame != null ? frame : makeFrame(function, self, newTarget, scope);
+        return frame != null ? frame : makeFrame(caller, function, self, newTarget, scope);
     }
 
     private static Frame makeFrame(
+            @Nullable Activation caller,
             ScriptFunction function,
             @Nullable Object self,
             @Nullable JSObject newTarget,
             Object @Nullable [] scope) {
         Frame frame = new Frame((ScriptCode) function.code(), function, scope, self, null);
         frame.newTarget = newTarget;
-        frame.push();
+        frame.push(caller);
         return frame;
+    }
+
+    /** What a direct call tells its callee about the caller; a frameless activation of it. */
+    static Activation callerAt(
+            @Nullable Activation caller,
+            ScriptFunction function,
+            @Nullable Object self,
+            @Nullable JSObject newTarget,
+            int pc,
+            Agent agent) {
+        return CompiledCaller.at(caller, function, self, newTarget, pc, agent);
     }
 
     /** The register array of a frame, made when something first needs it. */

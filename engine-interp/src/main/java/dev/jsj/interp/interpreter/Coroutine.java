@@ -66,7 +66,6 @@ abstract class Coroutine {
     private @Nullable Object run(@Nullable JSThrow injected) {
         Agent agent = frame.code.agent;
         Activation caller = agent.currentFrame;
-        int depth = agent.depth;
         try {
             frame.enter();
             if (injected != null) {
@@ -77,22 +76,21 @@ abstract class Coroutine {
             if (completion.valueOrNull() == null) {
                 Unwinding.materialize(agent, completion, frame.realm());
             }
-            restore(agent, caller, depth);
+            restore(agent, caller);
             throw completion;
         } catch (StackOverflowError overflow) {
             JSThrow completion = Errors.stackOverflow();
-            restore(agent, caller, depth);
+            restore(agent, caller);
             Unwinding.materialize(agent, completion, frame.realm());
             throw completion;
         } catch (Throwable failure) {
-            restore(agent, caller, depth);
+            restore(agent, caller);
             throw failure;
         }
     }
 
-    private static void restore(Agent agent, @Nullable Activation caller, int depth) {
+    private static void restore(Agent agent, @Nullable Activation caller) {
         agent.currentFrame = caller;
-        agent.depth = depth;
     }
 
     /** 27.7.5.3 Await ( value ), up to the suspension; {@link #awaited} is called as a job. */

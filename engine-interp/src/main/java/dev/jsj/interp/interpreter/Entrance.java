@@ -20,15 +20,14 @@ final class Entrance {
     static Object call(ScriptCode code, ScriptFunction function, Object self, Object[] arguments) {
         Agent agent = code.agent;
         Activation caller = agent.currentFrame;
-        int depth = agent.depth;
         try {
             return Calls.invoke(code, function, self, arguments);
         } catch (JSThrow completion) {
-            throw leave(function, caller, depth, completion);
+            throw leave(function, caller, completion);
         } catch (StackOverflowError overflow) {
-            throw leave(function, caller, depth, Errors.stackOverflow());
+            throw leave(function, caller, Errors.stackOverflow());
         } catch (Throwable failure) {
-            restore(agent, caller, depth);
+            restore(agent, caller);
             throw failure;
         }
     }
@@ -37,15 +36,14 @@ final class Entrance {
             ScriptCode code, ScriptFunction function, Object[] arguments, JSObject newTarget) {
         Agent agent = code.agent;
         Activation caller = agent.currentFrame;
-        int depth = agent.depth;
         try {
             return Calls.invokeConstruct(code, function, arguments, newTarget);
         } catch (JSThrow completion) {
-            throw leave(function, caller, depth, completion);
+            throw leave(function, caller, completion);
         } catch (StackOverflowError overflow) {
-            throw leave(function, caller, depth, Errors.stackOverflow());
+            throw leave(function, caller, Errors.stackOverflow());
         } catch (Throwable failure) {
-            restore(agent, caller, depth);
+            restore(agent, caller);
             throw failure;
         }
     }
@@ -54,33 +52,31 @@ final class Entrance {
     static @Nullable Object run(Frame frame) {
         Agent agent = frame.code.agent;
         Activation caller = agent.currentFrame;
-        int depth = agent.depth;
         try {
             frame.enter();
             return frame.code.hasHandlers ? Unwinding.run(frame) : frame.code.run(frame);
         } catch (JSThrow completion) {
-            throw leave(frame.function, caller, depth, completion);
+            throw leave(frame.function, caller, completion);
         } catch (StackOverflowError overflow) {
-            throw leave(frame.function, caller, depth, Errors.stackOverflow());
+            throw leave(frame.function, caller, Errors.stackOverflow());
         } catch (Throwable failure) {
-            restore(agent, caller, depth);
+            restore(agent, caller);
             throw failure;
         }
     }
 
     private static JSThrow leave(
-            ScriptFunction function, @Nullable Activation caller, int depth, JSThrow completion) {
+            ScriptFunction function, @Nullable Activation caller, JSThrow completion) {
         Agent agent = function.realm().agent();
         if (completion.valueOrNull() == null) {
             Unwinding.materialize(agent, completion, function.realm());
         }
         Unwinding.noteOrigin(agent, completion);
-        restore(agent, caller, depth);
+        restore(agent, caller);
         return completion;
     }
 
-    private static void restore(Agent agent, @Nullable Activation caller, int depth) {
+    private static void restore(Agent agent, @Nullable Activation caller) {
         agent.currentFrame = caller;
-        agent.depth = depth;
     }
 }

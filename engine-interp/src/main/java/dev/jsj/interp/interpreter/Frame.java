@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * So a generator is a frame that nobody runs now, and leaving compiled code is making a frame and
  * running it from its {@link #pc}.
  */
-public final class Frame extends Activation {
-    final ScriptCode code;
-    final ScriptFunction function;
+public final class Frame extends ScriptActivation {
+    /** Never changes; see {@link #function}. */
+    ScriptCode code;
 
     /** By register; null in a frame of compiled code that keeps all of them in JVM locals. */
     Object @Nullable [] registers;
@@ -26,23 +26,11 @@ public final class Frame extends Activation {
     /** The current scope: parent, ScopeInfo, variables. */
     Object @Nullable [] scope;
 
-    /** The this value as passed; null in a derived constructor. */
-    @Nullable Object self;
-
-    /** New.target of this call; null for [[Call]]. */
-    @Nullable JSObject newTarget;
-
     /** All actual arguments, where the code needs them. */
     Object @Nullable [] arguments;
 
     /** The generator or async function that owns the frame; null in plain functions. */
     @Nullable Coroutine coroutine;
-
-    /**
-     * The current op. While the frame runs it is stored before everything that may throw or look at
-     * the stack.
-     */
-    int pc;
 
     /** What a suspension gives to whoever runs the frame; null for nothing. */
     @Nullable Object result;
@@ -53,8 +41,8 @@ public final class Frame extends Activation {
     /** Whether the frame runs in the same {@link Interpreter#run} as its caller. */
     boolean isNested;
 
-    /** {@code agent.depth} while this frame runs. */
-    int depth;
+    /** What was the agent's current frame when this one was pushed. */
+    private @Nullable Activation previous;
 
     Frame(
             ScriptCode code,
@@ -70,11 +58,10 @@ public final class Frame extends Activation {
             Object @Nullable [] scope,
             @Nullable Object self,
             Object @Nullable [] registers) {
+        super(function, self);
         this.code = code;
-        this.function = function;
         this.registers = registers;
         this.scope = scope;
-        this.self = self;
     }
 
     /**
@@ -90,22 +77,27 @@ public final class Frame extends Activation {
 
     /** {@link #enter}, for compiled code: the tier policy needs to know no more about it. */
     void push() {
+        push(code.agent.currentFrame);
+    }
+
+    /**
+     * The same where the caller may be compiled code that has not made itself the running frame.
+     */
+    void push(@Nullable Activation from) {
         Agent agent = code.agent;
-        int nested = agent.depth + 1;
-        if (nested > agent.maxDepth) {
+        int nested = from == null ? 1 : from.depth + 1;
+        if (agent.isTooDeep(nested)) {
             throw Errors.stackOverflow();
         }
-        agent.depth = nested;
         depth = nested;
-        caller = agent.currentFrame;
+        caller = from;
+        previous = agent.currentFrame;
         agent.currentFrame = this;
     }
 
-    /** Makes the caller the running frame again. */
+    /** Makes the running frame what it was before. */
     void leave() {
-        Agent agent = code.agent;
-        agent.depth = depth - 1;
-        agent.currentFrame = caller;
+        code.agent.currentFrame = previous;
     }
 
     /** The scope that the frame is in. */
@@ -118,12 +110,9 @@ public final class Frame extends Activation {
         return registers == null ? null : registers[index];
     }
 
+    @Override
     public ScriptCode code() {
         return code;
-    }
-
-    public int pc() {
-        return pc;
     }
 
     /** Takes {@link #result}. */
@@ -131,76 +120,5 @@ public final class Frame extends Activation {
         Object taken = result;
         result = null;
         return taken;
-    }
-
-    @Override
-    public @Nullable JSObject function() {
-        return isTopLevel() ? null : function;
-    }
-
-    @Override
-    public @Nullable Object receiver() {
-        return self;
-    }
-
-    @Override
-    public Realm realm() {
-        return function.realm();
-    }
-
-    @Override
-    public String functionName() {
-        return isTopLevel() ? "" : function.debugName();
-    }
-
-    @Override
-    public String scriptName() {
-        return code.info().source().name();
-    }
-
-    @Override
-    public String referrerName() {
-        return code.info().source().referrer();
-    }
-
-    private int offset() {
-        return Math.max(0, code.unit().positions().at(pc));
-    }
-
-    @Override
-    public int line() {
-        return code.info().source().line(offset());
-    }
-
-    @Override
-    public int column() {
-        return code.info().source().column(offset());
-    }
-
-    @Override
-    public SourcePosition position() {
-        return new FramePosition(code.info().source(), offset());
-    }
-
-    private record FramePosition(Source source, int offset) implements SourcePosition {
-        @Override
-        public int line() {
-            return source.line(offset);
-        }
-
-        @Override
-        public int column() {
-            return source.column(offset);
-        }
-    }
-
-    @Override
-    public boolean isConstructorCall() {
-        return newTarget != null;
-    }
-
-    @Override
-    public boolean isTopLevel() {
-        return code.isTopLevel();
     }
 }

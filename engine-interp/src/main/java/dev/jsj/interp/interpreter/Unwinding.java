@@ -47,7 +47,6 @@ final class Unwinding {
             if (handler != null) {
                 frame.registers[handler.register()] = caught(agent, handler, completion);
                 agent.currentFrame = frame;
-                agent.depth = frame.depth;
                 frame.pc = handler.handler();
                 return frame;
             }
@@ -89,7 +88,6 @@ final class Unwinding {
         }
         frame.registers[handler.register()] = caught(agent, handler, completion);
         agent.currentFrame = frame;
-        agent.depth = frame.depth;
         frame.pc = handler.handler();
     }
 

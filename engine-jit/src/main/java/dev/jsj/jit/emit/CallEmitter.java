@@ -159,8 +159,8 @@ final class CallEmitter {
         if (!pushCompiledCallee(instruction, compiled, slow)) {
             return;
         }
-        setPc(instruction);
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        f.pushCaller(instruction);
         f.registers.pushAny(instruction.operand(1));
         mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
         pushReceiver(instruction, method);
@@ -170,12 +170,7 @@ final class CallEmitter {
         mv.visitJumpInsn(Opcodes.GOTO, done);
     }
 
-    private void setPc(Instruction instruction) {
-        f.pushFrameAndPc(instruction);
-        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "pc", "I");
-    }
-
-    /** With code, function, receiver and new.target on the stack. */
+    /** With code, caller, function, receiver and new.target on the stack. */
     private void invoke(int[] arguments) {
         int count = arguments.length <= 2 ? 2 : EntryPoint.MAX_PARAMETERS;
         for (int i = 0; i < count; i++) {
@@ -299,12 +294,12 @@ final class CallEmitter {
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, compiled);
         mv.visitJumpInsn(Opcodes.IFNULL, slow);
-        setPc(instruction);
         f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
         mv.visitInsn(Opcodes.DUP);
         f.runtime.helper(mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
         mv.visitVarInsn(Opcodes.ASTORE, self);
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        f.pushCaller(instruction);
         f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
         mv.visitVarInsn(Opcodes.ALOAD, self);
         f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
@@ -333,10 +328,11 @@ final class CallEmitter {
         int result = f.registers.newLocal(1);
         int self = f.registers.newLocal(1);
         int compiled = f.registers.newLocal(1);
-        setPc(instruction);
         if (arguments.length <= EntryPoint.MAX_PARAMETERS) {
             f.registers.pushAny(constructor);
-            f.runtime.helper(mv, "CompiledCode", "ofConstructor", "(" + OBJECT + ")" + COMPILED);
+            f.registers.pushAny(newTarget);
+            f.runtime.helper(
+                    mv, "CompiledCode", "ofConstructor", "(" + OBJECT + OBJECT + ")" + COMPILED);
             mv.visitInsn(Opcodes.DUP);
             mv.visitVarInsn(Opcodes.ASTORE, compiled);
             mv.visitJumpInsn(Opcodes.IFNULL, slow);
@@ -346,6 +342,7 @@ final class CallEmitter {
                     mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
             mv.visitVarInsn(Opcodes.ASTORE, self);
             mv.visitVarInsn(Opcodes.ALOAD, compiled);
+            f.pushCaller(instruction);
             pushFunctionIn(constructor);
             mv.visitVarInsn(Opcodes.ALOAD, self);
             pushObjectIn(newTarget);
@@ -392,7 +389,7 @@ final class CallEmitter {
         int initializer = f.registers.newLocal(1);
         int compiled = f.registers.newLocal(1);
         f.registers.box(object);
-        setPc(instruction);
+        f.setPc(instruction);
         pushObjectIn(object);
         f.registers.pushAny(instruction.operand(1));
         f.runtime.helper(
@@ -406,6 +403,7 @@ final class CallEmitter {
         mv.visitVarInsn(Opcodes.ASTORE, compiled);
         mv.visitJumpInsn(Opcodes.IFNULL, slow);
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        f.pushCaller(instruction);
         mv.visitVarInsn(Opcodes.ALOAD, initializer);
         f.registers.pushAny(object);
         mv.visitInsn(Opcodes.ACONST_NULL);

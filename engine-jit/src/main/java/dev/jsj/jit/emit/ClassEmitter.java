@@ -120,13 +120,18 @@ public final class ClassEmitter {
         mv.visitEnd();
     }
 
+    /** The JVM local of the first JavaScript argument of call2 and call5. */
+    static final int FIRST_ARGUMENT = 5;
+
     /** Which of call2 and call5 has the code of a function. */
     static int arguments(CodeUnit unit) {
         return unit.parameterCount() <= 2 ? 2 : EntryPoint.MAX_PARAMETERS;
     }
 
     static String callDescriptor(int arguments) {
-        return "(L"
+        return "("
+                + RuntimeMethods.ACTIVATION_DESCRIPTOR
+                + "L"
                 + RuntimeMethods.SCRIPT_FUNCTION
                 + ";"
                 + OBJECT
@@ -145,12 +150,12 @@ public final class ClassEmitter {
                 writer.visitMethod(
                         Opcodes.ACC_PUBLIC, "call" + other, callDescriptor(other), null, null);
         mv.visitCode();
-        for (int local = 0; local <= 3; local++) {
+        for (int local = 0; local < FIRST_ARGUMENT; local++) {
             mv.visitVarInsn(Opcodes.ALOAD, local);
         }
         for (int i = 0; i < arguments; i++) {
             if (i < other) {
-                mv.visitVarInsn(Opcodes.ALOAD, 4 + i);
+                mv.visitVarInsn(Opcodes.ALOAD, FIRST_ARGUMENT + i);
             } else {
                 RuntimeMethods.pushUndefined(mv);
             }
@@ -185,6 +190,7 @@ public final class ClassEmitter {
         mv.visitVarInsn(Opcodes.ALOAD, 1);
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RuntimeMethods.FRAME, "leave", "()V", false);
         mv.visitVarInsn(Opcodes.ALOAD, 0);
+        pushField(mv, "caller", RuntimeMethods.ACTIVATION_DESCRIPTOR);
         pushField(mv, "function", "L" + RuntimeMethods.SCRIPT_FUNCTION + ";");
         pushField(mv, "self", OBJECT);
         pushField(mv, "newTarget", "L" + RuntimeMethods.JS_OBJECT + ";");

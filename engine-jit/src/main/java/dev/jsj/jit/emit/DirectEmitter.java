@@ -190,8 +190,7 @@ final class DirectEmitter {
 
     /** CONCAT dst, strings, count. */
     private void concat(Instruction instruction) {
-        f.pushFrameAndPc(instruction); // a string may get too long
-        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "pc", "I");
+        f.setPc(instruction); // a string may get too long
         f.pushArray(range(instruction, 1));
         f.runtime.helper(mv, "OperatorOps", "concat", "([" + OBJECT + ")Ljava/lang/CharSequence;");
         f.registers.storeAny(instruction.operand(0));

@@ -43,16 +43,28 @@ import java.util.Map;
  */
 final class FunctionEmitter {
     // JVM arguments of call2 and call5
-    private static final int FUNCTION_ARGUMENT = 1;
-    private static final int SELF_ARGUMENT = 2;
-    private static final int NEW_TARGET_ARGUMENT = 3;
-    private static final int FIRST_ARGUMENT = 4;
+    private static final int CALLER_ARGUMENT = 1;
+    private static final int FUNCTION_ARGUMENT = 2;
+    private static final int SELF_ARGUMENT = 3;
+    private static final int NEW_TARGET_ARGUMENT = 4;
+    private static final int FIRST_ARGUMENT = ClassEmitter.FIRST_ARGUMENT;
 
     /** Line numbers of class files have 16 bits. */
     private static final int MAX_LINE = 1 << 16;
 
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String FRAME_DESCRIPTOR = "L" + RuntimeMethods.FRAME + ";";
+
+    /** What {@link #pushActivation} pushes. */
+    private static final String ACTIVATION_PARTS =
+            RuntimeMethods.ACTIVATION_DESCRIPTOR
+                    + "L"
+                    + RuntimeMethods.SCRIPT_FUNCTION
+                    + ";"
+                    + OBJECT
+                    + "L"
+                    + RuntimeMethods.JS_OBJECT
+                    + ";";
 
     private final EntryPoint entry;
 
@@ -256,9 +268,7 @@ final class FunctionEmitter {
         if (!frameless) {
             return;
         }
-        mv.visitVarInsn(Opcodes.ALOAD, FUNCTION_ARGUMENT);
-        mv.visitVarInsn(Opcodes.ALOAD, SELF_ARGUMENT);
-        mv.visitVarInsn(Opcodes.ALOAD, NEW_TARGET_ARGUMENT);
+        pushActivation();
         mv.visitVarInsn(Opcodes.ALOAD, scopeLocal);
         runtime.helper(
                 mv,
@@ -266,18 +276,51 @@ final class FunctionEmitter {
                 "frame",
                 "("
                         + FRAME_DESCRIPTOR
-                        + "L"
-                        + RuntimeMethods.SCRIPT_FUNCTION
-                        + ";"
-                        + OBJECT
-                        + "L"
-                        + RuntimeMethods.JS_OBJECT
-                        + ";["
+                        + ACTIVATION_PARTS
+                        + "["
                         + OBJECT
                         + ")"
                         + FRAME_DESCRIPTOR);
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, frameLocal);
+    }
+
+    /** Pushes the caller, the function, the receiver and new.target. */
+    private void pushActivation() {
+        for (int local = CALLER_ARGUMENT; local <= NEW_TARGET_ARGUMENT; local++) {
+            mv.visitVarInsn(Opcodes.ALOAD, local);
+        }
+    }
+
+    /**
+     * Pushes what a call from here passes as its caller: the frame, or where there may be none, a
+     * note for this one call.
+     */
+    void pushCaller(Instruction instruction) {
+        if (!frameless) {
+            setPc(instruction);
+            pushFrame();
+            return;
+        }
+        pushActivation();
+        Code.pushInt(mv, instruction.pc());
+        constants.push(mv, agent, RuntimeMethods.AGENT);
+        runtime.helper(
+                mv,
+                "CompiledCode",
+                "callerAt",
+                "("
+                        + ACTIVATION_PARTS
+                        + "IL"
+                        + RuntimeMethods.AGENT
+                        + ";)"
+                        + RuntimeMethods.ACTIVATION_DESCRIPTOR);
+    }
+
+    /** Notes in the frame where the function is, for what may throw or look at the stack. */
+    void setPc(Instruction instruction) {
+        pushFrameAndPc(instruction);
+        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "pc", "I");
     }
 
     /** Makes sure that there are a frame and its register array; registers can be spilled then. */

@@ -19,6 +19,7 @@ final class BuiltinActivation extends Activation {
         this.function = function;
         this.receiver = receiver;
         this.caller = caller;
+        this.depth = caller == null ? 0 : caller.depth;
     }
 
     @Override

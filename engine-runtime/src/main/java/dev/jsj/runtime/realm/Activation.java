@@ -12,6 +12,9 @@ public abstract class Activation {
     /** The caller, or null at the bottom. */
     public @Nullable Activation caller;
 
+    /** How many activations there are from the bottom to this one, built-in functions aside. */
+    public int depth;
+
     /** The running function; null for scripts, modules and eval code. */
     public abstract @Nullable JSObject function();
 

@@ -51,8 +51,8 @@ public final class Agent extends ShapeTree {
      */
     public @Nullable Object asyncContext;
 
-    /** How many calls are nested now; see {@link #enter}. */
-    public int depth;
+    /** How deep engine code is in recursion of its own; see {@link #enter}. */
+    private int recursion;
 
     /** Nesting deeper than this is a RangeError. */
     public int maxDepth = DEFAULT_MAX_DEPTH;
@@ -113,17 +113,29 @@ public final class Agent extends ShapeTree {
     }
 
     /**
-     * Counts one nested call or one level of recursion of engine code; {@link #leave} undoes it.
+     * Counts one level of recursion of engine code; {@link #leave} undoes it. Calls of functions
+     * are counted by their activations.
      */
     public void enter() {
-        if (++depth > maxDepth) {
-            depth--;
+        recursion++;
+        if (isTooDeep(currentFrame == null ? 0 : currentFrame.depth)) {
+            recursion--;
             throw Errors.stackOverflow();
         }
     }
 
     public void leave() {
-        depth--;
+        recursion--;
+    }
+
+    /** How many {@link #enter} wait for their {@link #leave}. */
+    public int recursion() {
+        return recursion;
+    }
+
+    /** Whether an activation may not be nested in so many others. */
+    public boolean isTooDeep(int activations) {
+        return activations + recursion > maxDepth;
     }
 
     /**

@@ -23,7 +23,7 @@ class DeepNestingTest {
         JSThrow thrown =
                 assertThrows(JSThrow.class, () -> TestRealm.invoke(realm, on, method, arguments));
         assertEquals(ErrorType.RANGE_ERROR, thrown.type());
-        assertEquals(0, realm.agent().depth);
+        assertEquals(0, realm.agent().recursion());
     }
 
     private JSArray nestedArray() {

@@ -73,6 +73,6 @@ class JSProxyTest {
         JSObject deep = chain;
         JSThrow thrown = assertThrows(JSThrow.class, () -> deep.get("x"));
         assertEquals(ErrorType.RANGE_ERROR, thrown.type());
-        assertTrue(realm.agent().depth == 0);
+        assertTrue(realm.agent().recursion() == 0);
     }
 }
