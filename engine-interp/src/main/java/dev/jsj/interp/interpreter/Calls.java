@@ -101,7 +101,8 @@ final class Calls {
                             : createThis(function);
             CompiledCode compiled = code.compiled;
             if (compiled != null && code.isSimpleConstructor && count <= 5) {
-                Object result = callDirect(frame, compiled, function, self, function, r, register, count);
+                Object result =
+                        callDirect(frame, compiled, function, self, function, r, register, count);
                 finish(frame, pc, result instanceof JSObject ? result : self);
                 return null;
             }
@@ -293,7 +294,13 @@ final class Calls {
             if (code.compiled != null && argumentCount <= 5) {
                 return callDirect(
                         frame,
-                        code.compiled, function, self, null, registers, first, argumentCount);
+                        code.compiled,
+                        function,
+                        self,
+                        null,
+                        registers,
+                        first,
+                        argumentCount);
             }
             return run(newFrame(code, function, self, registers, first, argumentCount));
         }

@@ -1,12 +1,8 @@
 package dev.jsj.interp.interpreter;
 
-import dev.jsj.parser.Source;
 import dev.jsj.runtime.function.ScriptFunction;
-import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
-import dev.jsj.runtime.realm.Realm;
-import dev.jsj.runtime.realm.SourcePosition;
 import dev.jsj.runtime.value.Errors;
 
 import org.jspecify.annotations.Nullable;

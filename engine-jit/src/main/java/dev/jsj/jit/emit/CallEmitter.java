@@ -4,6 +4,7 @@ import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.runtime.function.ScriptFunction;
+import dev.jsj.runtime.object.JSObject;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
@@ -243,6 +244,38 @@ final class CallEmitter {
     private void pushCompiled(ScriptCode code) {
         f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
         mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.SCRIPT_CODE, "compiled", COMPILED);
+    }
+
+    /** Whether {@link #accessor} can call the function. */
+    static boolean isDirect(@Nullable JSObject accessor) {
+        return accessor instanceof ScriptFunction function && codeOf(function) != null;
+    }
+
+    /**
+     * Calls a getter or setter: jumps to {@code miss} before anything has happened where it has not
+     * been compiled, or to {@code done} with the result in its local. All operands are boxed.
+     */
+    void accessor(
+            Instruction instruction,
+            ScriptFunction accessor,
+            int receiver,
+            int[] arguments,
+            int result,
+            Label miss,
+            Label done) {
+        int compiled = f.registers.newLocal(1);
+        pushCompiled((ScriptCode) accessor.code());
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, compiled);
+        mv.visitJumpInsn(Opcodes.IFNULL, miss);
+        mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        f.pushCaller(instruction);
+        f.constants.push(mv, accessor, RuntimeMethods.SCRIPT_FUNCTION);
+        f.registers.pushAny(receiver);
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        invoke(arguments);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
     }
 
     private void construct(Instruction instruction) {

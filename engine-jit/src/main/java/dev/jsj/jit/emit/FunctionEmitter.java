@@ -274,13 +274,7 @@ final class FunctionEmitter {
                 mv,
                 "CompiledCode",
                 "frame",
-                "("
-                        + FRAME_DESCRIPTOR
-                        + ACTIVATION_PARTS
-                        + "["
-                        + OBJECT
-                        + ")"
-                        + FRAME_DESCRIPTOR);
+                "(" + FRAME_DESCRIPTOR + ACTIVATION_PARTS + "[" + OBJECT + ")" + FRAME_DESCRIPTOR);
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, frameLocal);
     }

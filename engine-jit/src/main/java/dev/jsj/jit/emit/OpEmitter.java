@@ -36,11 +36,11 @@ final class OpEmitter {
         arithmetic = new ArithmeticEmitter(f);
         branches = new BranchEmitter(f);
         heap = new HeapEmitter(f);
-        properties = new PropertyEmitter(f);
         elements = new ElementEmitter(f);
         iteration = new IterationEmitter(f);
         literals = new LiteralEmitter(f);
         calls = new CallEmitter(f);
+        properties = new PropertyEmitter(f, calls);
         intrinsics = new IntrinsicEmitter(f, calls);
         direct = new DirectEmitter(f);
     }

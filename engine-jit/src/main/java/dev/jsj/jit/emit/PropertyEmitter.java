@@ -3,6 +3,8 @@ package dev.jsj.jit.emit;
 import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.Instruction;
+import dev.jsj.runtime.function.ScriptFunction;
+import dev.jsj.runtime.object.Accessor;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Shape;
 
@@ -27,10 +29,12 @@ final class PropertyEmitter {
     private static final int SHAPE = 4;
 
     private final FunctionEmitter f;
+    private final CallEmitter calls;
     private final MethodVisitor mv;
 
-    PropertyEmitter(FunctionEmitter f) {
+    PropertyEmitter(FunctionEmitter f, CallEmitter calls) {
         this.f = f;
+        this.calls = calls;
         this.mv = f.mv;
     }
 
@@ -59,6 +63,31 @@ final class PropertyEmitter {
             case OWN_DATA, INHERITED_DATA, ADD -> true;
             case OWN_ACCESSOR, INHERITED_ACCESSOR, MEGAMORPHIC -> false;
         };
+    }
+
+    /** The getter that the entry's loads call, where it can be called from here; else null. */
+    private static @Nullable ScriptFunction getter(PropertyCache entry) {
+        return entry.kind == PropertyCache.Kind.INHERITED_ACCESSOR
+                        && entry.value instanceof Accessor accessor
+                        && CallEmitter.isDirect(accessor.getter())
+                ? (ScriptFunction) accessor.getter()
+                : null;
+    }
+
+    private static @Nullable ScriptFunction setter(PropertyCache entry) {
+        return entry.kind == PropertyCache.Kind.INHERITED_ACCESSOR
+                        && entry.value instanceof Accessor accessor
+                        && CallEmitter.isDirect(accessor.setter())
+                ? (ScriptFunction) accessor.setter()
+                : null;
+    }
+
+    private static boolean isInlineLoad(PropertyCache entry) {
+        return isSimple(entry) || getter(entry) != null;
+    }
+
+    private static boolean isInlineStore(PropertyCache entry) {
+        return isSimple(entry) || setter(entry) != null;
     }
 
     // ---- loads
@@ -135,11 +164,11 @@ final class PropertyEmitter {
         int value = f.registers.scratch(VALUE);
         f.registers.pushAny(base); // boxes before the branches
         mv.visitInsn(Opcodes.POP);
-        if (entries.stream().anyMatch(PropertyEmitter::isSimple)) {
+        if (entries.stream().anyMatch(PropertyEmitter::isInlineLoad)) {
             loadShape(base, slow);
             for (PropertyCache entry : entries) {
-                if (isSimple(entry)) {
-                    getEntry(entry, base, value, done);
+                if (isInlineLoad(entry)) {
+                    getEntry(instruction, entry, value, done);
                 }
             }
         }
@@ -159,10 +188,15 @@ final class PropertyEmitter {
         f.registers.storeAny(instruction.operand(0));
     }
 
-    private void getEntry(PropertyCache entry, int base, int value, Label done) {
+    private void getEntry(Instruction instruction, PropertyCache entry, int value, Label done) {
         Label miss = new Label();
+        int base = instruction.operand(1);
+        ScriptFunction getter = getter(entry);
         compareShape(entry, miss);
-        if (entry.kind == PropertyCache.Kind.OWN_DATA) {
+        if (getter != null) {
+            checkCell(entry, miss);
+            calls.accessor(instruction, getter, base, new int[0], value, miss, done);
+        } else if (entry.kind == PropertyCache.Kind.OWN_DATA) {
             pushObject(base);
             pushSlot(entry.slot);
             mv.visitInsn(Opcodes.DUP);
@@ -303,15 +337,11 @@ final class PropertyEmitter {
         mv.visitInsn(Opcodes.POP);
         f.registers.pushAny(base);
         mv.visitInsn(Opcodes.POP);
-        if (entries.stream().anyMatch(PropertyEmitter::isSimple)) {
+        if (entries.stream().anyMatch(PropertyEmitter::isInlineStore)) {
             loadShape(base, slow);
             for (PropertyCache entry : entries) {
-                if (isSimple(entry)) {
-                    Label miss = new Label();
-                    compareShape(entry, miss);
-                    storeEntry(entry, base, value, miss);
-                    mv.visitJumpInsn(Opcodes.GOTO, done);
-                    mv.visitLabel(miss);
+                if (isInlineStore(entry)) {
+                    setEntry(instruction, entry, done);
                 }
             }
         }
@@ -321,6 +351,23 @@ final class PropertyEmitter {
         f.registers.pushAny(value);
         f.runtime.helper(mv, "PropertyOps", "set", RuntimeMethods.descriptor(2, "V"));
         mv.visitLabel(done);
+    }
+
+    private void setEntry(Instruction instruction, PropertyCache entry, Label done) {
+        int base = instruction.operand(0);
+        int value = instruction.operand(2);
+        Label miss = new Label();
+        ScriptFunction setter = setter(entry);
+        compareShape(entry, miss);
+        if (setter != null) {
+            checkCell(entry, miss);
+            int ignored = f.registers.scratch(VALUE);
+            calls.accessor(instruction, setter, base, new int[] {value}, ignored, miss, done);
+        } else {
+            storeEntry(entry, base, value, miss);
+            mv.visitJumpInsn(Opcodes.GOTO, done);
+        }
+        mv.visitLabel(miss);
     }
 
     /** DEFINE_PROPERTY object, key, value, fb. */
