@@ -1,7 +1,12 @@
 package dev.jsj.node.bindings;
 
 import dev.jsj.node.bindings.Arguments.Bytes;
+import dev.jsj.node.eventloop.LoopHold;
 import dev.jsj.node.fs.SystemError;
+import dev.jsj.node.fs.SystemException;
+import dev.jsj.node.processes.Launch;
+import dev.jsj.node.processes.PipeStream;
+import dev.jsj.node.processes.SynchronousRun;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.Permissions;
 import dev.jsj.runtime.builtins.binary.JSArrayBuffer;
@@ -12,18 +17,15 @@ import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
-/** {@code child_process}: other programs, through the JDK's ProcessBuilder. */
+/** {@code child_process}: other programs. */
 final class ChildProcessBinding extends BindingTable {
-    private static final String[] NAMES = {"runSync", "start", "pid", "write", "closeInput"};
-    private static final int CHUNK = 64 * 1024;
+    private static final String[] NAMES = {"runSync", "start", "pid", "stream", "reference"};
 
     static final ChildProcessBinding TABLE = new ChildProcessBinding();
 
@@ -36,10 +38,13 @@ final class ChildProcessBinding extends BindingTable {
     /** A running program as a value that JavaScript can hold on to. */
     private static final class ProcessObject extends JSObject {
         final Process process;
+        final LoopHold hold;
 
-        ProcessObject(Realm realm, Process process) {
-            super(realm.agent().root(null));
+        ProcessObject(NodeRuntime runtime, Process process) {
+            super(runtime.realm().agent().root(null));
             this.process = process;
+            hold = new LoopHold(runtime.loop(), true);
+            hold.start();
         }
     }
 
@@ -51,213 +56,139 @@ final class ChildProcessBinding extends BindingTable {
             runtime.requireAccess(Permissions.Scope.CHILD_PROCESS, "");
         }
         return switch (NAMES[id]) {
-            case "runSync" -> runSync(realm, arguments);
-            case "start" -> start(runtime, realm, arguments);
-            case "pid" -> (int) process(arguments).pid();
-            case "write" -> write(process(arguments), Arguments.bytes(arguments, 1));
-            case "closeInput" -> closeInput(process(arguments));
+            case "runSync" -> runSync(runtime, realm, arguments);
+            case "start" -> start(runtime, arguments);
+            case "pid" -> (int) ((ProcessObject) arguments[0]).process.pid();
+            case "stream" -> stream(runtime, arguments);
+            case "reference" -> {
+                ((ProcessObject) arguments[0]).hold.setReferenced(Arguments.truth(arguments, 1));
+                yield Undefined.UNDEFINED;
+            }
             default -> throw new AssertionError("No row " + id);
         };
     }
 
-    private static Process process(Object[] arguments) {
-        return ((ProcessObject) arguments[0]).process;
-    }
-
-    /** (command, environment pairs, working directory, stdio). */
-    private static ProcessBuilder builder(Object[] arguments) {
-        ProcessBuilder builder = new ProcessBuilder(Arguments.strings(arguments[0]));
+    /** (command, environment pairs, working directory, stdio, detached). */
+    private static Launch launch(NodeRuntime runtime, Object[] arguments) throws SystemException {
         List<String> pairs = Arguments.strings(arguments[1]);
-        builder.environment().clear();
+        Map<String, String> environment = new HashMap<>();
         for (int i = 0; i < pairs.size(); i += 2) {
-            builder.environment().put(pairs.get(i), pairs.get(i + 1));
+            environment.put(pairs.get(i), pairs.get(i + 1));
         }
-        builder.directory(new File(Arguments.string(arguments, 2)));
-        List<String> stdio = Arguments.strings(arguments[3]);
-        builder.redirectInput(redirect(stdio.get(0), true));
-        builder.redirectOutput(redirect(stdio.get(1), false));
-        builder.redirectError(redirect(stdio.get(2), false));
-        return builder;
-    }
-
-    private static ProcessBuilder.Redirect redirect(String kind, boolean input) {
-        File nothing = new File("/dev/null");
-        return switch (kind) {
-            case "inherit" -> ProcessBuilder.Redirect.INHERIT;
-            case "ignore" ->
-                    input
-                            ? ProcessBuilder.Redirect.from(nothing)
-                            : ProcessBuilder.Redirect.to(nothing);
-            default -> ProcessBuilder.Redirect.PIPE;
-        };
-    }
-
-    private static int errno(IOException failure) {
-        String message = String.valueOf(failure.getMessage());
-        if (message.contains("error=13")) {
-            return SystemError.EACCES.errno();
+        List<String> stdio = new ArrayList<>();
+        List<String> kinds = Arguments.strings(arguments[3]);
+        for (String kind : kinds) {
+            stdio.add(kind.startsWith("fd:") ? source(runtime, kind.substring(3), kinds) : kind);
         }
-        return message.contains("error=7,")
-                ? SystemError.E2BIG.errno()
-                : SystemError.ENOENT.errno();
+        return new Launch(
+                Arguments.strings(arguments[0]),
+                environment,
+                Path.of(Arguments.string(arguments, 2)),
+                stdio,
+                Arguments.truth(arguments, 4));
     }
 
-    private static Object runSync(Realm realm, Object[] arguments) {
+    /** How {@link Launch} calls a descriptor of this program. */
+    private static String source(NodeRuntime runtime, String descriptor, List<String> kinds)
+            throws SystemException {
+        int number = Integer.parseInt(descriptor);
+        if (number > 2) {
+            return "fd:" + runtime.files().pathOf(number, "spawn");
+        }
+        boolean inherited =
+                kinds.get(number).equals("inherit") || kinds.get(number).startsWith("fd:");
+        return inherited ? "standard:" + number : "fd:/proc/self/fd/" + number;
+    }
+
+    /**
+     * (command, environment, directory, stdio, detached, input, timeout, maxBuffer or -1, number of
+     * the signal that ends it): what became of it, or {errno}.
+     */
+    private static Object runSync(NodeRuntime runtime, Realm realm, Object[] arguments) {
         Process process;
         try {
-            process = builder(arguments).start();
-        } catch (IOException failure) {
-            return Arguments.object(realm, "errno", errno(failure));
+            process = launch(runtime, arguments).start();
+        } catch (SystemException failure) {
+            return Arguments.object(realm, "errno", failure.error().errno());
         }
-        Collector output = new Collector(process.getInputStream());
-        Collector errors = new Collector(process.getErrorStream());
-        if (!Arguments.isMissing(arguments, 4)) {
-            write(process, Arguments.bytes(arguments, 4));
+        int signal = Arguments.integer(arguments, 8);
+        byte[] input = null;
+        if (!Arguments.isMissing(arguments, 5)) {
+            Bytes bytes = Arguments.bytes(arguments, 5);
+            input = new byte[bytes.length()];
+            System.arraycopy(bytes.array(), bytes.offset(), input, 0, input.length);
         }
-        closeInput(process);
-        long timeout = Arguments.longInteger(arguments, 5);
-        boolean timedOut = false;
+        SynchronousRun run =
+                new SynchronousRun(
+                        process,
+                        input,
+                        Arguments.longInteger(arguments, 7),
+                        () -> end(process, signal));
+        int status;
         try {
-            if (timeout > 0 && !process.waitFor(timeout, TimeUnit.MILLISECONDS)) {
-                timedOut = true;
-                process.destroy();
-            }
-            int status = process.waitFor();
-            List<String> stdio = Arguments.strings(arguments[3]);
-            return Arguments.object(
-                    realm,
-                    "status",
-                    status,
-                    "pid",
-                    (int) process.pid(),
-                    "timedOut",
-                    timedOut,
-                    "stdout",
-                    stdio.get(1).equals("pipe")
-                            ? JSArrayBuffer.of(realm, output.bytes())
-                            : Null.NULL,
-                    "stderr",
-                    stdio.get(2).equals("pipe")
-                            ? JSArrayBuffer.of(realm, errors.bytes())
-                            : Null.NULL);
+            status = run.await(Arguments.longInteger(arguments, 6));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Arguments.object(realm, "errno", SystemError.EINTR.errno());
         }
+        List<String> stdio = Arguments.strings(arguments[3]);
+        int errno = run.overflown() ? SystemError.ENOBUFS.errno() : 0;
+        return Arguments.object(
+                realm,
+                "status",
+                status,
+                "pid",
+                (int) process.pid(),
+                "failure",
+                run.timedOut() ? SystemError.ETIMEDOUT.errno() : errno,
+                "stdout",
+                stdio.get(1).equals("pipe") ? JSArrayBuffer.of(realm, run.output()) : Null.NULL,
+                "stderr",
+                stdio.get(2).equals("pipe") ? JSArrayBuffer.of(realm, run.errors()) : Null.NULL);
     }
 
-    /** Reads a stream to its end on a thread of its own. */
-    private static final class Collector {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final Thread thread;
-
-        Collector(InputStream stream) {
-            thread =
-                    Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        try {
-                                            stream.transferTo(bytes);
-                                        } catch (IOException closed) {
-                                            return; // what has been read is what there is
-                                        }
-                                    });
-        }
-
-        byte[] bytes() throws InterruptedException {
-            thread.join();
-            return bytes.toByteArray();
+    private static void end(Process process, int signal) {
+        if (signal == 9 || !Signals.send((int) process.pid(), signal)) {
+            process.destroyForcibly();
         }
     }
 
     /**
-     * (command, environment, directory, stdio, onData(fd, bytes or null), onExit(status)): a
-     * handle, or an error number.
+     * (command, environment, directory, stdio, detached, onExit(status)): a handle, or an error
+     * number.
      */
-    private static Object start(NodeRuntime runtime, Realm realm, Object[] arguments) {
+    private static Object start(NodeRuntime runtime, Object[] arguments) {
         Process process;
         try {
-            process = builder(arguments).start();
-        } catch (IOException failure) {
-            return errno(failure);
+            process = launch(runtime, arguments).start();
+        } catch (SystemException failure) {
+            return failure.error().errno();
         }
-        JSObject onData = (JSObject) arguments[4];
         JSObject onExit = (JSObject) arguments[5];
-        List<String> stdio = Arguments.strings(arguments[3]);
-        if (stdio.get(1).equals("pipe")) {
-            pump(runtime, process.getInputStream(), 1, onData);
-        }
-        if (stdio.get(2).equals("pipe")) {
-            pump(runtime, process.getErrorStream(), 2, onData);
-        }
-        runtime.loop().retain();
+        ProcessObject handle = new ProcessObject(runtime, process);
         process.onExit()
                 .thenRun(
                         () ->
                                 runtime.loop()
                                         .post(
                                                 () -> {
-                                                    runtime.loop().release();
+                                                    handle.hold.stop();
                                                     onExit.call1(
                                                             Undefined.UNDEFINED,
                                                             process.exitValue());
                                                 }));
-        return new ProcessObject(realm, process);
+        return handle;
     }
 
-    private static void pump(
-            NodeRuntime runtime, InputStream stream, int descriptor, JSObject onData) {
-        runtime.loop().retain();
-        Thread.ofVirtual()
-                .start(
-                        () -> {
-                            byte[] chunk = new byte[CHUNK];
-                            try {
-                                for (int count; (count = stream.read(chunk)) >= 0; ) {
-                                    byte[] bytes = Arrays.copyOf(chunk, count);
-                                    runtime.loop()
-                                            .post(
-                                                    () ->
-                                                            deliver(
-                                                                    runtime,
-                                                                    onData,
-                                                                    descriptor,
-                                                                    bytes));
-                                }
-                            } catch (IOException closed) {
-                                chunk = new byte[0]; // ends like a stream at its end
-                            }
-                            runtime.loop()
-                                    .post(
-                                            () -> {
-                                                runtime.loop().release();
-                                                deliver(runtime, onData, descriptor, null);
-                                            });
-                        });
-    }
-
-    private static void deliver(
-            NodeRuntime runtime, JSObject onData, int descriptor, byte @Nullable [] bytes) {
-        Object value = bytes == null ? Null.NULL : JSArrayBuffer.of(runtime.realm(), bytes);
-        onData.call2(Undefined.UNDEFINED, descriptor, value);
-    }
-
-    private static Object write(Process process, Bytes bytes) {
-        try {
-            process.getOutputStream().write(bytes.array(), bytes.offset(), bytes.length());
-            process.getOutputStream().flush();
-        } catch (IOException gone) {
-            return false; // the program has closed its input
-        }
-        return true;
-    }
-
-    private static Object closeInput(Process process) {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException gone) {
-            return false; // closed already
-        }
-        return true;
+    /** (handle, 0, 1 or 2): the native stream at this end of the pipe. */
+    private static Object stream(NodeRuntime runtime, Object[] arguments) {
+        Process process = ((ProcessObject) arguments[0]).process;
+        PipeStream pipe =
+                switch (Arguments.integer(arguments, 1)) {
+                    case 0 -> new PipeStream(runtime.loop(), null, process.getOutputStream());
+                    case 1 -> new PipeStream(runtime.loop(), process.getInputStream(), null);
+                    default -> new PipeStream(runtime.loop(), process.getErrorStream(), null);
+                };
+        return new StreamObject(runtime, pipe);
     }
 }

@@ -6,6 +6,7 @@ import dev.jsj.node.net.Addresses;
 import dev.jsj.node.net.SocketErrors;
 import dev.jsj.node.net.SocketListener;
 import dev.jsj.node.net.SocketStream;
+import dev.jsj.node.processes.PipeStream;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.text.Utf8;
@@ -397,6 +398,8 @@ final class NetBinding extends BindingTable {
     private static void reference(Object handle, boolean on) {
         if (handle instanceof ListenerObject listener) {
             listener.listener.setReferenced(on);
+        } else if (((StreamObject) handle).stream instanceof PipeStream pipe) {
+            pipe.setReferenced(on);
         } else if (((StreamObject) handle).socket() instanceof SocketStream socket) {
             socket.setReferenced(on);
         }
@@ -405,6 +408,9 @@ final class NetBinding extends BindingTable {
     private static boolean hasReference(Object handle) {
         if (handle instanceof ListenerObject listener) {
             return listener.listener.isReferenced();
+        }
+        if (((StreamObject) handle).stream instanceof PipeStream pipe) {
+            return pipe.isReferenced();
         }
         return ((StreamObject) handle).socket() instanceof SocketStream socket
                 && socket.isReferenced();

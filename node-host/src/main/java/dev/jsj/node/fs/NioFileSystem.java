@@ -486,7 +486,8 @@ public final class NioFileSystem implements FileSystem {
         }
     }
 
-    private Path pathOf(int descriptor, String syscall) throws SystemException {
+    /** The path under which a file was opened. */
+    public Path pathOf(int descriptor, String syscall) throws SystemException {
         Path path = descriptors.find(descriptor, syscall).path();
         if (path == null) {
             throw new SystemException(SystemError.EINVAL, syscall, null, null);

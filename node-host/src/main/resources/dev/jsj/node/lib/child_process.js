@@ -1,311 +1,229 @@
 'use strict';
 
-// node:child_process: other programs, run to their end (spawnSync and its kin) or in the background.
+// node:child_process: other programs, in the background or (internal/child_process/sync) run to their end.
 
-const binding = internalBinding('child_process');
-const EventEmitter = require('events');
 const { Buffer } = require('buffer');
-const { codes, errnoException } = require('internal/errors');
-const { validateFunction, validateObject, validateString } = require('internal/validators');
+const { AbortError, codes } = require('internal/errors');
+const { validateAbortSignal, validateArray, validateObject, validateString } = require('internal/validators');
+const {
+  checkListForNullBytes, checkMaxBuffer, checkNullBytes, checkTimeout, killSignalOf, normalizeExecFileArgs, normalizeSpawnArguments,
+} = require('internal/child_process/arguments');
+const { ChildProcess } = require('internal/child_process/child');
+const { execFileSync, execSync, spawnSync } = require('internal/child_process/sync');
 
-const DEFAULT_MAX_BUFFER = 1024 * 1024;
-
-function normalize(file, args, options) {
-  validateString(file, 'file');
-  if (file.length === 0) throw new codes.ERR_INVALID_ARG_VALUE('file', file, 'cannot be empty');
-  if (!Array.isArray(args)) [args, options] = [[], args];
-  options = { ...options };
-  args = args.map((arg) => `${arg}`);
-  if (options.shell) {
-    const shell = typeof options.shell === 'string' ? options.shell : '/bin/sh';
-    args = ['-c', [file, ...args].join(' ')];
-    file = shell;
-  }
-  const env = options.env ?? process.env;
-  const pairs = [];
-  for (const key of Object.keys(env)) if (env[key] !== undefined) pairs.push(key, `${env[key]}`);
-  const cwd = options.cwd === undefined || options.cwd === null ? process.cwd() :
-    require('internal/url/url').toPathIfFileURL(options.cwd);
-  return { file, args, options, env: pairs, cwd };
-}
-
-/** 'pipe', 'inherit' or 'ignore' for each of the three standard streams. */
-function stdioOf(options, standard = 'pipe') {
-  const { stdio = standard } = options;
-  const list = typeof stdio === 'string' ? [stdio, stdio, stdio] : [stdio[0], stdio[1], stdio[2]];
-  return list.map((one, fd) => (one === fd || one === 'inherit' ? 'inherit' : one === 'ignore' ? 'ignore' : 'pipe'));
-}
-
-function spawnError(errno, file, args) {
-  const error = errnoException(errno, `spawn ${file}`);
-  error.path = file;
-  error.spawnargs = args;
-  return error;
-}
-
-function spawnSync(file, args, options) {
-  const command = normalize(file, args, options);
-  ({ options } = command);
-  const input = options.input === undefined || options.input === null ? undefined :
-    typeof options.input === 'string' ? Buffer.from(options.input) : options.input;
-  const result = binding.runSync([command.file, ...command.args], command.env, command.cwd, stdioOf(options), input,
-                                 options.timeout ?? 0);
-  if (result.errno !== undefined) {
-    const error = errnoException(result.errno, `spawnSync ${command.file}`);
-    error.path = command.file;
-    error.spawnargs = command.args;
-    return { error, status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-  }
-  const decode = (bytes) => {
-    if (bytes === null) return null;
-    const buffer = Buffer.from(bytes);
-    return options.encoding && options.encoding !== 'buffer' ? buffer.toString(options.encoding) : buffer;
-  };
-  const stdout = decode(result.stdout);
-  const stderr = decode(result.stderr);
-  const signal = result.timedOut ? options.killSignal ?? 'SIGTERM' : signalOf(result.status);
-  const answer = {
-    pid: result.pid, output: [null, stdout, stderr], stdout, stderr, status: signal === null ? result.status : null, signal,
-  };
-  if (result.timedOut) answer.error = errnoException(-110, `spawnSync ${command.file}`);
-  return answer;
-}
-
-/** The signal behind an exit status above 128, as shells and the JDK report it. */
-function signalOf(status) {
-  if (status <= 128) return null;
-  const { signals } = require('os').constants;
-  return Object.keys(signals).find((name) => signals[name] === status - 128) ?? null;
-}
-
-function checkResult(result, command, args) {
-  if (result.error) throw Object.assign(result.error, result);
-  if (result.status === 0) return;
-  let message = `Command failed: ${[command, ...args].join(' ')}`;
-  if (result.stderr?.length > 0) message += `\n${result.stderr.toString()}`;
-  throw Object.assign(new Error(message), result);
-}
-
-function execFileSync(file, args, options) {
-  if (!Array.isArray(args)) [args, options] = [[], args];
-  const result = spawnSync(file, args, options);
-  if (stdioOf(options ?? {})[2] === 'pipe' && options?.stdio === undefined && result.stderr?.length > 0) {
-    process.stderr.write(result.stderr);
-  }
-  checkResult(result, file, args);
-  return result.stdout;
-}
-
-function execSync(command, options) {
-  validateString(command, 'command');
-  const result = spawnSync(command, [], { ...options, shell: options?.shell ?? true });
-  if (options?.stdio === undefined && result.stderr?.length > 0) process.stderr.write(result.stderr);
-  checkResult(result, command, []);
-  return result.stdout;
-}
-
-/** A program in the background. */
-class ChildProcess extends EventEmitter {
-  connected = false;
-  signalCode = null;
-  exitCode = null;
-  killed = false;
-  #handle = null;
-
-  start(command, stdio, usesChannel = false) {
-    const { Readable, Writable } = require('stream');
-    if (usesChannel) {
-      const variables = require('internal/child_process/ipc').openParent(this, command.options.serialization);
-      for (const name of Object.keys(variables)) command.env.push(name, variables[name]);
-    }
-    this.spawnfile = command.file;
-    this.spawnargs = [command.file, ...command.args];
-    const reader = () => new Readable({ read() {} });
-    this.stdout = stdio[1] === 'pipe' ? reader() : null;
-    this.stderr = stdio[2] === 'pipe' ? reader() : null;
-    let open = 1 + (this.stdout ? 1 : 0) + (this.stderr ? 1 : 0);
-    const finishOne = () => {
-      if (--open === 0) this.emit('close', this.exitCode, this.signalCode);
-    };
-    const onData = (fd, bytes) => {
-      const stream = fd === 1 ? this.stdout : this.stderr;
-      if (bytes !== null) {
-        stream.push(Buffer.from(bytes));
-        return;
-      }
-      stream.push(null);
-      stream.once('close', finishOne);
-    };
-    const onExit = (status) => {
-      this.signalCode = signalOf(status);
-      this.exitCode = this.signalCode === null ? status : null;
-      this.stdin?.destroy();
-      for (const stream of [this.stdout, this.stderr]) { // what nobody reads must not keep 'close' back
-        if (stream && stream.readableFlowing === null && stream.listenerCount('readable') === 0) stream.resume();
-      }
-      this.emit('exit', this.exitCode, this.signalCode);
-      finishOne();
-    };
-    const result = binding.start(this.spawnargs, command.env, command.cwd, stdio, onData, onExit);
-    if (typeof result === 'number') {
-      const error = spawnError(result, command.file, command.args);
-      process.nextTick(() => {
-        this.emit('error', error);
-        this.emit('close', result, null);
-      });
-      this.stdout?.push(null);
-      this.stderr?.push(null);
-      this.stdin = stdio[0] === 'pipe' ? new Writable({ write: (chunk, encoding, callback) => callback() }) : null;
-    } else {
-      this.#handle = result;
-      this.pid = binding.pid(result);
-      const handle = result;
-      this.stdin = stdio[0] !== 'pipe' ? null : new Writable({
-        write(chunk, encoding, callback) {
-          binding.write(handle, chunk);
-          callback();
-        },
-        final(callback) {
-          binding.closeInput(handle);
-          callback();
-        },
-        destroy(error, callback) {
-          binding.closeInput(handle);
-          callback(error);
-        },
-      });
-      process.nextTick(() => this.emit('spawn'));
-    }
-    this.stdio = [this.stdin, this.stdout, this.stderr];
-  }
-
-  kill(signal = 'SIGTERM') {
-    if (this.#handle === null || this.exitCode !== null || this.signalCode !== null) return false;
-    if (signal === 0) return true;
-    try {
-      process.kill(this.pid, signal);
-    } catch (error) {
-      if (error.code === 'ESRCH') return false;
-      throw error;
-    }
-    this.killed = true;
-    return true;
-  }
-
-  ref() {}
-
-  unref() {}
-
-  [Symbol.dispose ?? Symbol.for('nodejs.dispose')]() {
-    if (!this.killed) this.kill();
-  }
-}
+const MAX_BUFFER = 1024 * 1024;
 
 function spawn(file, args, options) {
-  const command = normalize(file, args, options);
+  options = normalizeSpawnArguments(file, args, options);
+  const { signal, timeout } = options;
+  checkTimeout(timeout);
+  validateAbortSignal(signal, 'options.signal');
+  const killSignal = killSignalOf(options.killSignal);
   const child = new ChildProcess();
-  const { stdio } = command.options;
-  child.start(command, stdioOf(command.options), Array.isArray(stdio) && stdio.includes('ipc'));
-  const { signal, timeout, killSignal } = command.options;
-  if (signal) {
-    const { AbortError } = require('internal/errors');
-    const onAbort = () => {
-      if (child.kill(killSignal)) child.emit('error', new AbortError(undefined, { cause: signal.reason }));
-    };
-    if (signal.aborted) process.nextTick(onAbort);
-    else signal.addEventListener('abort', onAbort, { once: true });
-  }
+  child.spawn(options);
   if (timeout > 0) {
-    const timer = require('internal/timers').setTimeout(() => child.kill(killSignal), timeout);
-    child.once('exit', () => require('internal/timers').clearTimeout(timer));
+    const { clearTimeout, setTimeout } = require('timers');
+    const timer = setTimeout(() => {
+      try {
+        child.kill(killSignal);
+      } catch (error) {
+        child.emit('error', error);
+      }
+    }, timeout);
+    child.once('exit', () => clearTimeout(timer));
+  }
+  if (signal) {
+    const onAbort = () => abort(child, killSignal, signal.reason);
+    if (signal.aborted) {
+      process.nextTick(onAbort);
+    } else {
+      signal.addEventListener('abort', onAbort, { once: true });
+      child.once('exit', () => signal.removeEventListener('abort', onAbort));
+    }
   }
   return child;
 }
 
+function abort(child, killSignal, reason) {
+  try {
+    if (child.kill(killSignal)) child.emit('error', new AbortError(undefined, { cause: reason }));
+  } catch (error) {
+    child.emit('error', error);
+  }
+}
+
+// ---- what is collected
+
+/** One of a program's streams, up to `maxBuffer` bytes. */
+class Collected {
+  #chunks = [];
+  #length = 0;
+  #stream;
+
+  constructor(stream, encoding, maxBuffer, onOverflow) {
+    this.#stream = stream;
+    if (encoding) stream.setEncoding(encoding);
+    stream.on('data', (chunk) => {
+      const known = stream.readableEncoding;
+      const length = known ? Buffer.byteLength(chunk, known) : chunk.length;
+      this.#length += length;
+      if (this.#length > maxBuffer) {
+        this.#chunks.push(chunk.slice(0, maxBuffer - (this.#length - length)));
+        onOverflow();
+      } else {
+        this.#chunks.push(chunk);
+      }
+    });
+  }
+
+  get content() {
+    return this.#stream.readableEncoding ? this.#chunks.join('') : Buffer.concat(this.#chunks);
+  }
+}
+
 function execFile(file, args, options, callback) {
-  if (typeof args === 'function') [args, callback] = [[], args];
-  else if (!Array.isArray(args)) [args, options, callback] = [[], args, options];
-  if (typeof options === 'function') [options, callback] = [{}, options];
-  if (callback !== undefined && callback !== null) validateFunction(callback, 'callback');
-  const { encoding = 'utf8', maxBuffer = DEFAULT_MAX_BUFFER } = options ?? {};
-  const child = spawn(file, args, { ...options, stdio: 'pipe' });
-  const chunks = [[], []];
-  const sizes = [0, 0];
-  let failure = null;
-  [child.stdout, child.stderr].forEach((stream, i) => stream.on('data', (chunk) => {
-    sizes[i] += chunk.length;
-    if (sizes[i] > maxBuffer && failure === null) {
-      failure = new codes.ERR_CHILD_PROCESS_STDIO_MAXBUFFER(i === 0 ? 'stdout' : 'stderr');
-      child.kill();
-    } else {
-      chunks[i].push(chunk);
-    }
-  }));
-  const text = (i) => {
-    const all = Buffer.concat(chunks[i]);
-    return encoding && encoding !== 'buffer' ? all.toString(encoding) : all;
+  ({ file, args, options, callback } = normalizeExecFileArgs(file, args, options, callback));
+  options = {
+    encoding: 'utf8', timeout: 0, maxBuffer: MAX_BUFFER, killSignal: 'SIGTERM', cwd: null, env: null, shell: false, ...options,
   };
-  child.on('error', (error) => { failure ??= error; });
-  child.on('close', (code, signal) => {
+  checkTimeout(options.timeout);
+  checkMaxBuffer(options.maxBuffer);
+  options.killSignal = killSignalOf(options.killSignal);
+  const child = spawn(file, args, {
+    cwd: options.cwd,
+    env: options.env,
+    gid: options.gid,
+    shell: options.shell,
+    signal: options.signal,
+    uid: options.uid,
+    windowsHide: Boolean(options.windowsHide),
+    windowsVerbatimArguments: Boolean(options.windowsVerbatimArguments),
+    ...(options.argv0 != null && { argv0: options.argv0 }),
+  });
+  const { clearTimeout, setTimeout } = require('timers');
+  const encoding = options.encoding !== 'buffer' && Buffer.isEncoding(options.encoding) ? options.encoding : null;
+  let killed = false;
+  let exited = false;
+  let timer;
+  let failure = null;
+
+  const onExit = (code, signal) => {
+    if (exited) return;
+    exited = true;
+    clearTimeout(timer);
     if (!callback) return;
+    const stdout = collected[0]?.content ?? (encoding ? '' : Buffer.alloc(0));
+    const stderr = collected[1]?.content ?? (encoding ? '' : Buffer.alloc(0));
     if (failure === null && code === 0 && signal === null) {
-      callback(null, text(0), text(1));
+      callback(null, stdout, stderr);
       return;
     }
-    const command = [file, ...args].join(' ');
+    const command = args.length > 0 ? `${file} ${args.join(' ')}` : file;
     if (failure === null) {
-      failure = new Error(`Command failed: ${options?.shell ? args.at(-1) ?? file : command}\n${text(1)}`);
+      failure = new Error(`Command failed: ${command}${stderr ? `\n${stderr}` : ''}`);
       failure.code = code < 0 ? require('internal/uv').errorName(code) : code;
-      failure.killed = child.killed;
+      failure.killed = child.killed || killed;
       failure.signal = signal;
     }
     failure.cmd = command;
-    callback(failure, text(0), text(1));
+    callback(failure, stdout, stderr);
+  };
+  const destroyStreams = () => {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  };
+  const kill = () => {
+    destroyStreams();
+    killed = true;
+    try {
+      child.kill(options.killSignal);
+    } catch (error) {
+      failure ??= error;
+      onExit();
+    }
+  };
+  const collected = ['stdout', 'stderr'].map((name) => child[name] && new Collected(
+    child[name], encoding, options.maxBuffer, () => {
+      failure = new codes.ERR_CHILD_PROCESS_STDIO_MAXBUFFER(name);
+      kill();
+    }));
+  if (options.timeout > 0) {
+    timer = setTimeout(() => {
+      kill();
+      timer = undefined;
+    }, options.timeout);
+  }
+  child.addListener('close', onExit);
+  child.addListener('error', (error) => {
+    failure = error;
+    destroyStreams();
+    onExit();
   });
   return child;
 }
 
 function exec(command, options, callback) {
-  if (typeof options === 'function') [options, callback] = [{}, options];
-  return execFile(command, [], { ...options, shell: options?.shell ?? true }, callback);
+  validateString(command, 'command');
+  checkNullBytes(command, 'command');
+  if (typeof options === 'function') {
+    callback = options;
+    options = undefined;
+  }
+  options = { ...options };
+  options.shell = typeof options.shell === 'string' ? options.shell : true;
+  return execFile(command, options, callback);
 }
 
-for (const fn of [exec, execFile]) {
-  Object.defineProperty(fn, Symbol.for('nodejs.util.promisify.custom'), {
+for (const run of [exec, execFile]) {
+  Object.defineProperty(run, Symbol.for('nodejs.util.promisify.custom'), {
+    enumerable: false,
     value(...args) {
-      let child;
-      const promise = new Promise((resolve, reject) => {
-        child = fn(...args, (error, stdout, stderr) => {
-          if (error) reject(Object.assign(error, { stdout, stderr }));
-          else resolve({ stdout, stderr });
-        });
+      let resolve;
+      let reject;
+      const promise = new Promise((accept, refuse) => { [resolve, reject] = [accept, refuse]; });
+      promise.child = run(...args, (error, stdout, stderr) => {
+        if (error === null) resolve({ stdout, stderr });
+        else reject(Object.assign(error, { stdout, stderr }));
       });
-      promise.child = child;
       return promise;
     },
   });
 }
 
-/** Another program of this runtime, with a channel for messages. */
+// ---- with a channel for messages
+
+/** Another program of this runtime. */
 function fork(modulePath, args, options) {
   modulePath = require('internal/fs/arguments').toPath(modulePath, 'modulePath');
-  if (args === undefined || args === null) args = [];
-  else if (!Array.isArray(args)) {
-    if (typeof args !== 'object') throw new codes.ERR_INVALID_ARG_VALUE('args', args);
-    [args, options] = [[], args];
+  if (args == null) {
+    args = [];
+  } else if (typeof args === 'object' && !Array.isArray(args)) {
+    options = args;
+    args = [];
+  } else {
+    validateArray(args, 'args');
   }
-  if (options !== undefined && options !== null) validateObject(options, 'options');
+  if (options != null) validateObject(options, 'options');
   options = { ...options, shell: false };
-  const execArgv = options.execArgv ?? process.execArgv;
-  const standard = options.silent ? 'pipe' : 'inherit';
-  let { stdio = [standard, standard, standard, 'ipc'] } = options;
+  options.execPath = options.execPath || process.execPath;
+  checkNullBytes(options.execPath, 'options.execPath');
+  let execArgv = options.execArgv || process.execArgv;
+  checkListForNullBytes(execArgv, 'options.execArgv');
+  if (execArgv === process.execArgv && process._eval != null) {
+    const index = execArgv.lastIndexOf(process._eval);
+    if (index > 0) execArgv = execArgv.toSpliced(index - 1, 2);
+  }
+  let { stdio } = options;
   if (typeof stdio === 'string') {
-    if (!['pipe', 'inherit', 'ignore', 'overlapped'].includes(stdio)) throw new codes.ERR_INVALID_ARG_VALUE('stdio', stdio);
+    if (!['ignore', 'inherit', 'overlapped', 'pipe'].includes(stdio)) throw new codes.ERR_INVALID_ARG_VALUE('stdio', stdio);
     stdio = [stdio, stdio, stdio, 'ipc'];
+  } else if (!Array.isArray(stdio)) {
+    const standard = options.silent ? 'pipe' : 'inherit';
+    stdio = [standard, standard, standard, 'ipc'];
   } else if (!stdio.includes('ipc')) {
     throw new codes.ERR_CHILD_PROCESS_IPC_REQUIRED('options.stdio');
   }
-  return spawn(options.execPath ?? process.execPath, [...execArgv, modulePath, ...args], { ...options, stdio });
+  return spawn(options.execPath, [...execArgv, modulePath, ...args], { ...options, stdio });
 }
 
 module.exports = { ChildProcess, exec, execFile, execFileSync, execSync, fork, spawn, spawnSync };

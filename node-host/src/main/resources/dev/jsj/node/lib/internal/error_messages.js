@@ -225,7 +225,10 @@ const messages = {
     'Object that needs transfer was found in message but not listed in transferList'],
   ERR_INVALID_HANDLE_TYPE: ['TypeError', 'This handle type cannot be sent'],
   ERR_IPC_CHANNEL_CLOSED: ['Error', 'Channel closed'],
+  ERR_INVALID_SYNC_FORK_INPUT: ['TypeError', 'Asynchronous forks do not support Buffer, TypedArray, DataView or string input: %s'],
   ERR_IPC_DISCONNECTED: ['Error', 'IPC channel is already disconnected'],
+  ERR_IPC_ONE_PIPE: ['Error', 'Child process can have only one IPC pipe'],
+  ERR_IPC_SYNC_FORK: ['Error', 'IPC cannot be used with synchronous forks'],
   ERR_MODULE_NOT_FOUND: ['Error', function(path, base, exactUrl) {
     if (exactUrl) this.url = `${exactUrl}`;
     return `Cannot find ${exactUrl ? 'module' : 'package'} '${path}' imported from ${base}`;

@@ -26,8 +26,10 @@ class Channel {
   #early = [];
   #rest = '';
   #closing = false;
+  #onClosed;
 
-  constructor(target, advanced) {
+  constructor(target, advanced, onClosed) {
+    this.#onClosed = onClosed;
     this.#target = target;
     this.#advanced = advanced;
     target.connected = true;
@@ -109,7 +111,10 @@ class Channel {
     this.#target.connected = false;
     this.#target.channel = null;
     this.#socket?.destroy();
-    process.nextTick(() => this.#target.emit('disconnect'));
+    process.nextTick(() => {
+      this.#target.emit('disconnect');
+      this.#onClosed?.();
+    });
   }
 
   ref() {
@@ -122,11 +127,11 @@ class Channel {
 }
 
 /** The parent's end: listens for the child, which finds the socket's name in its environment. */
-function openParent(child, serialization) {
+function openParent(child, serialization, onClosed) {
   const fs = require('fs');
   const folder = fs.mkdtempSync(require('path').join(require('os').tmpdir(), 'jsj-ipc-'));
   const path = `${folder}/channel`;
-  const channel = new Channel(child, serialization === 'advanced');
+  const channel = new Channel(child, serialization === 'advanced', onClosed);
   const server = require('net').createServer((socket) => {
     close();
     channel.attach(socket);

@@ -236,7 +236,7 @@ ClientRequest.prototype.onSocket = function(socket, error) {
 
 function onSocketNow(req, socket, error) {
   if (req.destroyed || error) {
-    const problem = req._error || error || (req.destroyed ? connectionReset('socket hang up') : null);
+    const problem = req._error || error || (req.aborted ? null : connectionReset('socket hang up'));
     if (socket) {
       if (!error && req.agent && !socket.destroyed) {
         req.socket = socket;
@@ -269,6 +269,8 @@ class Exchange {
       this.onHead, this.onBody, this.onComplete, this.onError, this.onUpgrade);
     this.incoming = null;
     this.keepAlive = false;
+    this.finishing = false;
+    this.listeners = [];
   }
 
   onHead(head, status, statusMessage, flags, version) {
@@ -332,6 +334,7 @@ class Exchange {
   }
 
   onError(code, reason, packet) {
+    if (this.finishing) return; // how the connection ended tells more
     const { req, socket } = this;
     const error = parseError(code, reason, packet);
     this.release();
@@ -359,6 +362,13 @@ class Exchange {
       req.destroy?.();
       closeRequest(req);
     }
+  }
+
+  /** Nothing more will come: a body that lasts until the end of the connection is complete. */
+  finish() {
+    if (this.finishing) return;
+    this.finishing = true;
+    binding.finish(this.parser);
   }
 
   /** Takes HTTP's hands off the socket. */
@@ -422,22 +432,20 @@ function socketError(exchange, error) {
 }
 
 function socketEnd(exchange) {
-  const { req, socket, parser } = exchange;
+  const { req, socket } = exchange;
   if (!req.res && !req._emittedError) {
-    exchange.release();
     req._emittedError = true;
     socket._hadError = true;
     req.emit('error', connectionReset('socket hang up'));
-  } else {
-    binding.finish(parser);
   }
-  if (!socket.destroyed) socket.end();
+  exchange.finish();
+  socket.end();
 }
 
 function socketClose(exchange) {
-  const { req, parser } = exchange;
+  const { req } = exchange;
   const { res } = req;
-  binding.finish(parser);
+  exchange.finish();
   exchange.release();
   req.destroyed = true;
   if (res) {
