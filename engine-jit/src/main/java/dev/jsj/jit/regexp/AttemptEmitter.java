@@ -136,7 +136,7 @@ final class AttemptEmitter {
                 mv.visitVarInsn(Opcodes.ILOAD, POS);
                 mv.visitJumpInsn(Opcodes.IFLE, failure);
                 SetEmitter.unitAt(mv, INPUT, POS, -1);
-                sets.jumpUnlessMember(mv, test(1), failure);
+                sets.jumpUnlessMember(mv, test(1), UNIT, failure);
                 mv.visitIincInsn(POS, -1);
             }
             case RegExpOpcode.SET_U_BACK -> setByCodePointBack(test(1));
@@ -262,7 +262,7 @@ final class AttemptEmitter {
 
     private void set(CharacterTest test) {
         unitAfterEndCheck();
-        sets.jumpUnlessMember(mv, test, failure);
+        sets.jumpUnlessMember(mv, test, UNIT, failure);
         mv.visitIincInsn(POS, 1);
     }
 
@@ -313,7 +313,7 @@ final class AttemptEmitter {
         goTo(done);
         mv.visitLabel(simple);
         mv.visitVarInsn(Opcodes.ILOAD, UNIT);
-        sets.jumpUnlessMember(mv, test, failure);
+        sets.jumpUnlessMember(mv, test, UNIT, failure);
         mv.visitIincInsn(POS, 1);
         mv.visitLabel(done);
     }
@@ -539,7 +539,7 @@ final class AttemptEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, END);
         mv.visitJumpInsn(Opcodes.IF_ICMPGE, test.allowsEnd() ? allowed : otherwise);
         SetEmitter.unitAt(mv, INPUT, POS, 0);
-        sets.jumpUnlessMember(mv, test, otherwise);
+        sets.jumpUnlessMember(mv, test, UNIT, otherwise);
         mv.visitLabel(allowed);
     }
 

@@ -32,6 +32,7 @@ final class PatternEmitter {
     private static final int START = 2;
     private static final int REGISTERS = 3;
     private static final int LIMIT = 4;
+    private static final int UNIT = 5;
 
     private final RegExpProgram program;
     private final SearchPlan plan;
@@ -200,7 +201,7 @@ final class PatternEmitter {
             mv.visitVarInsn(Opcodes.ILOAD, START);
             mv.visitJumpInsn(Opcodes.IFEQ, possible);
             SetEmitter.unitAt(mv, INPUT, START, -1);
-            sets.jumpUnlessMember(mv, plan.wordStart(), possible);
+            sets.jumpUnlessMember(mv, plan.wordStart(), UNIT, possible);
             mv.visitJumpInsn(Opcodes.GOTO, next);
             mv.visitLabel(possible);
         }

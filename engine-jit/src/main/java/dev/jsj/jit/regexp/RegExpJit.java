@@ -18,7 +18,7 @@ import java.util.concurrent.Executor;
  */
 public final class RegExpJit implements RegExpTier {
     /** The work of the matcher after which a class pays: see docs/performance/regexps.md. */
-    private static final int BUDGET = 4000;
+    private static final int BUDGET = 20_000;
 
     /** HotSpot's compilers do not look at larger methods, or take long over them. */
     private static final int MAX_CODE_SIZE = 8000;

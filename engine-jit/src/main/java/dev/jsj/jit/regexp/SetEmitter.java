@@ -25,6 +25,10 @@ final class SetEmitter {
     static final String STRING = "java/lang/String";
 
     private static final int LATIN1 = 256;
+
+    /** A free local of the methods made here. */
+    private static final int UNIT = 4;
+
     private static final int LAST_UNIT = 0xFFFF;
     private static final CodePointSet UNITS = CodePointSet.range(0, LAST_UNIT);
 
@@ -32,6 +36,7 @@ final class SetEmitter {
     private final String className;
     private final ConstantTable constants;
     private final Map<String, String> methods = new HashMap<>();
+    private final Map<CodePointSet, boolean[]> tables = new HashMap<>();
 
     SetEmitter(ClassWriter writer, String className, ConstantTable constants) {
         this.writer = writer;
@@ -44,8 +49,12 @@ final class SetEmitter {
         constants.push(mv, test, CHARACTER_TEST);
     }
 
-    /** Takes a code unit from the stack and jumps when it is no member. */
-    void jumpUnlessMember(MethodVisitor mv, CharacterTest test, Label otherwise) {
+    /**
+     * Takes a code unit from the stack and jumps when it is no member.
+     *
+     * @param local a free local
+     */
+    void jumpUnlessMember(MethodVisitor mv, CharacterTest test, int local, Label otherwise) {
         CodePointSet set = test.set().intersect(UNITS);
         int last = set.rangeCount() - 1;
         if (last < 0) {
@@ -61,10 +70,47 @@ final class SetEmitter {
             Code.pushInt(mv, set.first(0) | set.first(1));
             mv.visitJumpInsn(Opcodes.IF_ICMPNE, otherwise);
         } else {
-            mv.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, className, memberMethod(test, set), "(I)Z", false);
+            mv.visitVarInsn(Opcodes.ISTORE, local);
+            jumpByTable(mv, test, set, local, otherwise);
+        }
+    }
+
+    private void jumpByTable(
+            MethodVisitor mv, CharacterTest test, CodePointSet set, int local, Label otherwise) {
+        int above = set.intersect(CodePointSet.range(LATIN1, LAST_UNIT)).size();
+        boolean none = above == 0;
+        boolean all = above == LAST_UNIT + 1 - LATIN1;
+        Label notLatin1 = new Label();
+        Label member = new Label();
+        mv.visitVarInsn(Opcodes.ILOAD, local);
+        Code.pushInt(mv, LATIN1);
+        mv.visitJumpInsn(Opcodes.IF_ICMPGE, none ? otherwise : all ? member : notLatin1);
+        constants.push(mv, table(set), "[Z");
+        mv.visitVarInsn(Opcodes.ILOAD, local);
+        mv.visitInsn(Opcodes.BALOAD);
+        mv.visitJumpInsn(Opcodes.IFEQ, otherwise);
+        if (!none && !all) {
+            mv.visitJumpInsn(Opcodes.GOTO, member);
+            mv.visitLabel(notLatin1);
+            push(mv, test);
+            mv.visitVarInsn(Opcodes.ILOAD, local);
+            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CHARACTER_TEST, "matches", "(I)Z", false);
             mv.visitJumpInsn(Opcodes.IFEQ, otherwise);
         }
+        mv.visitLabel(member);
+    }
+
+    /** The members up to U+00FF as a table, the same one for the same members. */
+    private boolean[] table(CodePointSet set) {
+        return tables.computeIfAbsent(
+                set.intersect(CodePointSet.range(0, LATIN1 - 1)),
+                latin1 -> {
+                    boolean[] table = new boolean[LATIN1];
+                    for (int unit = 0; unit < LATIN1; unit++) {
+                        table[unit] = latin1.contains(unit);
+                    }
+                    return table;
+                });
     }
 
     private static void jumpUnlessBetween(MethodVisitor mv, int first, int last, Label otherwise) {
@@ -116,35 +162,6 @@ final class SetEmitter {
         mv.visitMaxs(0, 0);
         mv.visitEnd();
         return name;
-    }
-
-    private String memberMethod(CharacterTest test, CodePointSet units) {
-        return method("member " + test.set(), "isMember", "(I)Z", mv -> member(mv, test, units));
-    }
-
-    private void member(MethodVisitor mv, CharacterTest test, CodePointSet units) {
-        boolean[] latin1 = new boolean[LATIN1];
-        for (int unit = 0; unit < LATIN1; unit++) {
-            latin1[unit] = units.contains(unit);
-        }
-        int above = units.intersect(CodePointSet.range(LATIN1, LAST_UNIT)).size();
-        Label notLatin1 = new Label();
-        mv.visitVarInsn(Opcodes.ILOAD, 0);
-        Code.pushInt(mv, LATIN1);
-        mv.visitJumpInsn(Opcodes.IF_ICMPGE, notLatin1);
-        constants.push(mv, latin1, "[Z");
-        mv.visitVarInsn(Opcodes.ILOAD, 0);
-        mv.visitInsn(Opcodes.BALOAD);
-        mv.visitInsn(Opcodes.IRETURN);
-        mv.visitLabel(notLatin1);
-        if (above == 0 || above == LAST_UNIT + 1 - LATIN1) {
-            mv.visitInsn(above == 0 ? Opcodes.ICONST_0 : Opcodes.ICONST_1);
-        } else {
-            push(mv, test);
-            mv.visitVarInsn(Opcodes.ILOAD, 0);
-            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CHARACTER_TEST, "matches", "(I)Z", false);
-        }
-        mv.visitInsn(Opcodes.IRETURN);
     }
 
     /** Pushes the unit at an index that is in a local. */
@@ -201,7 +218,7 @@ final class SetEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, 2);
         mv.visitJumpInsn(Opcodes.IF_ICMPGE, end);
         unitAt(mv, 0, 1, 0);
-        jumpUnlessMember(mv, test, end);
+        jumpUnlessMember(mv, test, UNIT, end);
         mv.visitIincInsn(1, 1);
         mv.visitJumpInsn(Opcodes.GOTO, loop);
         mv.visitLabel(end);
@@ -232,7 +249,7 @@ final class SetEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, 2);
         mv.visitJumpInsn(Opcodes.IF_ICMPLT, end);
         unitAt(mv, 0, 1, 0);
-        jumpUnlessMember(mv, guard, next);
+        jumpUnlessMember(mv, guard, UNIT, next);
         mv.visitLabel(end);
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitInsn(Opcodes.IRETURN);
@@ -265,13 +282,13 @@ final class SetEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, 2);
         mv.visitJumpInsn(Opcodes.IF_ICMPGE, guard.allowsEnd() ? end : fail);
         unitAt(mv, 0, 1, 0);
-        jumpUnlessMember(mv, guard, notYet);
+        jumpUnlessMember(mv, guard, UNIT, notYet);
         mv.visitLabel(end);
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitInsn(Opcodes.IRETURN);
         mv.visitLabel(notYet);
         unitAt(mv, 0, 1, 0);
-        jumpUnlessMember(mv, set, fail);
+        jumpUnlessMember(mv, set, UNIT, fail);
         mv.visitIincInsn(1, 1);
         mv.visitJumpInsn(Opcodes.GOTO, loop);
         mv.visitLabel(fail);
@@ -302,7 +319,7 @@ final class SetEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, 2);
         mv.visitJumpInsn(Opcodes.IF_ICMPGT, end);
         unitAt(mv, 0, 1, 0);
-        jumpUnlessMember(mv, set, next);
+        jumpUnlessMember(mv, set, UNIT, next);
         mv.visitLabel(end);
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitInsn(Opcodes.IRETURN);
@@ -329,7 +346,7 @@ final class SetEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitJumpInsn(Opcodes.IFLE, notBefore);
         unitAt(mv, 0, 1, -1);
-        jumpUnlessMember(mv, word, notBefore);
+        jumpUnlessMember(mv, word, UNIT, notBefore);
         mv.visitInsn(Opcodes.ICONST_1);
         mv.visitVarInsn(Opcodes.ISTORE, 3);
         mv.visitJumpInsn(Opcodes.GOTO, second);
@@ -341,7 +358,7 @@ final class SetEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, 2);
         mv.visitJumpInsn(Opcodes.IF_ICMPGE, notAfter);
         unitAt(mv, 0, 1, 0);
-        jumpUnlessMember(mv, word, notAfter);
+        jumpUnlessMember(mv, word, UNIT, notAfter);
         mv.visitInsn(Opcodes.ICONST_1);
         mv.visitVarInsn(Opcodes.ILOAD, 3);
         mv.visitInsn(Opcodes.ISUB);

@@ -2,6 +2,7 @@ package dev.jsj.jit.trace;
 
 import jdk.jfr.Category;
 import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -10,8 +11,19 @@ import jdk.jfr.StackTrace;
 final class FlightRecorderEvents {
     private FlightRecorderEvents() {}
 
+    /**
+     * Whether there is, or was, a recording. The first event that is made loads most of the flight
+     * recorder, which takes 0.1 to 0.3 seconds.
+     */
+    private static boolean isRecorderUsed() {
+        return FlightRecorder.isInitialized();
+    }
+
     /** Writes the event where a recording wants it. */
     static void commit(TierEvent event) {
+        if (!isRecorderUsed()) {
+            return;
+        }
         switch (event.kind()) {
             case COMPILED -> {
                 Compile compile = new Compile();
@@ -32,6 +44,9 @@ final class FlightRecorderEvents {
 
     /** As {@link #commit}, for a pattern that has been compiled. */
     static void commitPattern(String pattern, long nanoseconds, int codeSize) {
+        if (!isRecorderUsed()) {
+            return;
+        }
         Compile compile = new Compile();
         if (compile.isEnabled()) {
             compile.function = pattern;
