@@ -137,7 +137,7 @@ def main():
     parser.add_argument("--jsj", default=os.path.join(ROOT, "jsj") + " run")
     parser.add_argument("--node", default="node")
     parser.add_argument("--timeout", type=int, default=300)
-    parser.add_argument("--diff", type=int, default=12, help="lines of each difference to show")
+    parser.add_argument("--diff", type=int, default=12, help="lines of a difference to show, and a third of those of a step")
     parser.add_argument("tools", nargs="*")
     options = parser.parse_args()
     install()
@@ -155,7 +155,7 @@ def main():
         passed += not problems
         seconds = f"{found[index][3]:7.1f} s  (node {expected[index][3]:.1f} s)"
         print(f"{'same' if not problems else 'DIFFERS':8} {tool:9} {' '.join(arguments):55} {seconds}")
-        for problem in problems:
+        for problem in problems[: 3 * options.diff]:
             print("      " + problem)
     print(f"{passed} of {total} steps do under jsj what they do under Node")
     return 0 if passed == total else 1

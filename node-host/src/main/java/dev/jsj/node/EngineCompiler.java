@@ -103,6 +103,12 @@ final class EngineCompiler implements SourceCompiler {
     }
 
     @Override
+    public void locateSyntaxError(Object error, String source, SourceLocation location) {
+        sources.put(location.fileName(), new Source(location.fileName(), source));
+        syntaxErrors.put(error, location);
+    }
+
+    @Override
     public @Nullable String sourceLine(String fileName, int line) {
         Source source = sources.get(fileName);
         return source == null || line < 1 || line > source.lineCount()

@@ -253,7 +253,7 @@ public final class NodeProgram implements Programs {
     @Override
     public void runFile(String name) {
         String path = Paths.normalize(absolute(name));
-        if (path.endsWith(".mjs") || isModulePackage(path)) {
+        if (path.endsWith(".mjs") || path.endsWith(".mts") || isModulePackage(path)) {
             String real = realPath(path);
             EsmRunner.runMain(runtime, loader.loadMain(Paths.toFileUrl(real)));
             return;
@@ -275,9 +275,12 @@ public final class NodeProgram implements Programs {
         return name.startsWith("/") ? name : runtime.files().workingDirectory() + "/" + name;
     }
 
-    /** Whether the file is a {@code .js} file of a package whose type is "module". */
+    /**
+     * Whether the file is a {@code .js} or {@code .ts} file of a package whose type is "module".
+     */
     private boolean isModulePackage(String path) {
-        if (!path.endsWith(".js") || runtime.files().kind(path) != FileSystem.Kind.FILE) {
+        boolean script = path.endsWith(".js") || path.endsWith(".ts");
+        if (!script || runtime.files().kind(path) != FileSystem.Kind.FILE) {
             return false;
         }
         try {

@@ -2,7 +2,7 @@ package dev.jsj.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.jsj.node.runtime.ProgramOptions;
+import dev.jsj.node.ChildProgram.Outcome;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,48 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Runs small programs, each in a process of its own, and reads what they print. */
 class NodeProgramTest {
     @TempDir Path folder;
 
-    /** Entry point of the processes. */
-    static final class Child {
-        private Child() {}
-
-        public static void main(String[] args) {
-            ProgramOptions options = new ProgramOptions(List.of(), List.of("jsj", args[0]), "jsj");
-            System.exit(NodeProgram.run(options, () -> null, NodeProgram.Kind.FILE, args[0]));
-        }
-    }
-
-    private record Outcome(int exitCode, List<String> lines) {}
-
     private Outcome run(String name, String... source) throws IOException, InterruptedException {
-        Path file = folder.toRealPath().resolve(name);
-        Files.writeString(file, String.join("\n", source));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        file.toString()));
-        Path output = folder.resolve("output.txt");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        return new Outcome(process.exitValue(), Files.readAllLines(output));
+        return ChildProgram.run(folder, name, String.join("\n", source));
     }
 
     @Test

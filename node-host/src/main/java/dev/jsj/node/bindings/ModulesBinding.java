@@ -9,6 +9,7 @@ import dev.jsj.node.modules.ResolutionException;
 import dev.jsj.node.runtime.ModuleConditions;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.Permissions;
+import dev.jsj.node.runtime.SourceCompiler;
 import dev.jsj.node.text.Utf8;
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSArray;
@@ -45,6 +46,8 @@ final class ModulesBinding extends BindingTable {
         "runScript",
         "setMainModule",
         "requireModule",
+        "runMainModule",
+        "locateSyntaxError",
     };
 
     static final ModulesBinding TABLE = new ModulesBinding();
@@ -99,8 +102,27 @@ final class ModulesBinding extends BindingTable {
                                 runtime,
                                 Arguments.string(arguments, 0),
                                 Arguments.string(arguments, 1));
+                case "runMainModule" -> {
+                    EsmRequire.runMain(
+                            runtime,
+                            Arguments.string(arguments, 0),
+                            Arguments.string(arguments, 1));
+                    yield Undefined.UNDEFINED;
+                }
                 case "setMainModule" -> {
                     runtime.setMainModule(arguments[0]);
+                    yield Undefined.UNDEFINED;
+                }
+                case "locateSyntaxError" -> {
+                    runtime.compiler()
+                            .locateSyntaxError(
+                                    arguments[0],
+                                    Arguments.string(arguments, 1),
+                                    new SourceCompiler.SourceLocation(
+                                            Arguments.string(arguments, 2),
+                                            Arguments.integer(arguments, 3),
+                                            Arguments.integer(arguments, 4),
+                                            Arguments.integer(arguments, 5)));
                     yield Undefined.UNDEFINED;
                 }
                 default -> resolve(NAMES[id], runtime, arguments);

@@ -40,21 +40,16 @@ public final class EsmRunner {
         Promises.performThen(promise, done);
     }
 
-    /** Evaluates a module at once; fails when it waits for something. */
-    static ModuleRecord runNow(NodeRuntime runtime, ModuleRecord module) {
+    /** Evaluates a module at once; answers whether that was possible without waiting. */
+    static boolean runNow(ModuleRecord module) {
         module.link();
         JSPromise promise = module.evaluate();
         promise.markHandled();
         if (promise.state() == JSPromise.State.REJECTED) {
             throw new JSThrow(promise.result());
         }
-        boolean waits =
-                promise.state() == JSPromise.State.PENDING
-                        && module instanceof CyclicModuleRecord cyclic
-                        && cyclic.status() != CyclicModuleRecord.Status.EVALUATED;
-        if (waits) {
-            throw ModuleErrors.of(runtime, "ERR_REQUIRE_ASYNC_MODULE");
-        }
-        return module;
+        return promise.state() != JSPromise.State.PENDING
+                || !(module instanceof CyclicModuleRecord cyclic)
+                || cyclic.status() == CyclicModuleRecord.Status.EVALUATED;
     }
 }

@@ -126,8 +126,11 @@ final class ForeignModules {
         runtime.requireAccess(Permissions.Scope.FS_READ, path, true);
         try {
             byte[] bytes = runtime.files().readFile(path);
-            return Utf8.decode(bytes, 0, bytes.length);
-        } catch (SystemException unreadable) {
+            String text = Utf8.decode(bytes, 0, bytes.length);
+            return TypeScriptFiles.isTypeScript(path)
+                    ? TypeScriptFiles.strip(runtime, text, path, "commonjs")
+                    : text;
+        } catch (SystemException | JSThrow unreadable) {
             return ""; // running the module will report it
         }
     }

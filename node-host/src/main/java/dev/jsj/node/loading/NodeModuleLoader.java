@@ -37,6 +37,9 @@ public final class NodeModuleLoader implements ModuleLoader {
     private final Set<String> conditions;
     private final Map<String, ModuleRecord> modules = new HashMap<>();
 
+    /** Texts that were read to know their format, until they are loaded. */
+    private final Map<String, String> inspected = new HashMap<>();
+
     /** How a module is to be read. */
     enum Format {
         MODULE,
@@ -187,10 +190,10 @@ public final class NodeModuleLoader implements ModuleLoader {
         int dot = name.lastIndexOf('.');
         String extension = dot <= 0 ? "" : name.substring(dot);
         return switch (extension) {
-            case ".mjs" -> Format.MODULE;
-            case ".cjs" -> Format.COMMONJS;
+            case ".mjs", ".mts" -> Format.MODULE;
+            case ".cjs", ".cts" -> Format.COMMONJS;
             case ".json" -> Format.JSON;
-            case ".js", "" -> formatOfScript(path, url);
+            case ".js", ".ts", "" -> formatOfScript(path, url);
             default ->
                     throw ModuleErrors.of(runtime, "ERR_UNKNOWN_FILE_EXTENSION", extension, path);
         };
@@ -202,7 +205,9 @@ public final class NodeModuleLoader implements ModuleLoader {
         if (!type.equals("none")) {
             return type.equals("module") ? Format.MODULE : Format.COMMONJS;
         }
-        return looksLikeModule(readText(url), path) ? Format.MODULE : Format.COMMONJS;
+        String text = readText(url);
+        inspected.put(url, text);
+        return looksLikeModule(text, path) ? Format.MODULE : Format.COMMONJS;
     }
 
     private String packageType(String path) {
@@ -239,17 +244,30 @@ public final class NodeModuleLoader implements ModuleLoader {
         }
     }
 
+    /** The JavaScript or JSON behind a URL. */
     private String readText(String url) {
         if (url.startsWith("data:")) {
             return dataText(url);
         }
-        runtime.requireAccess(Permissions.Scope.FS_READ, FileUrls.toPath(url), true);
+        String known = inspected.remove(url);
+        if (known != null) {
+            return known;
+        }
+        String path = FileUrls.toPath(url);
+        String text = readFile(path, url);
+        return TypeScriptFiles.isTypeScript(path)
+                ? TypeScriptFiles.strip(runtime, text, path, packageType(path))
+                : text;
+    }
+
+    private String readFile(String path, String url) {
+        runtime.requireAccess(Permissions.Scope.FS_READ, path, true);
         try {
-            byte[] bytes = runtime.files().readFile(FileUrls.toPath(url));
+            byte[] bytes = runtime.files().readFile(path);
             String text = Utf8.decode(bytes, 0, bytes.length);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (SystemException failure) {
-            throw ModuleErrors.of(runtime, "ERR_MODULE_NOT_FOUND", FileUrls.toPath(url), null, url);
+            throw ModuleErrors.of(runtime, "ERR_MODULE_NOT_FOUND", path, null, url);
         }
     }
 

@@ -12,13 +12,15 @@ final class LibraryPackages {
     private static final String STREAMS = "readable-stream/";
     private static final String WEB_STREAMS = "web-streams-polyfill/";
     private static final String FETCH = "undici/";
+    private static final String PARSER = "babel__parser/";
 
     /** A file of each package that our own files require. */
     static final List<String> ENTRIES =
             List.of(
                     "readable-stream/lib/stream",
                     "web-streams-polyfill/dist/ponyfill.es2018",
-                    "undici/lib/web/fetch/index");
+                    "undici/lib/web/fetch/index",
+                    "babel__parser/lib/index");
 
     /** Files of the packages that our own replace, and what their imports mean here. */
     private static final Map<String, String> REPLACED =
@@ -34,7 +36,10 @@ final class LibraryPackages {
     private LibraryPackages() {}
 
     static boolean isFile(String id) {
-        return id.startsWith(STREAMS) || id.startsWith(WEB_STREAMS) || id.startsWith(FETCH);
+        return id.startsWith(STREAMS)
+                || id.startsWith(WEB_STREAMS)
+                || id.startsWith(FETCH)
+                || id.startsWith(PARSER);
     }
 
     /** The resource of a package's file. */
@@ -44,8 +49,10 @@ final class LibraryPackages {
             versioned = "readable-stream/4.7.0/" + id.substring(STREAMS.length());
         } else if (id.startsWith(WEB_STREAMS)) {
             versioned = "web-streams-polyfill/3.3.3/" + id.substring(WEB_STREAMS.length());
-        } else {
+        } else if (id.startsWith(FETCH)) {
             versioned = "undici/7.27.1/" + id.substring(FETCH.length());
+        } else {
+            versioned = "babel__parser/7.29.8/" + id.substring(PARSER.length());
         }
         return WEBJARS + versioned + ".js";
     }

@@ -52,6 +52,9 @@ public interface SourceCompiler {
     /** Where a syntax error is; null for any other error. */
     @Nullable SourceLocation syntaxErrorLocation(Object error);
 
+    /** Notes where a syntax error is that somebody else found in a source. */
+    void locateSyntaxError(Object error, String source, SourceLocation location);
+
     /** The text of a line of a source that has been compiled; null when it is unknown. */
     @Nullable String sourceLine(String fileName, int line);
 

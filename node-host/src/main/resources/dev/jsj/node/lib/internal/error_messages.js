@@ -290,6 +290,14 @@ const messages = {
   ERR_UNKNOWN_BUILTIN_MODULE: ['Error', 'No such built-in module: %s'],
   ERR_UNKNOWN_CREDENTIAL: ['Error', '%s identifier does not exist: %s'],
   ERR_UNKNOWN_ENCODING: ['TypeError', 'Unknown encoding: %s'],
+  ERR_REQUIRE_ASYNC_MODULE: ['Error', (filename, parent) =>
+    'require() cannot be used on an ESM graph with top-level await. Use import() instead. To see where the top-level await comes from, ' +
+    `use --experimental-print-required-tla.${parent ? `\n  From ${parent} ` : ''}\n  Requiring ${filename} `],
+  ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING: [
+    'Error', 'Stripping types is currently unsupported for files under node_modules, for "%s"',
+  ],
+  ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX: ['SyntaxError', '%s'],
+  ERR_INVALID_TYPESCRIPT_SYNTAX: ['SyntaxError', '%s'],
   ERR_UNKNOWN_FILE_EXTENSION: ['TypeError', 'Unknown file extension "%s" for %s'],
   ERR_UNKNOWN_MODULE_FORMAT: ['RangeError', 'Unknown module format: %s for URL %s'],
   ERR_UNKNOWN_SIGNAL: ['TypeError', 'Unknown signal: %s'],

@@ -293,7 +293,11 @@ Module.prototype._compile = function _compile(content, filename, format) {
 };
 
 function loadEsm(module, filename, source) {
-  module.exports = require('internal/modules/esm').requireModule(module, filename, source, module === mainModule);
+  if (module === mainModule) {
+    binding.runMainModule(filename, source);
+    return;
+  }
+  module.exports = require('internal/modules/esm').requireModule(filename, source, parents.get(module)?.filename);
 }
 
 Module._extensions['.js'] = function(module, filename) {
@@ -321,22 +325,27 @@ Module._extensions['.node'] = function(module, filename) {
   return process.dlopen(module, filename);
 };
 
-Object.defineProperty(Module._extensions, '.cjs', {
-  configurable: true,
-  enumerable: false,
-  writable: true,
-  value(module, filename) {
-    module._compile(binding.readFile(filename), filename, 'commonjs');
-  },
+/** Extensions that must be written out. */
+function explicitExtension(extension, load) {
+  Object.defineProperty(Module._extensions, extension, { configurable: true, enumerable: false, writable: true, value: load });
+}
+
+explicitExtension('.cjs', (module, filename) => {
+  module._compile(binding.readFile(filename), filename, 'commonjs');
 });
-Object.defineProperty(Module._extensions, '.mjs', {
-  configurable: true,
-  enumerable: false,
-  writable: true,
-  value(module, filename) {
-    module._compile(binding.readFile(filename), filename, 'module');
-  },
+explicitExtension('.mjs', (module, filename) => {
+  module._compile(binding.readFile(filename), filename, 'module');
 });
+explicitExtension('.cts', (module, filename) => loadTypeScript(module, filename, 'commonjs'));
+explicitExtension('.mts', (module, filename) => loadTypeScript(module, filename, 'module'));
+explicitExtension('.ts', (module, filename) => {
+  loadTypeScript(module, filename, checked(binding.packageType(filename), filename));
+});
+
+function loadTypeScript(module, filename, type) {
+  const source = require('internal/modules/typescript').stripTypes(binding.readFile(filename), filename, type);
+  module._compile(source, filename, type === 'none' ? undefined : type);
+}
 
 Module.createRequire = function createRequire(filename) {
   let path = filename;

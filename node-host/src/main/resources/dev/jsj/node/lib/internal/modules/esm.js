@@ -10,9 +10,10 @@ function loadCommonJs(filename) {
   return Module._load(filename, undefined, false);
 }
 
-/** What `require` of an ES module answers: its namespace, or what it exports as 'module.exports'. */
-function requireModule(module, filename, source) {
+/** What `require` of an ES module answers in `parent`: its namespace, or what it exports as 'module.exports'. */
+function requireModule(filename, source, parent) {
   const namespace = binding.requireModule(filename, source);
+  if (namespace === undefined) throw new (require('internal/errors').codes.ERR_REQUIRE_ASYNC_MODULE)(filename, parent);
   if (Object.hasOwn(namespace, 'module.exports')) return namespace['module.exports'];
   if (!Object.hasOwn(namespace, 'default') || Object.hasOwn(namespace, '__esModule')) return namespace;
   // Transpiled code looks for __esModule before it takes `default`.
