@@ -74,6 +74,25 @@ function text() {
   return [words.join('-'), dates, year, data, 'x'.padStart(3), `${1 + 1}`, new Date(0).toISOString()];
 }
 
+/** Patterns get hot, so that the classes that compile them are in the cache. */
+function hotPatterns() {
+  const tests = [
+    /^(?<name>[\w.+-]+)@((?:[a-z\d-]+\.)+)[a-z]{2,}$/i,
+    /"((?:[^"\\]|\\.)*)"|(GET|POST|PUT|DELETE) |(?<=\{)\s*|(\w)\w*?\4$/,
+    /(?:(a+)+b|(?!x)(?:ab|ac|aa|aaa){2,40}?|.*?y)(?=\s|$)/m,
+    /\b[^\x00-\x7f]+\p{L}{1,3}|[\u{1f600}-\u{1f64f}]*|\bx/u,
+  ];
+  const texts = ['first.last@mail.example.org', 'say "yes" {  GET / aba', 'aaab abacaa\nxy', 'caf\u00e9 x'];
+  let found = 0;
+  for (let i = 0; i < 12000; i++) {
+    if (tests[i % 4].test(texts[i % 4])) found++;
+    tests[i & 3].exec(texts[(i >> 2) % 4]);
+  }
+  for (let i = 0; i < 500; i++) found += texts[i % 4].replace(/[aeiou]/g, (vowel, at) => vowel + at).length;
+  for (let i = 0; i < 500; i++) found += texts[i % 4].split(/[\s@]+/).length + texts[i % 4].match(/\w+/g).length;
+  return found;
+}
+
 function failures() {
   try {
     null.property;
@@ -115,7 +134,7 @@ function flow() {
 
 console.log('training', ...arithmetic());
 console.log(collections());
-console.log(text(), failures());
+console.log(text(), failures(), hotPatterns());
 console.log(bytes());
 flow();
 console.log('%s is %d', 'answer', 42, { a: { b: { c: { d: 1 } } }, f() {}, s: Symbol('s') }, [new Error('shown').message]);

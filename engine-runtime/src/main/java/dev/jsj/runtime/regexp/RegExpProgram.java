@@ -279,6 +279,18 @@ public final class RegExpProgram {
         return Arrays.copyOf(matcher.registers, captureRegisters);
     }
 
+    /**
+     * As {@link #captures}, in an array of an earlier call of this program's when {@code reusable}
+     * is one.
+     */
+    public int[] captures(int[] reusable) {
+        if (reusable.length != captureRegisters) {
+            return captures();
+        }
+        System.arraycopy(matcher.registers, 0, reusable, 0, captureRegisters);
+        return reusable;
+    }
+
     private boolean search(String input, int from) {
         int last = input.length() - plan.minLength();
         switch (plan.kind()) {

@@ -25,6 +25,7 @@ final class CompiledPattern {
     private final RegExpPattern syntax;
     private @Nullable RegExpProgram program;
     private Shape @Nullable [] groupsShapes;
+    private int @Nullable [][] namedCaptures;
     private @Nullable String escapedSource;
     private @Nullable String flagsText;
 
@@ -52,6 +53,19 @@ final class CompiledPattern {
 
     List<GroupName> groupNames() {
         return syntax.groupNames();
+    }
+
+    /** The numbers of the groups of each name. */
+    int[][] namedCaptures() {
+        int[][] numbers = namedCaptures;
+        if (numbers == null) {
+            numbers = new int[groupNames().size()][];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = groupNames().get(i).captures();
+            }
+            namedCaptures = numbers;
+        }
+        return numbers;
     }
 
     /** Whether lastIndex means anything. */

@@ -1,5 +1,6 @@
 package dev.jsj.runtime.builtins.text;
 
+import dev.jsj.runtime.regexp.RegExpProgram;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Undefined;
 
@@ -13,6 +14,10 @@ final class LastMatch {
     private Object input = "";
     private String text = "";
     private int[] captures = EMPTY_MATCH;
+
+    /** An array that nobody else has. */
+    private int[] own = {};
+
     private boolean valid = true;
 
     /**
@@ -24,6 +29,12 @@ final class LastMatch {
         text = matchedText;
         captures = matchedCaptures;
         valid = true;
+    }
+
+    /** As the other, for the last match of a program. */
+    void update(String matchedText, RegExpProgram program) {
+        own = program.captures(own);
+        update(matchedText, own);
     }
 
     /** InvalidateLegacyRegExpStaticProperties ( C ). */

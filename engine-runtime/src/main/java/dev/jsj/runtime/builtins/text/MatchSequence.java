@@ -33,7 +33,7 @@ final class MatchSequence {
         if (position <= text.length()
                 && pattern.find(text, (int) position, pattern.flags().sticky())) {
             RegExpProgram program = pattern.program();
-            last = program.captures();
+            last = program.captures(last);
             position =
                     last[1] == last[0]
                             ? RegExpExecution.advanceStringIndex(
@@ -57,6 +57,6 @@ final class MatchSequence {
 
     /** Start and end of the match and its groups, in an array that is not changed later. */
     int[] captures() {
-        return last;
+        return last.clone();
     }
 }

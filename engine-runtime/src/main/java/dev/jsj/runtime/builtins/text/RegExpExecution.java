@@ -1,6 +1,5 @@
 package dev.jsj.runtime.builtins.text;
 
-import dev.jsj.parser.regexp.RegExpPattern.GroupName;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
@@ -60,6 +59,32 @@ final class RegExpExecution {
      * of the match and its groups, or null. Moves lastIndex and notes the match in the realm.
      */
     static int @Nullable [] findNext(Realm realm, JSRegExp regExp, String text) {
+        if (!find(regExp, text)) {
+            return null;
+        }
+        int[] captures = regExp.pattern().program().captures();
+        noteMatch(realm, regExp, text, captures);
+        return captures;
+    }
+
+    /** As {@link #findNext}, where only whether there is a match matters. */
+    static boolean test(Realm realm, JSRegExp regExp, String text) {
+        if (!find(regExp, text)) {
+            return false;
+        }
+        if (regExp.realm() == realm) {
+            LastMatch last = RegExpRealm.of(realm).lastMatch();
+            if (regExp.legacyFeaturesEnabled()) {
+                last.update(text, regExp.pattern().program());
+            } else {
+                last.invalidate();
+            }
+        }
+        return true;
+    }
+
+    /** Steps 1 to 16: the match is in the program then. */
+    private static boolean find(JSRegExp regExp, String text) {
         Object property = regExp.lastIndex();
         long lastIndex =
                 property instanceof Integer index
@@ -75,14 +100,12 @@ final class RegExpExecution {
             if (usesLastIndex) {
                 regExp.setLastIndex(0);
             }
-            return null;
+            return false;
         }
         if (usesLastIndex) {
             regExp.setLastIndex(pattern.program().end(0)); // 16
         }
-        int[] captures = pattern.program().captures();
-        noteMatch(realm, regExp, text, captures);
-        return captures;
+        return true;
     }
 
     /** Keeps the last match for the legacy properties of the constructor. */
@@ -127,27 +150,28 @@ final class RegExpExecution {
      * The {@code groups} object over the values of the groups; undefined where no group has a name.
      */
     static Object groups(Realm realm, CompiledPattern pattern, int[] captures, Object[] values) {
-        if (pattern.groupNames().isEmpty()) {
+        int[][] named = pattern.namedCaptures();
+        if (named.length == 0) {
             return Undefined.UNDEFINED;
         }
-        Shape[] shapes = pattern.groupsShapes();
-        JSObject groups = new JSObject(shapes[0]);
-        boolean shared = !shapes[shapes.length - 1].isUnique();
-        int slot = 0;
-        for (GroupName name : pattern.groupNames()) {
-            Object value = Undefined.UNDEFINED;
-            for (int group : name.captures()) {
+        Object[] slots = new Object[named.length];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = Undefined.UNDEFINED;
+            for (int group : named[i]) {
                 if (captures[2 * group + 1] >= 0) {
-                    value = values[group];
+                    slots[i] = values[group];
                 }
             }
-            if (shared) {
-                groups.addSlot(
-                        shapes[slot + 1], slot, value); // FAST PATH: the same shapes at every match
-            } else {
-                groups.defineOwn(name.name().intern(), value, Property.DEFAULT);
-            }
-            slot++;
+        }
+        Shape[] shapes = pattern.groupsShapes();
+        Shape shape = shapes[slots.length];
+        if (!shape.isUnique()) {
+            return new JSObject(shape, slots, 0, slots.length); // FAST PATH: always the same shape
+        }
+        JSObject groups = new JSObject(shapes[0]);
+        for (int i = 0; i < slots.length; i++) {
+            String name = pattern.groupNames().get(i).name();
+            groups.defineOwn(name.intern(), slots[i], Property.DEFAULT);
         }
         return groups;
     }

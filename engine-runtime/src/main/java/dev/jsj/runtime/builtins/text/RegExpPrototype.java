@@ -179,8 +179,7 @@ final class RegExpPrototype extends BuiltinTable {
         JSObject regExp = receiver(self, "test"); // 1, 2
         String text = TypeConversion.toJavaString(string); // 3
         if (RegExpRealm.of(realm).isPristine(regExp)) {
-            return RegExpExecution.findNext(realm, (JSRegExp) regExp, text)
-                    != null; // FAST PATH: no result array
+            return RegExpExecution.test(realm, (JSRegExp) regExp, text); // FAST PATH: no array
         }
         return RegExpExecution.regExpExec(realm, regExp, text, "test") != Null.NULL; // 4, 5
     }

@@ -20,6 +20,8 @@ import java.util.List;
 final class RegExpSearching {
     private static final long MAX_ARRAY_LENGTH = (1L << 32) - 1;
 
+    private static final int[] NONE = {};
+
     private RegExpSearching() {}
 
     /** After a match of the empty string, goes on one character further. */
@@ -188,14 +190,14 @@ final class RegExpSearching {
         boolean unicode = pattern.flags().eitherUnicode();
         int size = text.length();
         int end = 0;
-        int[] captures = null;
+        int[] captures = NONE;
         for (long position = 0;
                 position < size
                         && pattern.find(text, (int) position, false)
                         && program.start(0) < size; ) {
             int start = program.start(0);
             int matchEnd = program.end(0);
-            captures = program.captures();
+            captures = program.captures(captures);
             if (matchEnd == end) {
                 position = RegExpExecution.advanceStringIndex(text, position, unicode);
                 continue;
@@ -210,7 +212,7 @@ final class RegExpSearching {
             }
             position = end;
         }
-        if (captures != null) {
+        if (captures != NONE) {
             RegExpExecution.noteMatch(realm, regExp, text, captures);
         }
         if (parts.size() < limit) {
