@@ -106,6 +106,19 @@ public final class PropertyCache {
     // ---- loads
 
     /**
+     * FAST PATH of a load from an object whose shape the site of this first entry knows: the value
+     * of a data property, or null where {@link #load} must find it.
+     */
+    public @Nullable Object dataOf(JSObject object) {
+        for (PropertyCache entry = this; entry != null; entry = entry.rest) {
+            if (entry.shape == object.shape()) {
+                return entry.data(object);
+            }
+        }
+        return null;
+    }
+
+    /**
      * FAST PATH for an entry whose shape matches: the value of a data property, or null where
      * {@link #load} must find it.
      */
@@ -435,7 +448,7 @@ public final class PropertyCache {
         return entry.write(object, value);
     }
 
-    // ---- private names: own properties only, one entry
+    // ---- private names: own properties only
 
     /** The private field's value, or null where the generic PrivateGet must find it. */
     public static @Nullable Object loadPrivate(
@@ -458,9 +471,9 @@ public final class PropertyCache {
     /** Adds a private field; false where the generic PrivateFieldAdd must do it. */
     public static boolean addPrivate(
             Object[] caches, int site, JSObject object, Symbol name, Object value) {
-        PropertyCache known = (PropertyCache) caches[site];
         Shape shape = object.shape();
-        if (known == null || known.shape != shape || known.key != name) {
+        PropertyCache known = find(caches[site], shape, name);
+        if (known == null) {
             if (shape.isPrototype() || shape.isUnique() || shape.lookup(name) != null) {
                 return false;
             }
@@ -468,7 +481,7 @@ public final class PropertyCache {
             if (known == null) {
                 return false;
             }
-            caches[site] = known;
+            remember(caches, site, known);
         }
         object.addSlot(known.next, known.slot, value);
         return true;
@@ -477,20 +490,31 @@ public final class PropertyCache {
     private static @Nullable PropertyCache privateEntry(
             Object[] caches, int site, JSObject object, Symbol name) {
         Shape shape = object.shape();
-        PropertyCache known = (PropertyCache) caches[site];
-        if (known != null && known.shape == shape && known.key == name) {
+        PropertyCache known = find(caches[site], shape, name);
+        if (known != null) {
             return known;
         }
         Property own = shape.lookup(name);
-        if (own == null || !own.isWritableData() || shape.isPrototype()) {
+        if (own == null
+                || !own.isWritableData()
+                || shape.isPrototype()
+                || caches[site] == MEGAMORPHIC) {
             return null;
         }
         shape.markCached();
         PropertyCache entry =
                 new PropertyCache(Kind.OWN_DATA, shape, name, own.slot(), null, null, null);
-        entry.guardFailed = known != null && known.guardFailed;
-        caches[site] = entry;
+        remember(caches, site, entry);
         return entry;
+    }
+
+    private static @Nullable PropertyCache find(@Nullable Object first, Shape shape, Symbol name) {
+        for (PropertyCache entry = (PropertyCache) first; entry != null; entry = entry.rest) {
+            if (entry.shape == shape && entry.key == name) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     // ---- the list of a site

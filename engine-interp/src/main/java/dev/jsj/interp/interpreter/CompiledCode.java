@@ -223,7 +223,8 @@ public abstract class CompiledCode {
             case Opcodes.GET_PROPERTY,
                     Opcodes.DEFINE_PROPERTY,
                     Opcodes.GET_PRIVATE,
-                    Opcodes.SET_PRIVATE ->
+                    Opcodes.SET_PRIVATE,
+                    Opcodes.DEFINE_PRIVATE_FIELD ->
                     PropertyCache.noteFailedGuard(caches, code[pc + 4]);
             case Opcodes.SET_PROPERTY -> PropertyCache.noteFailedGuard(caches, code[pc + 5]);
             case Opcodes.CALL0,

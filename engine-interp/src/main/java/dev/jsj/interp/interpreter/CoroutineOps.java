@@ -4,7 +4,6 @@ import dev.jsj.interp.bytecode.FunctionInfo;
 import dev.jsj.interp.bytecode.ResumeMode;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.Constructors;
-import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
@@ -57,14 +56,19 @@ final class CoroutineOps {
             frame.registers[code[pc + 2]] = next[0];
             return pc + 4;
         }
-        ((GeneratorObject.Generator) frame.coroutine).object.suspend();
-        return suspend(frame, pc, Iteration.createIterResultObject(frame.realm(), value, false));
+        GeneratorObject generator = ((GeneratorObject.Generator) frame.coroutine).object;
+        return suspend(frame, pc, generator.yield(frame.realm(), value));
     }
 
     /** {@code YIELD_DELEGATE dst, mode, result}. */
     static int yieldDelegate(Frame frame, int pc) {
         ((GeneratorObject.Generator) frame.coroutine).object.suspend();
         return suspend(frame, pc, frame.registers[frame.code.instructions[pc + 3]]);
+    }
+
+    /** Whether RESUME with such a mode just goes on. */
+    static boolean goesOn(Object mode) {
+        return mode instanceof Integer number && number == 0;
     }
 
     /** {@code RESUME value, mode, returnTarget}. */

@@ -10,6 +10,8 @@ import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
 
+import org.jspecify.annotations.Nullable;
+
 /** 27.5 Generator objects over a suspended frame. */
 final class GeneratorObject extends JSGenerator {
     /** [[GeneratorState]]. */
@@ -22,6 +24,12 @@ final class GeneratorObject extends JSGenerator {
 
     private final Generator coroutine;
     private State state = State.SUSPENDED_START;
+
+    /** Whether {@link #step} runs the frame. */
+    private boolean stepping;
+
+    /** Whether the last yield gave a value alone. */
+    private boolean gaveValue;
 
     GeneratorObject(Shape shape, Frame frame) {
         super(shape);
@@ -43,9 +51,48 @@ final class GeneratorObject extends JSGenerator {
         }
     }
 
-    /** The running frame has met a yield. */
+    /** The running frame has met a yield of an iterator result. */
     void suspend() {
         state = State.SUSPENDED_YIELD;
+        gaveValue = false;
+    }
+
+    /**
+     * What the running frame gives at a yield: an iterator result, unless {@link #step} runs it.
+     */
+    Object yield(Realm realm, Object value) {
+        state = State.SUSPENDED_YIELD;
+        gaveValue = stepping;
+        return stepping ? value : Iteration.createIterResultObject(realm, value, false);
+    }
+
+    /**
+     * {@code next()} and what IteratorStepValue does with its result, which nobody else sees and
+     * which therefore is not made; null for done.
+     */
+    @Nullable Object step(Realm realm) {
+        checkNotRunning();
+        if (state == State.COMPLETED) {
+            return null;
+        }
+        state = State.EXECUTING;
+        stepping = true;
+        boolean ended = true;
+        Object result;
+        try {
+            result = coroutine.resume(ResumeMode.NEXT, Undefined.UNDEFINED);
+            ended = state == State.EXECUTING;
+        } finally {
+            stepping = false;
+            if (ended) {
+                state = State.COMPLETED;
+            }
+        }
+        if (ended || gaveValue) {
+            return ended ? null : result;
+        }
+        JSObject delegated = (JSObject) result;
+        return Iteration.iteratorComplete(delegated) ? null : Iteration.iteratorValue(delegated);
     }
 
     private JSObject done(Realm realm, Object value) {

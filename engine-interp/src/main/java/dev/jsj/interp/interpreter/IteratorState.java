@@ -1,5 +1,6 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.runtime.builtins.control.JSGenerator;
 import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
@@ -79,7 +80,11 @@ final class IteratorState {
             return stepArray();
         }
         try {
-            Object value = Iteration.stepValue(record);
+            Object value =
+                    record.iterator() instanceof GeneratorObject generator
+                                    && JSGenerator.isNext(record.nextMethod())
+                            ? generator.step(realm) // FAST PATH
+                            : Iteration.stepValue(record);
             done = value == null;
             return value;
         } catch (JSThrow completion) {

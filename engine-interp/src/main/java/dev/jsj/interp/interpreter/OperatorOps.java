@@ -4,7 +4,6 @@ import dev.jsj.interp.bytecode.ErrorKind;
 import dev.jsj.interp.bytecode.StringSwitch;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ErrorText;
-import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.Operators;
 import dev.jsj.runtime.operations.PropertyErrors;
 import dev.jsj.runtime.operations.TypeConversion;
@@ -17,6 +16,8 @@ import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
 
 /** The operators and checks without feedback of their own: typeof, in, delete, switch, throw... */
 final class OperatorOps {
@@ -42,11 +43,6 @@ final class OperatorOps {
 
     static void typeof(Frame frame, int pc) {
         result(frame, pc, Operators.typeof(operand(frame, pc, 2)));
-    }
-
-    static void instanceOf(Frame frame, int pc) {
-        Object target = operand(frame, pc, 3);
-        result(frame, pc, ObjectOperations.instanceofOperator(operand(frame, pc, 2), target));
     }
 
     static void in(Frame frame, int pc) {
@@ -90,6 +86,13 @@ final class OperatorOps {
 
     static void toPropertyKey(Frame frame, int pc) {
         result(frame, pc, TypeConversion.toPropertyKey(operand(frame, pc, 2)));
+    }
+
+    /** TO_ELEMENT_KEY for what neither throws nor runs other code; else null. */
+    static @Nullable Object quickElementKey(Object base, Object key) {
+        boolean plain =
+                key instanceof String || key instanceof Number && !(key instanceof BigInteger);
+        return plain && base instanceof JSObject ? TypeConversion.toPropertyKey(key) : null;
     }
 
     /** TO_ELEMENT_KEY dst, object, key. */

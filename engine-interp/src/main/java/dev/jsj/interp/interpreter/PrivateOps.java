@@ -74,6 +74,13 @@ final class PrivateOps {
         result(frame, pc, PrivateElements.has(name, operand(frame, pc, 2)));
     }
 
+    /** HAS_PRIVATE of an object; null for what is none. */
+    static @Nullable Boolean quickHas(Object object, Object name) {
+        return object instanceof JSObject target
+                ? PrivateElements.find(target, (Symbol) name) != null
+                : null;
+    }
+
     /** DEFINE_PRIVATE_FIELD object, name, value, fb. */
     static void definePrivateField(Frame frame, int pc) {
         JSObject object = (JSObject) operand(frame, pc, 1);
@@ -108,9 +115,20 @@ final class PrivateOps {
 
     /** GET_SUPER_BASE dst, function. */
     static void getSuperBase(Frame frame, int pc) {
-        JSObject home = ((ScriptFunction) operand(frame, pc, 2)).homeObject();
-        JSObject base = home.getPrototypeOf();
-        result(frame, pc, base == null ? Null.NULL : base);
+        result(frame, pc, superBase((ScriptFunction) operand(frame, pc, 2)));
+    }
+
+    /** GET_SUPER_BASE: home objects are ordinary, so that nobody sees it. */
+    static Object superBase(ScriptFunction function) {
+        JSObject base = function.homeObject().getPrototypeOf();
+        return base == null ? Null.NULL : base;
+    }
+
+    /** GET_SUPER_PROPERTY of a data property that the site knows; else null. */
+    static @Nullable Object quickSuper(Object[] caches, int site, Object base) {
+        return base instanceof JSObject object && caches[site] instanceof PropertyCache cache
+                ? cache.dataOf(object)
+                : null;
     }
 
     /** GET_SUPER_PROPERTY dst, base, key, this, fb. */

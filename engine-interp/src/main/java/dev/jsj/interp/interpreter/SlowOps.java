@@ -379,7 +379,7 @@ final class SlowOps {
                             frame.newTarget == null ? Undefined.UNDEFINED : frame.newTarget;
             case LOAD_THIS_SLOPPY -> OperatorOps.loadThisSloppy(frame, pc);
             case TYPEOF -> OperatorOps.typeof(frame, pc);
-            case INSTANCEOF -> OperatorOps.instanceOf(frame, pc);
+            case INSTANCEOF -> InstanceOfOps.instanceOf(frame, pc);
             case IN -> OperatorOps.in(frame, pc);
             case TO_STRING -> OperatorOps.toString(frame, pc);
             case CONCAT -> OperatorOps.concat(frame, pc);

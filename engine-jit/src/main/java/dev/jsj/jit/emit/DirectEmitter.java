@@ -1,7 +1,6 @@
 package dev.jsj.jit.emit;
 
 import dev.jsj.interp.bytecode.StringSwitch;
-import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.jit.ir.Instruction;
 
 import org.objectweb.asm.Label;
@@ -44,10 +43,12 @@ final class DirectEmitter {
             case RETURN_DERIVED -> returnDerived(instruction);
             case GET_SUPER_CONSTRUCTOR -> superConstructor(instruction);
             case TO_STRING -> toString(instruction);
+            case TO_ELEMENT_KEY -> toElementKey(instruction);
+            case INSTANCEOF -> instanceOf(instruction);
+            case HAS_PRIVATE -> hasPrivate(instruction);
+            case GET_SUPER_BASE -> superBase(instruction);
+            case GET_SUPER_PROPERTY -> superProperty(instruction);
             case CONCAT -> concat(instruction);
-            case DEFINE_PRIVATE_FIELD -> {
-                return definePrivateField(instruction);
-            }
             case SWITCH_STRING -> switchString(instruction);
             default -> {
                 return false;
@@ -174,18 +175,86 @@ final class DirectEmitter {
         f.keepShapes();
     }
 
-    /** TO_STRING dst, src. */
-    private void toString(Instruction instruction) {
+    /**
+     * Stores the answer of a helper, whose arguments have been pushed and which gives null where
+     * only the interpreter's implementation knows.
+     */
+    private void quick(Instruction instruction, String owner, String name, String descriptor) {
         Label done = new Label();
-        box(instruction);
-        f.registers.pushAny(instruction.operand(1));
-        f.runtime.helper(mv, "OperatorOps", "quickString", "(" + OBJECT + ")" + OBJECT);
+        f.runtime.helper(mv, owner, name, descriptor);
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, result());
         mv.visitJumpInsn(Opcodes.IFNONNULL, done);
         f.emitShared(instruction, result());
         mv.visitLabel(done);
         storeResult(instruction);
+    }
+
+    /** TO_STRING dst, src. */
+    private void toString(Instruction instruction) {
+        box(instruction);
+        f.registers.pushAny(instruction.operand(1));
+        quick(instruction, "OperatorOps", "quickString", "(" + OBJECT + ")" + OBJECT);
+    }
+
+    /** TO_ELEMENT_KEY dst, object, key. */
+    private void toElementKey(Instruction instruction) {
+        box(instruction);
+        f.registers.pushAny(instruction.operand(1));
+        f.registers.pushAny(instruction.operand(2));
+        quick(instruction, "OperatorOps", "quickElementKey", "(" + OBJECT + OBJECT + ")" + OBJECT);
+    }
+
+    /** INSTANCEOF dst, value, target, fb. */
+    private void instanceOf(Instruction instruction) {
+        box(instruction);
+        pushCaches(instruction);
+        f.registers.pushAny(instruction.operand(1));
+        f.registers.pushAny(instruction.operand(2));
+        quick(
+                instruction,
+                "InstanceOfOps",
+                "quick",
+                "([" + OBJECT + "I" + OBJECT + OBJECT + ")Ljava/lang/Boolean;");
+    }
+
+    /** Pushes the caches and the instruction's place in them. */
+    private void pushCaches(Instruction instruction) {
+        f.constants.push(mv, f.caches, "[" + OBJECT);
+        Code.pushInt(mv, instruction.feedback());
+    }
+
+    /** HAS_PRIVATE dst, object, name. */
+    private void hasPrivate(Instruction instruction) {
+        box(instruction);
+        f.registers.pushAny(instruction.operand(1));
+        f.registers.pushAny(instruction.operand(2));
+        quick(
+                instruction,
+                "PrivateOps",
+                "quickHas",
+                "(" + OBJECT + OBJECT + ")Ljava/lang/Boolean;");
+    }
+
+    /** GET_SUPER_BASE dst, function. */
+    private void superBase(Instruction instruction) {
+        f.registers.pushAny(instruction.operand(1));
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
+        f.runtime.helper(
+                mv,
+                "PrivateOps",
+                "superBase",
+                "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";)" + OBJECT);
+        f.registers.storeAny(instruction.operand(0));
+        f.keepShapes();
+    }
+
+    /** GET_SUPER_PROPERTY dst, base, key, this, fb. */
+    private void superProperty(Instruction instruction) {
+        box(instruction);
+        pushCaches(instruction);
+        f.registers.pushAny(instruction.operand(1));
+        quick(instruction, "PrivateOps", "quickSuper", "([" + OBJECT + "I" + OBJECT + ")" + OBJECT);
     }
 
     /** CONCAT dst, strings, count. */
@@ -203,57 +272,6 @@ final class DirectEmitter {
             registers[i] = instruction.operand(first) + i;
         }
         return registers;
-    }
-
-    // ---- private fields
-
-    /** DEFINE_PRIVATE_FIELD object, name, value, fb. */
-    private boolean definePrivateField(Instruction instruction) {
-        if (!(f.caches[instruction.feedback()] instanceof PropertyCache entry)
-                || entry.kind != PropertyCache.Kind.ADD) {
-            return false;
-        }
-        Label slow = new Label();
-        Label done = new Label();
-        box(instruction);
-        checkPrivate(instruction.operand(0), instruction.operand(1), entry, slow);
-        pushObject(instruction.operand(0));
-        f.constants.push(mv, entry.next, RuntimeMethods.SHAPE);
-        Code.pushInt(mv, entry.slot);
-        f.registers.pushAny(instruction.operand(2));
-        mv.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuntimeMethods.JS_OBJECT,
-                "addSlot",
-                "(L" + RuntimeMethods.SHAPE + ";I" + OBJECT + ")V",
-                false);
-        mv.visitLabel(done);
-        slowLater(instruction, slow, done);
-        return true;
-    }
-
-    private void pushObject(int register) {
-        f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.JS_OBJECT);
-    }
-
-    /** Goes on only for the shape and the name that the site knows. */
-    private void checkPrivate(int object, int name, PropertyCache entry, Label slow) {
-        f.registers.pushAny(object);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
-        mv.visitJumpInsn(Opcodes.IFEQ, slow);
-        pushObject(object);
-        mv.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuntimeMethods.JS_OBJECT,
-                "shape",
-                "()L" + RuntimeMethods.SHAPE + ";",
-                false);
-        f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
-        mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
-        f.registers.pushAny(name);
-        f.constants.push(mv, entry.key, "java/lang/Object");
-        mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
     }
 
     // ---- switches

@@ -104,7 +104,7 @@ final class OpEmitter {
             case SET_ELEMENT -> elements.set(instruction);
             case TO_ELEMENT_KEY -> {
                 if (!elements.toKey(instruction)) {
-                    shared(instruction);
+                    direct.emit(instruction);
                 }
             }
             case GET_SCOPED -> heap.getScoped(instruction, false);
@@ -125,12 +125,13 @@ final class OpEmitter {
                     shared(instruction);
                 }
             }
+            case RESUME -> resume(instruction);
             case GET_PRIVATE -> {
                 if (!properties.getPrivate(instruction)) {
                     shared(instruction);
                 }
             }
-            case SET_PRIVATE -> {
+            case SET_PRIVATE, DEFINE_PRIVATE_FIELD -> {
                 if (!properties.setPrivate(instruction)) {
                     shared(instruction);
                 }
@@ -222,6 +223,19 @@ final class OpEmitter {
                     mv.visitInsn(Opcodes.POP); // it has thrown
                     mv.visitJumpInsn(Opcodes.GOTO, done);
                 });
+    }
+
+    /** RESUME value, mode, returnTarget. */
+    private void resume(Instruction instruction) {
+        Label goesOn = new Label();
+        instruction.forEachRead(f.registers::box);
+        f.registers.pushAny(instruction.operand(1));
+        f.runtime.helper(mv, "CoroutineOps", "goesOn", "(Ljava/lang/Object;)Z");
+        mv.visitJumpInsn(Opcodes.IFNE, goesOn);
+        int[] state = f.registers.snapshot();
+        shared(instruction);
+        f.registers.restore(state);
+        mv.visitLabel(goesOn);
     }
 
     private void loadThis(Instruction instruction) {

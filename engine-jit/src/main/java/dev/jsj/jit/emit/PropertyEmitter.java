@@ -213,13 +213,8 @@ final class PropertyEmitter {
 
     // ---- private names: the name is a constant, too
 
-    private @Nullable PropertyCache onlyPrivate(Instruction instruction) {
-        return f.caches[instruction.feedback()] instanceof PropertyCache entry
-                        && f.types.speculates()
-                        && !entry.guardFailed
-                        && entry.kind == PropertyCache.Kind.OWN_DATA
-                ? entry
-                : null;
+    private static boolean haveOneName(List<PropertyCache> entries) {
+        return entries.stream().allMatch(entry -> entry.key == entries.get(0).key);
     }
 
     private void guardName(int register, PropertyCache entry, Label exit) {
@@ -232,23 +227,60 @@ final class PropertyEmitter {
 
     /** GET_PRIVATE dst, object, name, fb. */
     boolean getPrivate(Instruction instruction) {
-        PropertyCache entry = onlyPrivate(instruction);
-        if (entry == null) {
+        List<PropertyCache> entries = entries(instruction);
+        if (entries.isEmpty() || !haveOneName(entries)) {
             return false;
         }
-        guardName(instruction.operand(2), entry, f.exit(instruction, DeoptReason.WRONG_SHAPE));
-        getOnly(instruction, entry);
+        int name = instruction.operand(2);
+        PropertyCache only = only(entries);
+        if (only != null) {
+            guardName(name, only, f.exit(instruction, DeoptReason.WRONG_SHAPE));
+            getOnly(instruction, only);
+            return true;
+        }
+        int base = instruction.operand(1);
+        int value = f.registers.scratch(VALUE);
+        Label slow = new Label();
+        Label done = new Label();
+        instruction.forEachRead(f.registers::box);
+        guardName(name, entries.get(0), slow);
+        loadShape(base, slow);
+        for (PropertyCache entry : entries) {
+            getEntry(instruction, entry, value, done);
+        }
+        mv.visitLabel(slow);
+        f.emitShared(instruction, value);
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ALOAD, value);
+        f.registers.storeAny(instruction.operand(0));
         return true;
     }
 
-    /** SET_PRIVATE object, name, value, fb. */
+    /** SET_PRIVATE object, name, value, fb; DEFINE_PRIVATE_FIELD object, name, value, fb. */
     boolean setPrivate(Instruction instruction) {
-        PropertyCache entry = onlyPrivate(instruction);
-        if (entry == null) {
+        List<PropertyCache> entries = entries(instruction);
+        if (entries.isEmpty() || !haveOneName(entries)) {
             return false;
         }
-        guardName(instruction.operand(1), entry, f.exit(instruction, DeoptReason.WRONG_SHAPE));
-        store(instruction, entry, instruction.operand(0), instruction.operand(2));
+        int base = instruction.operand(0);
+        int name = instruction.operand(1);
+        PropertyCache only = only(entries);
+        if (only != null) {
+            guardName(name, only, f.exit(instruction, DeoptReason.WRONG_SHAPE));
+            store(instruction, only, base, instruction.operand(2));
+            return true;
+        }
+        Label slow = new Label();
+        Label done = new Label();
+        instruction.forEachRead(f.registers::box);
+        guardName(name, entries.get(0), slow);
+        loadShape(base, slow);
+        for (PropertyCache entry : entries) {
+            setEntry(instruction, entry, done);
+        }
+        mv.visitLabel(slow);
+        f.emitShared(instruction, -1);
+        mv.visitLabel(done);
         return true;
     }
 
@@ -372,12 +404,31 @@ final class PropertyEmitter {
 
     /** DEFINE_PROPERTY object, key, value, fb. */
     boolean define(Instruction instruction) {
-        PropertyCache only = only(entries(instruction));
-        if (only == null || only.kind != PropertyCache.Kind.ADD) {
+        List<PropertyCache> entries = entries(instruction);
+        if (entries.isEmpty() || !entries.stream().allMatch(PropertyEmitter::isOwnStore)) {
             return false;
         }
-        store(instruction, only, instruction.operand(0), instruction.operand(2));
+        int base = instruction.operand(0);
+        PropertyCache only = only(entries);
+        if (only != null) {
+            store(instruction, only, base, instruction.operand(2));
+            return true;
+        }
+        Label slow = new Label();
+        Label done = new Label();
+        instruction.forEachRead(f.registers::box);
+        loadShape(base, slow);
+        for (PropertyCache entry : entries) {
+            setEntry(instruction, entry, done);
+        }
+        mv.visitLabel(slow);
+        f.emitShared(instruction, -1);
+        mv.visitLabel(done);
         return true;
+    }
+
+    private static boolean isOwnStore(PropertyCache entry) {
+        return entry.kind == PropertyCache.Kind.ADD || entry.kind == PropertyCache.Kind.OWN_DATA;
     }
 
     /** A store to objects of one shape. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratorPrototype extends BuiltinTable {
     static final GeneratorPrototype TABLE = new GeneratorPrototype();
 
-    private static final int NEXT = 0;
+    static final int NEXT = 0;
     private static final int RETURN = 1;
     private static final int THROW = 2;
 

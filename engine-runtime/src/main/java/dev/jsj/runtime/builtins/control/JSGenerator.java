@@ -1,5 +1,6 @@
 package dev.jsj.runtime.builtins.control;
 
+import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.realm.Realm;
@@ -11,6 +12,13 @@ import dev.jsj.runtime.realm.Realm;
 public abstract class JSGenerator extends JSObject {
     protected JSGenerator(Shape shape) {
         super(shape);
+    }
+
+    /** Whether it is %GeneratorPrototype%.next of some realm. */
+    public static boolean isNext(Object method) {
+        return method instanceof BuiltinFunction builtin
+                && builtin.table() == GeneratorPrototype.TABLE
+                && builtin.id() == GeneratorPrototype.NEXT;
     }
 
     /** 27.5.3.3 GeneratorResume ( generator, value, empty ): an iterator result object. */

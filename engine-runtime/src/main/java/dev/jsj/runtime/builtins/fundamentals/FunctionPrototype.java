@@ -1,6 +1,7 @@
 package dev.jsj.runtime.builtins.fundamentals;
 
 import dev.jsj.runtime.function.BoundFunction;
+import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.function.JSFunction;
 import dev.jsj.runtime.object.Accessor;
@@ -43,6 +44,13 @@ public final class FunctionPrototype extends BuiltinTable {
         method(CALL, "call", 1);
         method(TO_STRING, "toString", 0);
         method(HAS_INSTANCE, Symbol.HAS_INSTANCE, 1, Property.FROZEN);
+    }
+
+    /** Whether it is Function.prototype[Symbol.hasInstance] of some realm. */
+    public static boolean isHasInstance(@Nullable Object function) {
+        return function instanceof BuiltinFunction builtin
+                && builtin.table() == TABLE
+                && builtin.id() == HAS_INSTANCE;
     }
 
     /** %Function.prototype%: a function that accepts any arguments and returns undefined. */
