@@ -1,5 +1,7 @@
 package dev.jsj.launcher;
 
+import dev.jsj.node.runtime.Terminals;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import java.util.Set;
  * What one command line asks for: which program to run, with which arguments and engine flags.
  *
  * @param source file name for {@link Kind#FILE}, code for {@link Kind#EVAL} and {@link Kind#PRINT},
- *     empty for {@link Kind#STANDARD_INPUT}
+ *     empty for {@link Kind#STANDARD_INPUT} and {@link Kind#REPL}
  * @param arguments what the program sees after its own name in {@code process.argv}
  * @param flags flags for the engine, as written ({@code --jitless}, {@code --name=value})
  */
@@ -22,7 +24,8 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
         FILE,
         EVAL,
         PRINT,
-        STANDARD_INPUT
+        STANDARD_INPUT,
+        REPL
     }
 
     /** First words that name a subcommand of {@link JsjCommand}, not a file. */
@@ -106,6 +109,9 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                 case "-" -> {
                     return new Invocation(Kind.STANDARD_INPUT, "", rest(args, i + 1), flags);
                 }
+                case "-i", "--interactive" -> {
+                    return new Invocation(Kind.REPL, "", rest(args, i + 1), flags);
+                }
                 case "--" -> {
                     return i + 1 < args.length ? file(args, i + 1, flags) : null;
                 }
@@ -117,6 +123,8 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                         flags.add(args[++i]);
                     } else if (arg.equals("run") && !run) {
                         run = true;
+                    } else if (arg.equals("repl") && !run) {
+                        return new Invocation(Kind.REPL, "", rest(args, i + 1), flags);
                     } else if (arg.startsWith("-") || (!run && SUBCOMMANDS.contains(arg))) {
                         return null;
                     } else {
@@ -125,7 +133,11 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                 }
             }
         }
-        return run ? null : new Invocation(Kind.STANDARD_INPUT, "", List.of(), flags);
+        if (run) {
+            return null;
+        }
+        Kind kind = Terminals.isTerminal(0) ? Kind.REPL : Kind.STANDARD_INPUT;
+        return new Invocation(kind, "", List.of(), flags);
     }
 
     static boolean isEngineFlag(String arg) {

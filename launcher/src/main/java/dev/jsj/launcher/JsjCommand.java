@@ -23,7 +23,8 @@ import java.util.List;
         customSynopsis = {
             "jsj [run] [options] FILE [arguments]",
             "jsj [options] -e CODE | -p CODE [arguments]",
-            "jsj [options] -      (program from standard input)"
+            "jsj [options] -      (program from standard input)",
+            "jsj repl             (or jsj alone on a terminal)"
         },
         sortOptions = false)
 @SuppressWarnings("UnusedVariable") // the fields describe the options to picocli

@@ -28,6 +28,7 @@ final class ProgramRunner {
                     case EVAL -> NodeProgram.Kind.EVAL;
                     case PRINT -> NodeProgram.Kind.PRINT;
                     case STANDARD_INPUT -> NodeProgram.Kind.STANDARD_INPUT;
+                    case REPL -> NodeProgram.Kind.REPL;
                 };
         if (kind == NodeProgram.Kind.FILE) {
             argv.add(Path.of(invocation.source()).toAbsolutePath().normalize().toString());

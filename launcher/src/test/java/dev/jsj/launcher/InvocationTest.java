@@ -60,6 +60,13 @@ class InvocationTest {
     }
 
     @Test
+    void replIsACommand() {
+        assertEquals(Kind.REPL, parse("repl").kind());
+        assertEquals(Kind.REPL, parse("-i").kind());
+        assertEquals(Kind.FILE, parse("run", "repl").kind());
+    }
+
+    @Test
     void withoutAFileTheProgramIsStandardInput() {
         assertEquals(Kind.STANDARD_INPUT, parse().kind());
         assertEquals(List.of("a"), parse("-", "a").arguments());

@@ -122,7 +122,8 @@ public final class NodeProgram implements Programs {
         FILE,
         EVAL,
         PRINT,
-        STANDARD_INPUT
+        STANDARD_INPUT,
+        REPL
     }
 
     /**
@@ -239,6 +240,10 @@ public final class NodeProgram implements Programs {
             case EVAL -> evaluate(source, false);
             case PRINT -> evaluate(source, true);
             case STANDARD_INPUT -> evaluate(standardInput(), false);
+            case REPL -> {
+                JSObject repl = runtime.modules().require("internal/repl/main");
+                ((JSObject) repl.get("run")).call0(Undefined.UNDEFINED);
+            }
         }
     }
 

@@ -30,6 +30,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "os" -> OsBinding.TABLE;
                     case "performance" -> PerformanceBinding.TABLE;
                     case "process" -> ProcessBinding.TABLE;
+                    case "repl" -> ReplBinding.TABLE;
                     case "serdes" -> SerdesBinding.TABLE;
                     case "syntax" -> SyntaxBinding.TABLE;
                     case "timers" -> TimersBinding.TABLE;
