@@ -77,7 +77,7 @@ if [ -f "$training" ]; then
     fi
 fi
 
-# A relocatable line: $jsj is the folder of the launch file, set by ./jsj.
+# A relocatable line: $jsj is the folder of the launch file, $root the one of ./jsj, which sets both.
 relative=
 for jar in "$jsj"/lib/*.jar; do
     relative=$relative${relative:+:}\$jsj/lib/${jar##*/}
@@ -85,6 +85,6 @@ done
 temporary=$launch.$$
 cat > "$temporary" << END
 # Made by build-support/build-jsj.sh.
-exec "$JDK/bin/java" $flags -Djsj.library="\$jsj/library.bin" \${JSJ_JAVA_OPTIONS-} -cp "$relative" dev.jsj.launcher.Main "\$@"
+exec "$JDK/bin/java" $flags -Djsj.library="\$jsj/library.bin" -Djsj.executable="\$root/jsj" \${JSJ_JAVA_OPTIONS-} -cp "$relative" dev.jsj.launcher.Main "\$@"
 END
 mv "$temporary" "$launch"

@@ -19,7 +19,7 @@ final class ProgramRunner {
 
     /** Returns the exit code of the program. */
     static int run(Invocation invocation) {
-        String executable = System.getProperty("jsj.executable", "jsj");
+        String executable = executable();
         List<String> argv = new ArrayList<>();
         argv.add(executable);
         NodeProgram.Kind kind =
@@ -37,6 +37,14 @@ final class ProgramRunner {
         ProgramOptions options = new ProgramOptions(invocation.flags(), argv, executable);
         return NodeProgram.run(
                 options, () -> optimizingTier(invocation.flags()), kind, invocation.source());
+    }
+
+    /** What starts jsj: an absolute path unless whoever started this JVM did not say. */
+    private static String executable() {
+        String name = System.getProperty("jsj.executable", "jsj");
+        return name.startsWith("/") || name.indexOf('/') < 0
+                ? name
+                : Path.of(name).toAbsolutePath().normalize().toString();
     }
 
     /** The tier that the flags ask for; null for {@code --jitless}. */

@@ -5,7 +5,18 @@ package dev.jsj.interp.bytecode;
  * mode register.
  */
 public enum ResumeMode {
-    NEXT,
-    THROW,
-    RETURN
+    NEXT(".next"),
+    THROW(".throw"),
+    RETURN(".return");
+
+    private final String method;
+
+    ResumeMode(String method) {
+        this.method = method;
+    }
+
+    /** The generator's method that resumes so, behind a dot. */
+    public String method() {
+        return method;
+    }
 }

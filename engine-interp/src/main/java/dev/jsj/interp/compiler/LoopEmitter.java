@@ -11,6 +11,7 @@ import dev.jsj.parser.ast.ForInStatement;
 import dev.jsj.parser.ast.ForOfStatement;
 import dev.jsj.parser.ast.ForStatement;
 import dev.jsj.parser.ast.Identifier;
+import dev.jsj.parser.ast.MemberExpression;
 import dev.jsj.parser.ast.Node;
 import dev.jsj.parser.ast.Pattern;
 import dev.jsj.parser.ast.Statement;
@@ -158,7 +159,7 @@ final class LoopEmitter {
         Exits.Target continueTarget = f.exits.pushTarget(next, labels, true, true);
         f.bind(start);
         int value = elementRegister(s.left(), s.scope());
-        f.at(s.right());
+        f.at(elementPosition(s.left()));
         if (s.await()) {
             awaitNext(iterator, value, region, end);
         } else {
@@ -179,6 +180,19 @@ final class LoopEmitter {
         }
         f.code.emit(Op.RETHROW, exception);
         f.bind(end);
+    }
+
+    /** Where V8 reports what happens in {@code next}: at what takes the element. */
+    private static int elementPosition(Node left) {
+        Node target =
+                left instanceof VariableDeclaration declaration
+                        ? declaration.declarators().getFirst().id()
+                        : left;
+        return switch (target) {
+            case Identifier id -> id.start();
+            case MemberExpression member when !member.computed() -> member.property().start();
+            default -> target.end() - 1;
+        };
     }
 
     /** value = the next value of an async iterator; a rejected result does not close it. */

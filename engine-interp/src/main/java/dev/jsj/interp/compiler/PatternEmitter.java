@@ -199,6 +199,9 @@ final class PatternEmitter {
         f.code.emit(Op.GET_ITERATOR, iterator, value);
         Exits.OpenIterator region = f.exits.pushIterator(iterator, false);
         for (Pattern element : pattern.elements()) {
+            if (element != null) {
+                f.at(element);
+            }
             switch (element) {
                 case null -> {
                     int mark = f.registers.mark();

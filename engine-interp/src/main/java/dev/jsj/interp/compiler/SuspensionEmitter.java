@@ -68,7 +68,7 @@ final class SuspensionEmitter {
     private void delegate(YieldExpression e, int dst) {
         int iterable = f.expressions.register(e.argument());
         int iterator = f.registers.temporary();
-        f.at(e);
+        f.at(e.argument());
         f.code.emit(isAsync() ? Op.GET_ASYNC_ITERATOR : Op.GET_ITERATOR, iterator, iterable);
         int received = f.registers.temporary();
         int mode = f.registers.temporary();

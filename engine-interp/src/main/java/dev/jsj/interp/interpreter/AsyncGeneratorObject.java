@@ -54,6 +54,7 @@ final class AsyncGeneratorObject extends JSAsyncGenerator {
 
         @Override
         void awaited(ResumeMode mode, Object value) {
+            request = null;
             object.run(() -> resume(mode, value));
         }
     }
@@ -86,6 +87,7 @@ final class AsyncGeneratorObject extends JSAsyncGenerator {
     /** 27.6.3.6 AsyncGeneratorResume ( generator, completion ). */
     private void resumeWith(Completion completion, Object value) {
         state = State.EXECUTING;
+        coroutine.request = mode(completion);
         run(() -> coroutine.resume(mode(completion), value));
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 abstract class Coroutine {
     final Frame frame;
 
+    /** How the program resumed the running frame; null for a start, and after an await. */
+    @Nullable ResumeMode request;
+
     Coroutine(Frame frame) {
         this.frame = frame;
         frame.coroutine = this;

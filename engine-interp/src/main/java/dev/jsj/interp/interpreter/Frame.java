@@ -96,6 +96,20 @@ public final class Frame extends ScriptActivation {
         code.agent.currentFrame = previous;
     }
 
+    @Override
+    public @Nullable String resumedBy() {
+        if (coroutine == null || coroutine.request == null) {
+            return null;
+        }
+        String name = functionName();
+        String method = coroutine.request.method();
+        if (!name.isEmpty()) {
+            return name + method;
+        }
+        return (coroutine instanceof GeneratorObject.Generator ? "Generator" : "AsyncGenerator")
+                + method;
+    }
+
     /** The scope that the frame is in. */
     public Object @Nullable [] currentScope() {
         return scope;

@@ -138,6 +138,7 @@ final class GeneratorObject extends JSGenerator {
 
     private Object resume(Realm realm, ResumeMode mode, Object value) {
         state = State.EXECUTING;
+        coroutine.request = mode;
         boolean ended = true;
         try {
             Object result = coroutine.resume(mode, value);

@@ -49,6 +49,25 @@ public record StackFrame(
                 activation.isAsync());
     }
 
+    /** The entry for a built-in function that has no activation of its own. */
+    static StackFrame ofBuiltin(String name) {
+        return new StackFrame(null, null, name, "", Nowhere.INSTANCE, false, false, false);
+    }
+
+    private enum Nowhere implements SourcePosition {
+        INSTANCE;
+
+        @Override
+        public int line() {
+            return 0;
+        }
+
+        @Override
+        public int column() {
+            return 0;
+        }
+    }
+
     /** Whether there is no receiver to name: V8's CallSite.isToplevel. */
     public boolean isTopLevel() {
         return isTopLevelCode

@@ -62,6 +62,10 @@ public final class StackTrace implements LazySlots {
         }
         for (; activation != null && frames.size() < limit; activation = activation.caller) {
             frames.add(StackFrame.of(activation));
+            String method = activation.resumedBy();
+            if (method != null && frames.size() < limit) {
+                frames.add(StackFrame.ofBuiltin(method));
+            }
         }
         return new StackTrace(realm, frames);
     }

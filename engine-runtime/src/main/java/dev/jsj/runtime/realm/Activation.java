@@ -60,6 +60,14 @@ public abstract class Activation {
     /** Whether this is script, module or eval code outside any function. */
     public abstract boolean isTopLevel();
 
+    /**
+     * The generator's method that resumed this frame, with the name of the generator's function in
+     * front as V8 shows it; null where none did.
+     */
+    public @Nullable String resumedBy() {
+        return null;
+    }
+
     /** Whether the code is an async function or generator that was resumed. */
     public boolean isAsync() {
         return false;
