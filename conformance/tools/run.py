@@ -4,7 +4,7 @@
 run.py [--jsj COMMAND] [--diff LINES] [TOOL ...]
 
 The tools are pinned in package.json and package-lock.json and installed by npm on first use. Each step runs in a copy of project/ of
-the same path under both runtimes, after the steps before it. Compared are exit code, both outputs (times left out) and every file
+the same path under both runtimes, after the steps before it. Compared are exit code, both outputs (times and the runtime's own stack frames left out) and every file
 of the project.
 """
 import argparse
@@ -41,11 +41,14 @@ STEPS = [
     ("jest", "jest/bin/jest.js", ["--ci", "--json", "--runInBand", "--coverage=false"]),
 ]
 
-# What a run cannot repeat: how long something took, and when it was.
-TIMES = [
+# What need not be the same: how long something took, when it was, and frames of the runtime's own JavaScript.
+UNIMPORTANT = [
+    (re.compile(r"^ *at [^\n]*node:internal/[^\n]*\n", re.MULTILINE), ""),
+    (re.compile(r"\\n *at [^\\\n]*node:internal/[^\\\n\"]*"), ""),
     (re.compile(r'("(?:duration|startTime|endTime|start|end|loadTestEnvironment\w+|setup\w+|runtime|perfStats)": ?)\d+'), r"\1N"),
     (re.compile(r'("(?:start|end)": ?)"\d{4}-[^"]*"'), r'\1"T"'),
     (re.compile(r',?\s*"speed": ?"\w+"'), ""),
+    (re.compile(r", estimated \d+(?:\.\d+)? ?m?s"), ""),
     (re.compile(r" \(\d+(?:\.\d+)? ?m?s\)"), ""),
     (re.compile(r"\b\d+(?:\.\d+)? ?m?s\b"), "TIME"),
 ]
@@ -57,8 +60,8 @@ def install():
         subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--silent"], cwd=HERE, check=True)
 
 
-def timeless(text):
-    for pattern, replacement in TIMES:
+def comparable(text):
+    for pattern, replacement in UNIMPORTANT:
         text = pattern.sub(replacement, text)
     return text
 
@@ -71,7 +74,7 @@ def files(folder):
         for name in names:
             path = os.path.join(directory, name)
             with open(path, encoding="utf-8", errors="surrogateescape") as file:
-                found[os.path.relpath(path, folder)] = timeless(file.read())
+                found[os.path.relpath(path, folder)] = comparable(file.read())
     return found
 
 
@@ -92,7 +95,7 @@ def run(command, step, folder, limit):
     except subprocess.TimeoutExpired as expired:
         code, out, err = None, expired.stdout or b"", (expired.stderr or b"") + b"\ntime limit"
     seconds = time.perf_counter() - started
-    return code, timeless(out.decode(errors="replace")), timeless(err.decode(errors="replace")), seconds
+    return code, comparable(out.decode(errors="replace")), comparable(err.decode(errors="replace")), seconds
 
 
 def difference(label, expected, found, lines):

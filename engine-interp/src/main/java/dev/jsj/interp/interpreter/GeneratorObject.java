@@ -76,6 +76,7 @@ final class GeneratorObject extends JSGenerator {
             return null;
         }
         state = State.EXECUTING;
+        coroutine.request = ResumeMode.NEXT;
         stepping = true;
         boolean ended = true;
         Object result;
