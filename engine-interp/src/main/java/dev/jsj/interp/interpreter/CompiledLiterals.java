@@ -1,5 +1,6 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.runtime.builtins.text.JSRegExp;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
@@ -17,6 +18,10 @@ final class CompiledLiterals {
 
     static Object objectPrototype(ScriptFunction caller) {
         return caller.realm().objectPrototype();
+    }
+
+    static Object regExp(ScriptFunction caller, String pattern, String flags) {
+        return JSRegExp.create(caller.realm(), pattern, flags);
     }
 
     static Object emptyObject(ScriptFunction caller) {

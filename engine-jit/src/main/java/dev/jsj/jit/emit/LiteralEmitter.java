@@ -32,6 +32,7 @@ final class LiteralEmitter {
             case CREATE_EMPTY_OBJECT -> emptyObject(instruction);
             case CREATE_ARRAY -> array(instruction);
             case CREATE_CONSTANT_ARRAY -> constantArray(instruction);
+            case CREATE_REGEXP -> regExp(instruction);
             default -> false;
         };
     }
@@ -145,6 +146,16 @@ final class LiteralEmitter {
         f.pushFunction();
         f.constants.push(mv, constant, type);
         helper("copyArray", type);
+        f.registers.storeAny(instruction.operand(0));
+        return true;
+    }
+
+    /** CREATE_REGEXP dst, pattern, flags. */
+    private boolean regExp(Instruction instruction) {
+        f.pushFunction();
+        f.constants.push(mv, f.unit().constants()[instruction.operand(1)], "java/lang/String");
+        f.constants.push(mv, f.unit().constants()[instruction.operand(2)], "java/lang/String");
+        helper("regExp", "Ljava/lang/String;Ljava/lang/String;");
         f.registers.storeAny(instruction.operand(0));
         return true;
     }

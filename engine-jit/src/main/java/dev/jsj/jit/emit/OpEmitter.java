@@ -120,7 +120,8 @@ final class OpEmitter {
                     CREATE_OBJECT,
                     CREATE_EMPTY_OBJECT,
                     CREATE_ARRAY,
-                    CREATE_CONSTANT_ARRAY -> {
+                    CREATE_CONSTANT_ARRAY,
+                    CREATE_REGEXP -> {
                 if (!literals.emit(instruction)) {
                     shared(instruction);
                 }

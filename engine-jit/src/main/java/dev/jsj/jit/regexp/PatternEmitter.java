@@ -182,7 +182,6 @@ final class PatternEmitter {
         Label loop = new Label();
         Label next = new Label();
         Label possible = new Label();
-        Label enough = new Label();
         // A match has one unit at least.
         if (plan.minLength() == 0) {
             mv.visitIincInsn(LIMIT, -1);
@@ -193,7 +192,6 @@ final class PatternEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, LIMIT);
         sets.callNextMember(mv, plan.characters());
         mv.visitVarInsn(Opcodes.ISTORE, START);
-        mv.visitLabel(enough);
         mv.visitVarInsn(Opcodes.ILOAD, START);
         mv.visitVarInsn(Opcodes.ILOAD, LIMIT);
         mv.visitJumpInsn(Opcodes.IF_ICMPGT, no);
@@ -220,13 +218,11 @@ final class PatternEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, START);
         mv.visitVarInsn(Opcodes.ILOAD, LIMIT);
         mv.visitJumpInsn(Opcodes.IF_ICMPGT, no);
-        Label afterAttempt = new Label();
         if (program.unicodeMode()) {
-            unlessInsidePair(mv, afterAttempt);
+            unlessInsidePair(mv, next);
         }
         attempt(mv);
         mv.visitJumpInsn(Opcodes.IFNE, yes);
-        mv.visitLabel(afterAttempt);
         afterFailure(mv, next, loop);
     }
 

@@ -87,6 +87,18 @@ final class RegExpJitTest {
     }
 
     @Test
+    void longMatchesGoOnInCompiledCode() {
+        RegExpProgram attempt = program("(x+x+)+y", "", false);
+        assertNull(attempt.match("x".repeat(22), 0));
+        assertTrue(attempt.isCompiled());
+        RegExpProgram search = program("(a)b", "", false);
+        assertArrayEquals(
+                new int[] {100_000, 100_002, 100_000, 100_001},
+                search.match("a".repeat(100_000) + "ab", 0));
+        assertTrue(search.isCompiled());
+    }
+
+    @Test
     void whatIsTooLargeStaysInterpretedAndSaysSo() {
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < 3000; i++) {

@@ -495,6 +495,13 @@ final class Matcher {
                 untilPoll = BACKTRACKS_PER_POLL;
                 program.spend(BACKTRACKS_PER_POLL);
                 program.poll();
+                CompiledMatcher fast = program.tierUp();
+                if (fast != null) {
+                    // Nothing can be seen of an attempt before its end: it may as well begin again.
+                    boolean matched = fast.attempt(input, start, registers);
+                    fast.release();
+                    return matched;
+                }
             }
             while (true) {
                 if (sp == 0) {

@@ -133,7 +133,7 @@ public final class RegExpProgram {
     }
 
     /** The matcher of the next match, where it is a compiled one. */
-    private @Nullable CompiledMatcher tierUp() {
+    @Nullable CompiledMatcher tierUp() {
         if (tier != null && budget <= 0) {
             RegExpTier hotTier = tier;
             tier = null;
@@ -293,39 +293,41 @@ public final class RegExpProgram {
 
     private boolean search(String input, int from) {
         int last = input.length() - plan.minLength();
-        switch (plan.kind()) {
-            case TEXT -> {
-                String text = plan.text();
-                for (int start = from; (start = input.indexOf(text, start)) >= 0; start++) {
-                    if (matcher.attempt(input, start)) {
-                        return true;
-                    }
-                }
+        if (plan.kind() == StartSearch.INPUT_START) {
+            return from == 0 && last >= 0 && matcher.attempt(input, 0);
+        }
+        for (int start = from; (start = nextStart(input, start, last)) >= 0; ) {
+            if (matcher.attempt(input, start)) {
+                return true;
             }
-            case CHARACTERS -> {
-                for (int start = from; (start = nextStart(input, start, last)) >= 0; ) {
-                    if (matcher.attempt(input, start)) {
-                        return true;
-                    }
-                    start = afterFailure(input, start);
-                }
-            }
-            case INPUT_START -> {
-                return from == 0 && last >= 0 && matcher.attempt(input, 0);
-            }
-            case ANY -> {
-                for (int start = from; start <= last; start = afterFailure(input, start)) {
-                    if (!(unicodeMode && isInsidePair(input, start))
-                            && matcher.attempt(input, start)) {
-                        return true;
-                    }
+            start = afterFailure(input, start);
+            if (budget <= 0) {
+                CompiledMatcher fast = tierUp();
+                if (fast != null) {
+                    boolean found = fast.find(input, start, matcher.registers);
+                    fast.release();
+                    return found;
                 }
             }
         }
         return false;
     }
 
+    /** The next place where a match may start, or -1. */
     private int nextStart(String input, int from, int last) {
+        return switch (plan.kind()) {
+            case TEXT -> input.indexOf(plan.text(), from);
+            case CHARACTERS -> nextMember(input, from, last);
+            case ANY -> {
+                int start = unicodeMode && isInsidePair(input, from) ? from + 1 : from;
+                yield start <= last ? start : -1;
+            }
+            case INPUT_START ->
+                    throw new AssertionError("There is one place only where it may start.");
+        };
+    }
+
+    private int nextMember(String input, int from, int last) {
         CharacterTest characters = plan.characters();
         CharacterTest wordStart = plan.wordStart();
         int limit = Math.min(last, input.length() - 1);

@@ -26,6 +26,9 @@ import java.util.Map;
 final class RegExpRealm {
     private static final int CACHED_PATTERNS = 1000;
 
+    /** A power of two. */
+    private static final int LITERALS = 256;
+
     /**
      * The properties that the methods of RegExp.prototype look up on their receiver, and with which
      * name.
@@ -61,6 +64,10 @@ final class RegExpRealm {
         }
     }
 
+    /** A pattern that was asked for last, with the strings that a literal asks with each time. */
+    private record LiteralPattern(String source, String flags, CompiledPattern pattern) {}
+
+    private final LiteralPattern[] literals = new LiteralPattern[LITERALS];
     private final Realm realm;
     private final JSObject prototype;
     private final Shape initialShape;
@@ -143,6 +150,17 @@ final class RegExpRealm {
 
     /** The pattern with a source and flags, or the SyntaxError that there is no such. */
     CompiledPattern compile(String source, String flags) {
+        int slot = (source.hashCode() + flags.length()) & LITERALS - 1;
+        LiteralPattern literal = literals[slot];
+        if (literal != null && literal.source.equals(source) && literal.flags.equals(flags)) {
+            return literal.pattern; // FAST PATH: a literal that is evaluated again
+        }
+        CompiledPattern pattern = lookUp(source, flags);
+        literals[slot] = new LiteralPattern(source, flags, pattern);
+        return pattern;
+    }
+
+    private CompiledPattern lookUp(String source, String flags) {
         Key key = new Key(source, flags);
         CompiledPattern pattern = patterns.get(key);
         if (pattern == null) {
