@@ -7,6 +7,7 @@ import dev.jsj.node.net.ByteStream;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -327,13 +328,13 @@ public final class PipeStream implements ByteStream {
                         });
     }
 
-    private static void closeQuietly(@Nullable AutoCloseable stream) {
+    private static void closeQuietly(@Nullable Closeable stream) {
         if (stream == null) {
             return;
         }
         try {
             stream.close();
-        } catch (Exception gone) {
+        } catch (IOException gone) {
             return; // the other program has closed its end already
         }
     }

@@ -4,6 +4,7 @@
 
 const binding = internalBinding('http');
 const net = require('net');
+const { addAbortSignal, finished } = require('stream');
 const { codes } = require('internal/errors');
 const {
   DEFAULT_MAX_HEADERS, KEEP_ALIVE, UPGRADE, checkIsHttpToken, defaultMaxHeaderSize, parseError,
@@ -106,22 +107,15 @@ function ClientRequest(input, options, cb) {
   if (cb) this.once('response', cb);
   this.useChunkedEncodingByDefault = !['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'].includes(method);
 
-  if (this.agent && !this.agent.keepAlive && !Number.isFinite(this.agent.maxSockets)) {
-    this._last = true;
-    this.shouldKeepAlive = false;
-  } else if (this.agent) {
-    if (!this.agent.keepAlive) {
-      this._last = true;
-      this.shouldKeepAlive = false;
-    } else {
-      this._last = false;
-      this.shouldKeepAlive = true;
-    }
-  } else {
-    this._last = true;
-    this.shouldKeepAlive = false;
-  }
+  // A connection that the agent will not use again is closed after the answer.
+  const isReused = Boolean(this.agent) && (this.agent.keepAlive || Number.isFinite(this.agent.maxSockets));
+  this._last = !isReused;
+  this.shouldKeepAlive = isReused;
   setInitialHeaders(this, options, host, port, defaultPort, setHost);
+  if (options.signal) { // destroys the request, and with it the socket it may have by then
+    addAbortSignal(options.signal, this);
+    delete options.signal;
+  }
   if (options.uniqueHeaders) this.uniqueHeaders = options.uniqueHeaders;
   connectRequest(this, options, port);
 }
@@ -235,28 +229,32 @@ ClientRequest.prototype.onSocket = function(socket, error) {
 };
 
 function onSocketNow(req, socket, error) {
-  if (req.destroyed || error) {
-    const problem = req._error || error || (req.aborted ? null : connectionReset('socket hang up'));
-    if (socket) {
-      if (!error && req.agent && !socket.destroyed) {
-        req.socket = socket;
-        socket.emit('free');
-      } else {
-        socket.destroy(problem ?? undefined);
-      }
-    }
-    if (problem && !req._emittedError) {
-      req._emittedError = true;
-      req.emit('error', problem);
-    }
-    if (!req._closed) {
-      req._closed = true;
-      req.emit('close');
-    }
+  if (!req.destroyed && !error) {
+    useSocket(req, socket);
+    req._flush();
     return;
   }
-  useSocket(req, socket);
-  req._flush();
+  req.destroyed = true;
+  if (socket) {
+    if (error || !req.agent || socket.destroyed) {
+      finished(socket.destroy(error || req._error), (problem) => {
+        giveUp(req, (problem?.code === 'ERR_STREAM_PREMATURE_CLOSE' ? null : problem) || error);
+      });
+      return;
+    }
+    socket.emit('free');
+  }
+  giveUp(req, error || req._error);
+}
+
+/** The end of a request that never had its socket. */
+function giveUp(req, error) {
+  if (!req.aborted && !error) error = connectionReset('socket hang up');
+  if (error && !req._emittedError) {
+    req._emittedError = true;
+    req.emit('error', error);
+  }
+  closeRequest(req);
 }
 
 /** One request's use of a socket, until the answer is complete. */
@@ -270,6 +268,7 @@ class Exchange {
     this.incoming = null;
     this.keepAlive = false;
     this.finishing = false;
+    this.onResponseTimeout = null;
     this.listeners = [];
   }
 
@@ -311,6 +310,8 @@ class Exchange {
     } else if (req.method === 'HEAD' && (flags & KEEP_ALIVE) === 0 && /close/i.test(res.headers.connection ?? '')) {
       req.shouldKeepAlive = false;
     }
+    this.onResponseTimeout = () => res.emit('timeout');
+    socket.on('timeout', this.onResponseTimeout);
     res.on('end', () => responseOnEnd(this));
     socket.on('drain', noop);
     if (req.aborted || !req.emit('response', res)) res._dump();
@@ -347,6 +348,7 @@ class Exchange {
   onUpgrade(head) {
     const { req, socket, upgrade: res } = this;
     this.release();
+    this.stopTimeouts();
     socket._httpMessage = null;
     socket.readableFlowing = null;
     const event = req.method === 'CONNECT' ? 'connect' : 'upgrade';
@@ -369,6 +371,12 @@ class Exchange {
     if (this.finishing) return;
     this.finishing = true;
     binding.finish(this.parser);
+  }
+
+  stopTimeouts() {
+    const { req, socket } = this;
+    if (req.timeoutCb) socket.removeListener('timeout', req.timeoutCb);
+    if (this.onResponseTimeout) socket.removeListener('timeout', this.onResponseTimeout);
   }
 
   /** Takes HTTP's hands off the socket. */
@@ -473,8 +481,8 @@ function closeRequest(req) {
 function responseOnEnd(exchange) {
   const { req, socket } = exchange;
   if (req.socket !== socket) return;
-  req._responseEnded = true;
-  if (req.timeoutCb) socket.removeListener('timeout', onSocketTimeout);
+  req._ended = true;
+  exchange.stopTimeouts();
   if (!req.shouldKeepAlive) {
     if (socket.writable) {
       if (typeof socket.destroySoon === 'function') socket.destroySoon();
@@ -496,41 +504,39 @@ function keepSocket(exchange) {
     req.timeoutCb = null;
   }
   exchange.release();
+  req.destroyed = true;
   process.nextTick(() => {
     socket.removeListener('drain', noop);
-    req.destroyed = true;
-    if (!socket.destroyed) socket.emit('free');
     closeRequest(req);
+    socket.emit('free');
   });
 }
 
 // ---- timeouts
 
-function onSocketTimeout() {
-  const req = this._httpMessage;
-  if (req) req.emit('timeout');
+function emitRequestTimeout() {
+  this._httpMessage?.emit('timeout');
 }
 
 function listenForTimeout(req) {
   if (req.timeoutCb) return;
-  req.timeoutCb = () => req.emit('timeout');
-  if (req.timeout !== undefined && req.socket) req.socket.setTimeout(req.timeout);
-  req.socket.on('timeout', onSocketTimeout);
-  req.once('close', () => req.socket?.removeListener('timeout', onSocketTimeout));
+  req.timeoutCb = emitRequestTimeout;
+  if (req.socket) req.socket.once('timeout', emitRequestTimeout);
+  else req.on('socket', (socket) => socket.once('timeout', emitRequestTimeout));
+}
+
+function setSocketTimeout(socket, msecs) {
+  if (socket.connecting) socket.once('connect', () => socket.setTimeout(msecs));
+  else socket.setTimeout(msecs);
 }
 
 ClientRequest.prototype.setTimeout = function(msecs, callback) {
   if (this._ended) return this;
+  listenForTimeout(this);
   msecs = getTimerDuration(msecs, 'msecs');
   if (callback) this.once('timeout', callback);
-  this.timeout = msecs;
-  const apply = (socket) => {
-    listenForTimeout(this);
-    if (socket.connecting) socket.once('connect', () => socket.setTimeout(msecs));
-    else socket.setTimeout(msecs);
-  };
-  if (this.socket) apply(this.socket);
-  else this.once('socket', apply);
+  if (this.socket) setSocketTimeout(this.socket, msecs);
+  else this.once('socket', (socket) => setSocketTimeout(socket, msecs));
   return this;
 };
 

@@ -276,6 +276,7 @@ OutgoingMessage.prototype._storeHeader = function(firstLine, headers) {
   this._firstLine = firstLine.endsWith('\r\n') ? firstLine.slice(0, -2) : firstLine;
   this[kHeadDone] = true;
   this[kHeadUnsent] = true;
+  if (this.method !== undefined && this.getHeader('expect') !== undefined) this._send(''); // the body waits for the answer
 };
 
 /** Composes the head unless that is done; `length` is that of the whole body, -1 for unknown. */
@@ -389,10 +390,12 @@ function watchDrain(socket, message) {
 }
 
 OutgoingMessage.prototype._send = function(data, encoding, callback) {
+  if (typeof encoding === 'function') [encoding, callback] = [null, encoding];
   return transmit(this, data, encoding, 0, callback);
 };
 
 OutgoingMessage.prototype._writeRaw = function(data, encoding, callback) {
+  if (typeof encoding === 'function') [encoding, callback] = [null, encoding];
   return transmit(this, data, encoding, 0, callback);
 };
 
@@ -468,7 +471,7 @@ function write(message, chunk, encoding, callback) {
   if (!message[kHeadDone]) {
     message._implicitHeader();
   }
-  composeIfNeeded(message, -1);
+  if (message[kHeadDone]) composeIfNeeded(message, -1);
   if (!message._hasBody) {
     if (message.rejectNonStandardBodyWrites) throw new codes.ERR_HTTP_BODY_NOT_ALLOWED();
     if (callback) process.nextTick(callback);
