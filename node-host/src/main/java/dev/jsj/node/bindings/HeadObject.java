@@ -22,8 +22,8 @@ final class HeadObject extends JSObject {
 
     /** {@code message.rawHeaders}: names and values in turn. */
     Object raw(Realm realm) {
-        Object[] values = new Object[2 * head.count()];
-        for (int i = 0; i < head.count(); i++) {
+        Object[] values = new Object[2 * head.rawCount()];
+        for (int i = 0; i < head.rawCount(); i++) {
             values[2 * i] = head.name(i);
             values[2 * i + 1] = head.value(i);
         }

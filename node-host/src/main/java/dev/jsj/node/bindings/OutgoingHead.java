@@ -224,7 +224,9 @@ final class OutgoingHead extends JSObject {
                 }
             } else {
                 out.latin1("Connection: keep-alive\r\n");
-                if (keepAliveSeconds > 0 && (wants & DEFAULT_KEEP_ALIVE) != 0 && !keepAliveHeader) {
+                if (keepAliveSeconds >= 0
+                        && (wants & DEFAULT_KEEP_ALIVE) != 0
+                        && !keepAliveHeader) {
                     out.latin1("Keep-Alive: timeout=").decimal(keepAliveSeconds);
                     if (maxRequests > 0) {
                         out.latin1(", max=").decimal(maxRequests);

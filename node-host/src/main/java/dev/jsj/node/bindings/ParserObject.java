@@ -44,8 +44,12 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
     private boolean failed;
     private boolean upgraded;
     private boolean freed;
-    private long messageStart = -1;
+
+    /** When the message under way began, the first one with the connection; negative for none. */
+    private long messageStart;
+
     private boolean headDone;
+    private boolean lateTold;
 
     /** The bytes that are being parsed; one array for all parsers of a program. */
     private static final class Scratch {
@@ -72,6 +76,7 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
         onComplete = (JSObject) arguments[6];
         onError = (JSObject) arguments[7];
         onUpgrade = (JSObject) arguments[8];
+        messageStart = runtime.loop().now();
     }
 
     // ---- where bytes come from
@@ -138,17 +143,15 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
         if (failed || upgraded || freed) {
             return;
         }
-        if (messageStart < 0) {
-            messageStart = runtime.loop().now();
-            headDone = false;
-        }
         try {
             int stopped = parser.execute(bytes, start, end);
+            if (messageStart < 0 && parser.isInMessage()) {
+                messageStart = runtime.loop().now();
+                headDone = !parser.isInHead();
+            }
             if (upgraded && !freed) {
                 byte[] rest = Arrays.copyOfRange(bytes, stopped, end);
                 onUpgrade.call1(owner, Buffers.of(runtime).wrap(rest));
-            } else if (!parser.isInMessage()) {
-                messageStart = -1;
             }
         } catch (HttpParseException failure) {
             failed = true;
@@ -189,7 +192,7 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
                         | (head.hasBody() ? HAS_BODY : 0)
                         | (head.upgrade() ? UPGRADE : 0)
                         | (head.hasHost() ? HAS_HOST : 0)
-                        | (head.expect().isEmpty() ? 0 : EXPECT)
+                        | (head.hasExpect() ? EXPECT : 0)
                         | (head.majorVersion() == 1 && head.minorVersion() == 0 ? HTTP_1_0 : 0);
         Object answer =
                 onHead.call(
@@ -224,8 +227,7 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
 
     @Override
     public void onComplete(@Nullable HttpHead trailers) {
-        messageStart = runtime.loop().now();
-        headDone = false;
+        messageStart = -1;
         if (!freed) {
             onComplete.call1(
                     owner,
@@ -235,14 +237,20 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
         }
     }
 
-    /** Whether a message takes longer than allowed (milliseconds; 0 allows any time). */
+    /**
+     * Whether a message takes longer than allowed (milliseconds; 0 allows any time). Said once of
+     * each.
+     */
     boolean isLate(long headersTimeout, long requestTimeout) {
-        if (messageStart < 0 || !parser.isInMessage()) {
+        if (messageStart < 0 || lateTold || failed || upgraded) {
             return false;
         }
         long elapsed = runtime.loop().now() - messageStart;
-        return headersTimeout > 0 && !headDone && elapsed >= headersTimeout
-                || requestTimeout > 0 && elapsed >= requestTimeout;
+        boolean late =
+                headersTimeout > 0 && !headDone && elapsed >= headersTimeout
+                        || requestTimeout > 0 && elapsed >= requestTimeout;
+        lateTold = late;
+        return late;
     }
 
     boolean isInMessage() {

@@ -15,6 +15,7 @@ public final class HttpHead {
     private int length;
     private int[] spans = new int[16 * SPAN];
     private int count;
+    private int rawCount;
 
     String method = "";
     String url = "";
@@ -27,22 +28,32 @@ public final class HttpHead {
     boolean chunked;
     boolean transferEncoding;
     boolean host;
-    String expect = "";
+    boolean expect;
     boolean connectionClose;
     boolean connectionKeepAlive;
     boolean connectionUpgrade;
     boolean upgradeHeader;
     long contentLength = -1;
 
-    /** Takes a header line over; the offsets are into {@code source}. */
-    void add(byte[] source, int nameStart, int nameEnd, int valueStart, int valueEnd) {
+    /**
+     * Takes a header line over; the offsets are into {@code source}.
+     *
+     * @param counts whether it is more than a raw line
+     */
+    void add(
+            byte[] source,
+            int nameStart,
+            int nameEnd,
+            int valueStart,
+            int valueEnd,
+            boolean counts) {
         int nameLength = nameEnd - nameStart;
         int valueLength = valueEnd - valueStart;
         int needed = length + nameLength + valueLength;
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
         }
-        int span = count * SPAN;
+        int span = rawCount * SPAN;
         if (span == spans.length) {
             spans = Arrays.copyOf(spans, 2 * span);
         }
@@ -54,12 +65,20 @@ public final class HttpHead {
         spans[span + 2] = length;
         length += valueLength;
         spans[span + 3] = length;
-        count++;
+        rawCount++;
+        if (counts) {
+            count = rawCount;
+        }
+    }
+
+    /** How many header lines count: the first ones. */
+    public int count() {
+        return count;
     }
 
     /** How many header lines there are. */
-    public int count() {
-        return count;
+    public int rawCount() {
+        return rawCount;
     }
 
     /** A header's name as it was sent. */
@@ -123,8 +142,8 @@ public final class HttpHead {
         return host;
     }
 
-    /** The value of Expect, or "". */
-    public String expect() {
+    /** Whether an Expect header is there. */
+    public boolean hasExpect() {
         return expect;
     }
 

@@ -90,29 +90,41 @@ public final class HttpParser {
 
     private static final int LONGEST_METHOD = 11;
     private static final int MAX_CHUNK_EXTENSIONS = 16 * 1024;
+    private static final int HEADER_BATCH = 31;
+
+    /** How much blank space, which does not count, a line that is not complete may have. */
+    private static final int MAX_BLANKS = 64 * 1024;
+
     private static final byte[] NOTHING = {};
 
     private final boolean request;
     private final Listener listener;
     private final int maxHeaderSize;
     private final int maxHeaders;
+    private final int keptHeaders;
     private State state = State.START;
     private byte[] rest = NOTHING;
     private HttpHead head = new HttpHead();
     private int headSize;
-    private int extensionsSize;
     private long remaining;
     private boolean lastKeepAlive = true;
     private boolean inMessage;
 
     /**
      * @param request whether requests are read, not responses
-     * @param maxHeaders how many header lines are kept; more are dropped. 0 for all
+     * @param maxHeaderSize how many bytes of target, names and values a head may have
+     * @param maxHeaders how many header lines count; more are dropped. 0 for all
      */
     public HttpParser(boolean request, int maxHeaderSize, int maxHeaders, Listener listener) {
         this.request = request;
         this.maxHeaderSize = maxHeaderSize;
-        this.maxHeaders = maxHeaders;
+        this.maxHeaders = maxHeaders == 0 ? Integer.MAX_VALUE : maxHeaders;
+        // As many lines as whole batches of Node's parser bring: the rest of the last batch is seen
+        // in rawHeaders.
+        keptHeaders =
+                this.maxHeaders > Integer.MAX_VALUE - HEADER_BATCH
+                        ? Integer.MAX_VALUE
+                        : (this.maxHeaders + HEADER_BATCH - 1) / HEADER_BATCH * HEADER_BATCH;
         this.listener = listener;
     }
 
@@ -148,7 +160,7 @@ public final class HttpParser {
         if (state == State.BODY_TO_END) {
             complete(null);
         } else if (inMessage && state != State.UPGRADED) {
-            throw new HttpParseException("HPE_INVALID_EOF_STATE", "Invalid EOF state");
+            throw new HttpParseException("HPE_INVALID_EOF_STATE", "");
         }
     }
 
@@ -184,6 +196,10 @@ public final class HttpParser {
                     at++;
                 }
                 default -> {
+                    if (state == State.START && data[at] == '\r') {
+                        at++; // empty lines before a message
+                        continue;
+                    }
                     int lineEnd = indexOfLineFeed(data, at, end);
                     if (lineEnd < 0) {
                         checkIncomplete(data, at, end);
@@ -216,22 +232,30 @@ public final class HttpParser {
             }
             return;
         }
-        if (headSize + end - start > maxHeaderSize) {
+        int counted = start;
+        if (state == State.START) {
+            counted = checkIncompleteStart(data, start, end);
+        } else if (state == State.CHUNK_END && (data[start] != '\r' || end - start > 1)) {
+            throw chunkDataEnd();
+        }
+        checkCarriageReturn(data, counted, end);
+        int blanks = state == State.START ? 0 : blanks(data, start, end);
+        if (headSize + end - counted - blanks >= maxHeaderSize || blanks > MAX_BLANKS) {
             throw headerOverflow();
         }
-        if (state != State.START) {
-            return;
-        }
+    }
+
+    /**
+     * @return where the target of a request begins, or the line of a response
+     */
+    private int checkIncompleteStart(byte[] data, int start, int end) throws HttpParseException {
         String expected = "HTTP/";
         for (int i = start; i < end; i++) {
             int c = data[i];
-            if (c == '\r' && i == start) {
-                continue;
-            }
             if (request) {
                 if (c == ' ') {
                     checkMethod(text(data, start, i));
-                    return;
+                    return i + 1;
                 }
                 if (i - start >= LONGEST_METHOD || !(c >= 'A' && c <= 'Z' || c == '-')) {
                     throw invalidMethod();
@@ -240,10 +264,43 @@ public final class HttpParser {
                 throw invalidConstant();
             }
         }
+        return start;
+    }
+
+    private void checkCarriageReturn(byte[] data, int start, int end) throws HttpParseException {
+        for (int i = start; i < end - 1; i++) {
+            if (data[i] == '\r') {
+                throw bareCarriageReturn();
+            }
+        }
+    }
+
+    private HttpParseException bareCarriageReturn() {
+        return state == State.START
+                ? new HttpParseException("HPE_STRICT", "Expected LF after CR")
+                : new HttpParseException(
+                        "HPE_LF_EXPECTED", "Missing expected LF after header value");
+    }
+
+    /** How much of an incomplete header line is space before its value. */
+    private static int blanks(byte[] data, int start, int end) {
+        int nameEnd = start;
+        while (nameEnd < end && data[nameEnd] != ':') {
+            nameEnd++;
+        }
+        int valueStart = Math.min(nameEnd + 1, end);
+        while (valueStart < end && isBlank(data[valueStart])) {
+            valueStart++;
+        }
+        return valueStart - nameEnd;
     }
 
     private static HttpParseException headerOverflow() {
         return new HttpParseException("HPE_HEADER_OVERFLOW", "Header overflow");
+    }
+
+    private static HttpParseException chunkDataEnd() {
+        return new HttpParseException("HPE_STRICT", "Expected LF after chunk data");
     }
 
     private static HttpParseException chunkExtensionsOverflow() {
@@ -274,7 +331,6 @@ public final class HttpParser {
                     return; // empty lines before a message
                 }
                 inMessage = true;
-                size(lineEnd - start);
                 startLine(data, start, end);
                 if (!carriageReturn) {
                     throw new HttpParseException("HPE_CR_EXPECTED", "Expected CRLF after version");
@@ -282,7 +338,6 @@ public final class HttpParser {
                 state = State.HEADERS;
             }
             case HEADERS, TRAILERS -> {
-                size(lineEnd - start);
                 if (end > start) {
                     header(data, start, end);
                 }
@@ -297,7 +352,7 @@ public final class HttpParser {
             case CHUNK_SIZE -> chunkSize(data, start, end, carriageReturn);
             case CHUNK_END -> {
                 if (end != start || !carriageReturn) {
-                    throw new HttpParseException("HPE_STRICT", "Expected LF after chunk data");
+                    throw chunkDataEnd();
                 }
                 state = State.CHUNK_SIZE;
             }
@@ -307,7 +362,7 @@ public final class HttpParser {
 
     private void size(int bytes) throws HttpParseException {
         headSize += bytes;
-        if (headSize > maxHeaderSize) {
+        if (headSize >= maxHeaderSize) {
             throw headerOverflow();
         }
     }
@@ -335,30 +390,33 @@ public final class HttpParser {
         if (space == end) {
             throw invalidMethod();
         }
-        int urlStart = space + 1;
+        int urlStart = skipSpaces(data, space, end);
         int urlEnd = urlStart;
         while (urlEnd < end && data[urlEnd] != ' ') {
-            int c = data[urlEnd];
-            if (c >= 0 && c < 0x21 || c == 0x7F) {
-                throw new HttpParseException("HPE_INVALID_URL", "Invalid characters in url");
-            }
             urlEnd++;
         }
-        if (urlEnd == end) {
-            throw new HttpParseException("HPE_INVALID_URL", "Invalid characters in url");
-        }
-        int first = data[urlStart];
-        boolean connect = head.method.equals("CONNECT");
-        boolean letter = first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
-        if (urlEnd == urlStart
-                || !(first == '/' || first == '*' || letter || connect && first != ' ')) {
+        if (urlEnd == urlStart) {
             throw new HttpParseException("HPE_INVALID_URL", "Unexpected start char in url");
         }
+        RequestTarget.check(data, urlStart, urlEnd, head.method.equals("CONNECT"));
+        if (urlEnd == end) {
+            throw invalidConstant(); // HTTP/0.9
+        }
+        size(urlEnd - urlStart);
         head.url = text(data, urlStart, urlEnd);
-        version(data, urlEnd + 1, end);
-        if (end != urlEnd + 9) {
+        int versionStart = skipSpaces(data, urlEnd, end);
+        version(data, versionStart, end);
+        if (end != versionStart + 8) {
             throw new HttpParseException("HPE_CR_EXPECTED", "Expected CRLF after version");
         }
+    }
+
+    private static int skipSpaces(byte[] data, int start, int end) {
+        int at = start;
+        while (at < end && data[at] == ' ') {
+            at++;
+        }
+        return at;
     }
 
     private String knownMethod(byte[] data, int start, int end) throws HttpParseException {
@@ -435,15 +493,14 @@ public final class HttpParser {
                         "HPE_INVALID_HEADER_TOKEN", "Invalid header value char");
             }
         }
+        size(nameEnd - start + end - valueStart);
         int valueEnd = end;
         while (valueEnd > valueStart && isBlank(data[valueEnd - 1])) {
             valueEnd--;
         }
-        if (state == State.HEADERS) {
-            notice(data, start, nameEnd, valueStart, valueEnd);
-        }
-        if (maxHeaders == 0 || head.count() < maxHeaders) {
-            head.add(data, start, nameEnd, valueStart, valueEnd);
+        notice(data, start, nameEnd, valueStart, valueEnd, end);
+        if (head.rawCount() < keptHeaders) {
+            head.add(data, start, nameEnd, valueStart, valueEnd, head.rawCount() < maxHeaders);
         }
     }
 
@@ -452,15 +509,11 @@ public final class HttpParser {
     }
 
     /** Looks at the headers that decide how the message goes on. */
-    private void notice(byte[] data, int start, int nameEnd, int valueStart, int valueEnd)
+    private void notice(byte[] data, int start, int nameEnd, int valueStart, int valueEnd, int end)
             throws HttpParseException {
         switch (nameEnd - start) {
             case 4 -> head.host |= HeaderNames.matches(data, start, nameEnd, "host");
-            case 6 -> {
-                if (HeaderNames.matches(data, start, nameEnd, "expect")) {
-                    head.expect = text(data, valueStart, valueEnd);
-                }
-            }
+            case 6 -> head.expect |= HeaderNames.matches(data, start, nameEnd, "expect");
             case 7 -> head.upgradeHeader |= HeaderNames.matches(data, start, nameEnd, "upgrade");
             case 10 -> {
                 if (HeaderNames.matches(data, start, nameEnd, "connection")) {
@@ -469,7 +522,15 @@ public final class HttpParser {
             }
             case 14 -> {
                 if (HeaderNames.matches(data, start, nameEnd, "content-length")) {
+                    if (valueEnd < end && data[end - 1] == '\t') {
+                        throw invalidLength("Invalid character in Content-Length");
+                    }
                     contentLength(data, valueStart, valueEnd);
+                }
+            }
+            case 16 -> {
+                if (HeaderNames.matches(data, start, nameEnd, "proxy-connection")) {
+                    connection(text(data, valueStart, valueEnd));
                 }
             }
             case 17 -> {
@@ -496,11 +557,13 @@ public final class HttpParser {
         }
     }
 
+    private static HttpParseException invalidLength(String message) {
+        return new HttpParseException("HPE_INVALID_CONTENT_LENGTH", message);
+    }
+
     private void contentLength(byte[] data, int start, int end) throws HttpParseException {
         if (head.transferEncoding) {
-            throw new HttpParseException(
-                    "HPE_INVALID_CONTENT_LENGTH",
-                    "Content-Length can't be present with Transfer-Encoding");
+            throw invalidLength("Content-Length can't be present with Transfer-Encoding");
         }
         if (head.contentLength >= 0) {
             throw new HttpParseException(
@@ -510,17 +573,15 @@ public final class HttpParser {
         for (int i = start; i < end; i++) {
             int digit = data[i] - '0';
             if (digit < 0 || digit > 9) {
-                throw new HttpParseException(
-                        "HPE_INVALID_CONTENT_LENGTH", "Invalid character in Content-Length");
+                throw invalidLength("Invalid character in Content-Length");
             }
             if (length > (Long.MAX_VALUE - digit) / 10) {
-                throw new HttpParseException(
-                        "HPE_INVALID_CONTENT_LENGTH", "Content-Length overflow");
+                throw invalidLength("Content-Length overflow");
             }
             length = length * 10 + digit;
         }
         if (start == end) {
-            throw new HttpParseException("HPE_INVALID_CONTENT_LENGTH", "Empty Content-Length");
+            throw invalidLength("Empty Content-Length");
         }
         head.contentLength = length;
     }
@@ -554,7 +615,8 @@ public final class HttpParser {
 
     private void endOfHeaders() throws HttpParseException {
         if (state == State.TRAILERS) {
-            complete(head.count() > 0 ? head : null);
+            lastKeepAlive &= !head.connectionClose;
+            complete(head.rawCount() > 0 ? head : null);
             return;
         }
         HttpHead complete = head;
@@ -625,30 +687,22 @@ public final class HttpParser {
             }
             size = size * 16 + digit;
         }
-        if (at == start || at < end && data[at] != ';' && !isBlank(data[at])) {
+        if (at == start || at < end && data[at] != ';') {
             throw new HttpParseException(
                     "HPE_INVALID_CHUNK_SIZE", "Invalid character in chunk size");
         }
-        if (at < end && data[at] != ';') {
-            throw new HttpParseException(
-                    "HPE_INVALID_CHUNK_SIZE", "Invalid character in chunk size");
-        }
-        extensionsSize += end - at;
-        if (extensionsSize > MAX_CHUNK_EXTENSIONS) {
+        if (end - at > MAX_CHUNK_EXTENSIONS) {
             throw chunkExtensionsOverflow();
         }
-        for (int i = at; i < end; i++) {
-            if (data[i] >= 0 && data[i] < ' ' && data[i] != '\t' || data[i] == 0x7F) {
-                throw new HttpParseException("HPE_STRICT", "Invalid character in chunk extensions");
-            }
-        }
+        ChunkExtensions.check(data, at, end);
         if (!carriageReturn) {
             throw new HttpParseException("HPE_CR_EXPECTED", "Missing expected CR after chunk size");
         }
         remaining = size;
         if (size == 0) {
             head = new HttpHead();
-            extensionsSize = 0;
+            head.transferEncoding = true;
+            head.chunked = true;
             state = State.TRAILERS;
         } else {
             state = State.CHUNK_DATA;

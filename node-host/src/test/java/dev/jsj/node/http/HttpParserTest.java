@@ -81,4 +81,32 @@ class HttpParserTest {
         assertEquals("HPE_HEADER_OVERFLOW", refusal(head + "A: " + "b".repeat(17000) + "\r\n"));
         assertEquals("HPE_INVALID_EOF_STATE", refusal(head + "Content-Length: 5\r\n\r\nab"));
     }
+
+    @Test
+    void refusesTargetsAndChunkExtensionsThatAreNone() throws HttpParseException {
+        for (String target : new String[] {"path", "http:/a", "/\u00e4", "http://a@@b/", "?a"}) {
+            assertEquals("HPE_INVALID_URL", refusal("GET " + target + " HTTP/1.1\r\n\r\n"));
+        }
+        for (String target : new String[] {"*", "/a?b#c", "http://a@b:1/c", "//a"}) {
+            assertEquals("GET " + target + "{};", parse("GET " + target + "  HTTP/1.1\r\n\r\n", 5));
+        }
+        String head = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
+        for (String extension : new String[] {";", ";a ", ";a= b", ";a=\"b", ";a=\"b\"c", ";a;"}) {
+            assertEquals("HPE_STRICT", refusal(head + "1" + extension + "\r\nx\r\n0\r\n\r\n"));
+        }
+        for (String extension : new String[] {";a", ";a=", ";a=b;c", ";a=\"b\\\"c\";d=e"}) {
+            assertEquals(
+                    "POST /|transfer-encoding=chunked{x};",
+                    parse(head + "1" + extension + "\r\nx\r\n0\r\n\r\n", 3));
+        }
+    }
+
+    @Test
+    void countsWhatHeadersSayNotTheirSpaces() throws HttpParseException {
+        String head = "GET / HTTP/1.1\r\nA:";
+        assertEquals("GET /|a=b{};", parse(head + " ".repeat(17000) + "b\r\n\r\n", 1000));
+        assertEquals("HPE_HEADER_OVERFLOW", refusal(head + " ".repeat(70000)));
+        assertEquals("HPE_HEADER_OVERFLOW", refusal(head + "b".repeat(16384) + "\r\n\r\n"));
+        assertEquals("HPE_STRICT", refusal("GET / HTTP/1.1\rHost: x\r\r"));
+    }
 }

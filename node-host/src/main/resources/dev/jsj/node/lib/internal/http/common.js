@@ -36,7 +36,7 @@ const HTTP_1_0 = 16;
 const EXPECT = 32;
 
 const DEFAULT_MAX_HEADER_SIZE = 16 * 1024;
-const DEFAULT_MAX_HEADERS = 2000;
+const DEFAULT_MAX_HEADERS = 1000;
 
 let maxHeaderSize;
 
@@ -74,7 +74,7 @@ function throwHeaderProblem(problem, name, value) {
 }
 
 function parseError(code, reason, rawPacket) {
-  const error = new Error(`Parse Error: ${reason}`);
+  const error = new Error(reason === '' ? 'Parse Error' : `Parse Error: ${reason}`);
   error.code = code;
   error.reason = reason;
   error.bytesParsed = 0;

@@ -279,12 +279,18 @@ OutgoingMessage.prototype._storeHeader = function(firstLine, headers) {
   if (this.method !== undefined && this.getHeader('expect') !== undefined) this._send(''); // the body waits for the answer
 };
 
+/** What the Keep-Alive header says; -1 for none. */
+function keepAliveSeconds(message) {
+  const { _keepAliveTimeout: milliseconds } = message;
+  return milliseconds > 0 ? Math.floor(milliseconds / 1000) : -1;
+}
+
 /** Composes the head unless that is done; `length` is that of the whole body, -1 for unknown. */
 function composeIfNeeded(message, length) {
   if (message._composed) return;
   message._composed = true;
   const result = binding.compose(headersOf(message), message._firstLine, wants(message), length,
-                                 Math.floor(message._keepAliveTimeout / 1000), message._maxRequestsPerSocket | 0);
+                                 keepAliveSeconds(message), message._maxRequestsPerSocket | 0);
   applyComposition(message, result);
 }
 
@@ -618,6 +624,7 @@ module.exports = {
   addHeaders,
   headersOf,
   initialize,
+  keepAliveSeconds,
   kHeadDone,
   kHeadUnsent,
   kWriteCallbacks,

@@ -6,7 +6,7 @@ const binding = internalBinding('http');
 const { codes, errnoException } = require('internal/errors');
 const {
   OutgoingMessage, headersOf, initialize, kHeadDone, kHeadUnsent, onFinish, socketWrite, wants,
-  watchDrain, addHeaders, kWriteCallbacks,
+  watchDrain, addHeaders, keepAliveSeconds, kWriteCallbacks,
 } = require('internal/http/outgoing');
 const {
   STATUS_CODES, checkInvalidHeaderChar, nativeStream, validateHeaderName, validateHeaderValue,
@@ -145,7 +145,7 @@ ServerResponse.prototype._endAtOnce = function(chunk, encoding) {
   this._composed = true;
   this._firstLine = line;
   this.finished = true;
-  const result = binding.respond(handle, headersOf(this), line, wants(this), (this._keepAliveTimeout / 1000) | 0,
+  const result = binding.respond(handle, headersOf(this), line, wants(this), keepAliveSeconds(this),
                                  this._maxRequestsPerSocket | 0, chunk, encoding);
   if (result < 0) {
     const error = errnoException(result, 'write');

@@ -176,6 +176,8 @@ class Connection {
     this.requestsCount = 0;
     this.timer = null;
     this.paused = false;
+    this.armedInMessage = false;
+    this.suspendedTimeout = false; // while the keep-alive timer counts
     this.upgrade = null;
     this.onPendingData = (delta) => this.addWaitingBytes(delta);
     this.parser = binding.createParser(
@@ -197,6 +199,10 @@ class Connection {
     req.url = url;
     req.method = method;
     if (server.joinDuplicateHeaders) req[kJoin] = true;
+    if (this.suspendedTimeout) {
+      this.suspendedTimeout = false;
+      socket.setTimeout(server.timeout);
+    }
     if ((flags & UPGRADE) !== 0) {
       req.upgrade = method === 'CONNECT' || server.listenerCount('upgrade') > 0;
       if (req.upgrade) {
@@ -355,16 +361,23 @@ function emitResponseClose(res) {
 function armKeepAlive(connection) {
   const { keepAliveTimeout } = connection.server;
   if (connection.timer === null && keepAliveTimeout > 0 && connection.socket._handle) {
+    connection.armedInMessage = binding.isInMessage(connection.parser);
     connection.timer = timers.setUnrefTimeout(() => checkKeepAlive(connection), keepAliveTimeout);
+  }
+  if (connection.server.timeout && keepAliveTimeout > 0) {
+    connection.suspendedTimeout = true;
+    connection.socket.setTimeout(0);
   }
 }
 
 function checkKeepAlive(connection) {
   const { socket, parser, server } = connection;
   connection.timer = null;
-  if (socket.destroyed || !socket._handle || socket._httpMessage || binding.isInMessage(parser)) return;
+  if (socket.destroyed || !socket._handle || socket._httpMessage) return;
   const idle = netBinding.idleTime(socket._handle) ?? server.keepAliveTimeout;
   const rest = server.keepAliveTimeout - idle;
+  // Once a message goes on, its own time limits count; one that nobody sends the rest of holds no connection.
+  if (binding.isInMessage(parser) && (rest > 0 || !connection.armedInMessage)) return;
   if (rest > 0) connection.timer = timers.setUnrefTimeout(() => checkKeepAlive(connection), Math.max(1, rest));
   else socketOnTimeout.call(socket);
 }
@@ -450,10 +463,9 @@ function connectionReset(message) {
 function socketOnClose() {
   const connection = this[kConnection];
   const res = this._httpMessage;
-  if (res) emitResponseClose(res);
+  if (res) process.nextTick(emitResponseClose, res); // after the other listeners of the socket
   if (!connection) return;
   abortRequests(connection);
-  for (const waiting of connection.waiting) emitResponseClose(waiting);
   release(connection);
 }
 
@@ -474,7 +486,6 @@ function socketOnEnd() {
   binding.finish(connection.parser);
   if (!this[kConnection] || this.destroyed) return;
   if (!connection.server.httpAllowHalfOpen) {
-    abortRequests(connection);
     if (this.writable) this.end();
   } else if (connection.waiting.length > 0) {
     connection.waiting[connection.waiting.length - 1]._last = true;
@@ -507,8 +518,7 @@ function socketOnError(error) {
   if (this.writable && (!this._httpMessage || !this._httpMessage._headerSent)) {
     this.write(plainResponse(statusFor(error.code)), 'latin1');
   }
-  if (typeof this.destroySoon === 'function') this.destroySoon();
-  else this.end();
+  this.destroy(error);
 }
 
 function statusFor(code) {
