@@ -16,6 +16,8 @@ import dev.jsj.jit.trace.IrText;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodTooLargeException;
 
+import java.util.Set;
+
 /** One compilation of a function, from a snapshot of its feedback: the passes in order. */
 final class Compilation {
     /** Bytecode longer than this (in ints) would pass the JVM's limit of a method. */
@@ -28,6 +30,7 @@ final class Compilation {
     private final int[] counters;
     private final Object[] caches;
     private final boolean speculate;
+    private final Set<Integer> refutedLoops;
     private final @Nullable GuardStress stress;
     private final Diagnostics diagnostics;
 
@@ -45,6 +48,7 @@ final class Compilation {
         this.counters = code.counters().clone();
         this.caches = code.caches().clone();
         this.speculate = speculate;
+        this.refutedLoops = TierState.of(code).refutedLoops();
         this.stress = stress;
         this.diagnostics = diagnostics;
     }
@@ -96,7 +100,8 @@ final class Compilation {
         ControlFlow flow = ControlFlow.of(code.unit());
         Liveness.run(flow);
         Scopes scopes = Scopes.of(flow, entry, outerScope, currentScope);
-        TypeInference types = TypeInference.of(flow, entry, scopes, counters, caches, speculate);
+        TypeInference types =
+                TypeInference.of(flow, entry, scopes, counters, caches, speculate, refutedLoops);
         if (diagnostics.printIr() && diagnostics.wants(code.name())) {
             diagnostics.output().print(IrText.of(code + " " + code.location(), flow, types));
         }

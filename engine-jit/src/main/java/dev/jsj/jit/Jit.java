@@ -202,6 +202,9 @@ public final class Jit implements OptimizingTier {
         if (stress != null && stress.takeForced()) {
             return; // the guess was right: the code stays
         }
+        if (reason == DeoptReason.WRONG_LOOP_VARIABLE.ordinal()) {
+            state.refuteLoop(pc);
+        }
         if (state.discard(code, compiled)) {
             state.deoptimizations++;
             state.ticks = 0;

@@ -25,6 +25,7 @@ final class TierState {
 
     private final Map<Integer, CompiledCode> loops = new HashMap<>();
     private final Set<Integer> requested = new HashSet<>();
+    private final Set<Integer> refutedLoops = new HashSet<>();
     private @Nullable WeakReference<Frame> lastFrame;
     private int activations;
 
@@ -44,6 +45,16 @@ final class TierState {
 
     void finished(int entry) {
         requested.remove(entry);
+    }
+
+    /** A guess about the variables of a loop was wrong. */
+    void refuteLoop(int pc) {
+        refutedLoops.add(pc);
+    }
+
+    /** The headers of all {@link #refuteLoop}, as they are now. */
+    Set<Integer> refutedLoops() {
+        return Set.copyOf(refutedLoops);
     }
 
     /** The code for a loop, or null. */

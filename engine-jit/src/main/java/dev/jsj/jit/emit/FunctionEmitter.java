@@ -514,8 +514,40 @@ final class FunctionEmitter {
 
     /** Goes to a block unconditionally. */
     void jump(Block target) {
+        checkGuesses(target);
         registers.convert(types.atEntry(target), target.liveIn());
         mv.visitJumpInsn(Opcodes.GOTO, labels.get(target));
+    }
+
+    /** Leaves at the start of a loop whose variables are not of the types guessed. */
+    private void checkGuesses(Block target) {
+        ValueType[] wanted = types.atEntry(target);
+        BitSet live = target.liveIn();
+        for (int register = live.nextSetBit(0);
+                register >= 0;
+                register = live.nextSetBit(register + 1)) {
+            if (wanted[register] == ValueType.INT && !registers.hasInt(register)) {
+                registers.box(register);
+                registers.ensureInt(register, loopExit(target));
+            } else if (wanted[register] == ValueType.DOUBLE && !registers.isNumber(register)) {
+                registers.box(register);
+                registers.ensureNumber(register, loopExit(target));
+            }
+        }
+    }
+
+    private Label loopExit(Block target) {
+        Label label = new Label();
+        if (stressed != null) {
+            stressed.addExit(label);
+        }
+        addExit(
+                label,
+                target.start(),
+                DeoptReason.WRONG_LOOP_VARIABLE,
+                (BitSet) target.liveIn().clone(),
+                registers.snapshot());
+        return label;
     }
 
     /**
@@ -553,8 +585,13 @@ final class FunctionEmitter {
         if (stressed != null) {
             stressed.addExit(label);
         }
-        List<ExitMethods.Argument> arguments = registers.unsaved(liveBefore, state);
-        BitSet live = (BitSet) liveBefore.clone();
+        addExit(label, instruction.pc(), reason, (BitSet) liveBefore.clone(), state);
+        return label;
+    }
+
+    /** Emits, at the end of the method, the way out to the op at {@code pc}. */
+    private void addExit(Label label, int pc, DeoptReason reason, BitSet live, int[] state) {
+        List<ExitMethods.Argument> arguments = registers.unsaved(live, state);
         outOfLine.add(
                 () -> {
                     mv.visitLabel(label);
@@ -563,13 +600,12 @@ final class FunctionEmitter {
                         needRegisterArray();
                         registers.spillAll(live, state);
                     }
-                    startLeaving(instruction.pc(), reason);
+                    startLeaving(pc, reason);
                     if (fits) {
                         registers.push(arguments);
                     }
                     exits.leave(mv, fits ? arguments : List.of());
                 });
-        return label;
     }
 
     /**

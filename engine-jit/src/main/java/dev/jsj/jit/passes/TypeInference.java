@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Forward data flow over {@link ValueType}: for each block, how each live register is kept at its
@@ -24,6 +25,7 @@ public final class TypeInference {
     private final int[] counters;
     private final Object[] caches;
     private final boolean speculate;
+    private final LoopTypes loops;
 
     /** Worked out once: the lists of property caches may grow meanwhile. */
     private final Map<Integer, ValueType> lengthTypes = new HashMap<>();
@@ -36,13 +38,15 @@ public final class TypeInference {
             Scopes scopes,
             int[] counters,
             Object[] caches,
-            boolean speculate) {
+            boolean speculate,
+            Set<Integer> refutedLoops) {
         this.flow = flow;
         this.entry = entry;
         this.scopes = scopes;
         this.counters = counters;
         this.caches = caches;
         this.speculate = speculate;
+        this.loops = new LoopTypes(flow, entry, counters, refutedLoops);
     }
 
     /**
@@ -51,6 +55,7 @@ public final class TypeInference {
      * @param counters a snapshot of the feedback counters
      * @param caches a snapshot of the feedback caches
      * @param speculate false to keep every value boxed
+     * @param refutedLoops headers of loops whose variables turned out to be no Numbers
      */
     public static TypeInference of(
             ControlFlow flow,
@@ -58,10 +63,17 @@ public final class TypeInference {
             Scopes scopes,
             int[] counters,
             Object[] caches,
-            boolean speculate) {
+            boolean speculate,
+            Set<Integer> refutedLoops) {
         TypeInference inference =
-                new TypeInference(flow, entry, scopes, counters, caches, speculate);
+                new TypeInference(flow, entry, scopes, counters, caches, speculate, refutedLoops);
         inference.solve();
+        for (int round = 0;
+                speculate && round < LoopTypes.MAX_ROUNDS && inference.loops.refine(inference);
+                round++) {
+            inference.atEntry.clear();
+            inference.solve();
+        }
         return inference;
     }
 
@@ -95,16 +107,22 @@ public final class TypeInference {
         }
         while (!pending.isEmpty()) {
             Block block = pending.poll();
-            ValueType[] types = atEntry(block).clone();
-            for (Instruction instruction : block.instructions()) {
-                step(instruction, types);
-            }
+            ValueType[] types = typesAfter(block);
             for (Block successor : block.successors()) {
                 if (merge(successor, types) && !pending.contains(successor)) {
                     pending.add(successor);
                 }
             }
         }
+    }
+
+    /** The types of the registers after a block. */
+    ValueType[] typesAfter(Block block) {
+        ValueType[] types = atEntry(block).clone();
+        for (Instruction instruction : block.instructions()) {
+            step(instruction, types);
+        }
+        return types;
     }
 
     private boolean merge(Block block, ValueType[] types) {
@@ -115,6 +133,10 @@ public final class TypeInference {
                 register >= 0;
                 register = block.liveIn().nextSetBit(register + 1)) {
             ValueType type = types[register] == null ? ValueType.ANY : types[register];
+            ValueType guess = loops.guess(block, register);
+            if (guess != null) {
+                type = type == ValueType.ANY ? guess : ValueType.join(type, guess);
+            }
             ValueType joined = ValueType.join(known[register], type);
             if (joined != known[register]) {
                 known[register] = joined;
