@@ -6,6 +6,7 @@ import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.ValueType;
 import dev.jsj.jit.passes.OperatorTypes;
+import dev.jsj.jit.passes.Truncation;
 
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -42,7 +43,7 @@ final class ArithmeticEmitter {
             }
             case DOUBLE -> onDoubles(instruction);
             case INT -> {
-                if (isBitwise(instruction.op())) {
+                if (isBitwise(instruction)) {
                     bitwise(instruction);
                 } else {
                     onInts(instruction);
@@ -51,22 +52,10 @@ final class ArithmeticEmitter {
         }
     }
 
-    private static boolean isBitwise(Op op) {
-        return switch (op) {
-            case BIT_AND,
-                    BIT_OR,
-                    BIT_XOR,
-                    SHIFT_LEFT,
-                    SHIFT_RIGHT,
-                    BIT_AND_INT,
-                    BIT_OR_INT,
-                    BIT_XOR_INT,
-                    SHIFT_LEFT_INT,
-                    SHIFT_RIGHT_INT,
-                    BIT_NOT ->
-                    true;
-            default -> false;
-        };
+    /** Whether the op takes its operands modulo 2^32 and gives an int32. */
+    private boolean isBitwise(Instruction instruction) {
+        return Truncation.isBitwise(instruction.op())
+                || Truncation.isUnsignedShift(instruction.op()) && f.types.truncates(instruction);
     }
 
     // ---- strings
@@ -210,13 +199,11 @@ final class ArithmeticEmitter {
         int left = instruction.operand(1);
         boolean binary = !OperatorTypes.hasImmediate(op) && op != Op.BIT_NOT;
         boolean onlyInts = f.counters[instruction.feedback()] == 0;
-        prepareInt32(instruction, left, onlyInts);
+        int leftLocal = prepareInt32(instruction, left, onlyInts);
+        int rightLocal = binary ? prepareInt32(instruction, instruction.operand(2), onlyInts) : -1;
+        pushInt32(left, leftLocal);
         if (binary) {
-            prepareInt32(instruction, instruction.operand(2), onlyInts);
-        }
-        pushInt32(left);
-        if (binary) {
-            pushInt32(instruction.operand(2));
+            pushInt32(instruction.operand(2), rightLocal);
         } else if (op != Op.BIT_NOT) {
             Code.pushInt(mv, instruction.operand(2));
         }
@@ -226,6 +213,7 @@ final class ArithmeticEmitter {
             case BIT_XOR, BIT_XOR_INT -> mv.visitInsn(Opcodes.IXOR);
             case SHIFT_LEFT, SHIFT_LEFT_INT -> mv.visitInsn(Opcodes.ISHL);
             case SHIFT_RIGHT, SHIFT_RIGHT_INT -> mv.visitInsn(Opcodes.ISHR);
+            case SHIFT_RIGHT_UNSIGNED, SHIFT_RIGHT_UNSIGNED_INT -> mv.visitInsn(Opcodes.IUSHR);
             case BIT_NOT -> {
                 mv.visitInsn(Opcodes.ICONST_M1);
                 mv.visitInsn(Opcodes.IXOR);
@@ -235,19 +223,52 @@ final class ArithmeticEmitter {
         f.registers.storeInt(instruction.operand(0));
     }
 
-    private void prepareInt32(Instruction instruction, int register, boolean onlyInts) {
+    /**
+     * Checks an operand.
+     *
+     * @return the local with ToInt32 of a boxed Number; -1 where the register is unboxed now
+     */
+    private int prepareInt32(Instruction instruction, int register, boolean onlyInts) {
         if (f.registers.isNumber(register)) {
-            return;
+            return -1;
         }
         if (onlyInts) {
             f.registers.ensureInt(register, f.exit(instruction, DeoptReason.NOT_A_SMI));
-        } else {
-            f.registers.ensureNumber(register, f.exit(instruction, DeoptReason.NOT_A_NUMBER));
+            return -1;
         }
+        Label notNumber = f.exit(instruction, DeoptReason.NOT_A_NUMBER);
+        Label isInt = new Label();
+        Label done = new Label();
+        int local = f.registers.newLocal(1);
+        f.registers.box(register);
+        pushInstanceOf(register, "java/lang/Integer");
+        mv.visitJumpInsn(Opcodes.IFNE, isInt);
+        pushInstanceOf(register, "java/lang/Double");
+        mv.visitJumpInsn(Opcodes.IFEQ, notNumber);
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Double");
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Double", "doubleValue", "()D", false);
+        call(CONVERSION, "toInt32", "(D)I");
+        mv.visitVarInsn(Opcodes.ISTORE, local);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
+        mv.visitLabel(isInt);
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+        mv.visitVarInsn(Opcodes.ISTORE, local);
+        mv.visitLabel(done);
+        return local;
     }
 
-    private void pushInt32(int register) {
-        if (f.registers.hasInt(register)) {
+    private void pushInstanceOf(int register, String type) {
+        f.registers.pushAny(register);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, type);
+    }
+
+    private void pushInt32(int register, int local) {
+        if (local >= 0) {
+            mv.visitVarInsn(Opcodes.ILOAD, local);
+        } else if (f.registers.hasInt(register)) {
             f.registers.pushInt(register);
         } else {
             f.registers.pushDouble(register);
@@ -267,7 +288,14 @@ final class ArithmeticEmitter {
             f.registers.ensureInt(instruction.operand(2), notSmi);
         }
         switch (op) {
-            case ADD, SUB, MUL, ADD_INT, SUB_INT, MUL_INT, INC, DEC -> exact(instruction, binary);
+            case ADD, SUB, ADD_INT, SUB_INT, INC, DEC -> {
+                if (f.types.truncates(instruction)) {
+                    wrapping(instruction, binary);
+                } else {
+                    exact(instruction, binary);
+                }
+            }
+            case MUL, MUL_INT -> exact(instruction, binary);
             case DIV, DIV_INT, MOD, MOD_INT -> divide(instruction, binary);
             case NEGATE -> {
                 f.registers.pushInt(left);
@@ -305,6 +333,17 @@ final class ArithmeticEmitter {
         } else {
             Code.pushInt(mv, instruction.operand(2));
         }
+    }
+
+    /** Adds or subtracts modulo 2^32. */
+    private void wrapping(Instruction instruction, boolean binary) {
+        pushOperands(instruction, binary);
+        mv.visitInsn(
+                switch (instruction.op()) {
+                    case ADD, ADD_INT, INC -> Opcodes.IADD;
+                    default -> Opcodes.ISUB;
+                });
+        f.registers.storeInt(instruction.operand(0));
     }
 
     /**

@@ -228,13 +228,17 @@ final class ElementEmitter {
             index.run();
             boolean isDouble =
                     switch (elements) {
-                        case UINT32, FLOAT16, FLOAT32, FLOAT64 -> true;
+                        case UINT32 -> type != ValueType.INT; // else it may wrap
+                        case FLOAT16, FLOAT32, FLOAT64 -> true;
                         default -> false;
                     };
             f.runtime.invokeStatic(
                     mv,
                     RuntimeMethods.TYPED_ELEMENTS,
-                    "get" + suffix(elements),
+                    "get"
+                            + (elements == ElementType.UINT32 && !isDouble
+                                    ? suffix(ElementType.INT32)
+                                    : suffix(elements)),
                     "(L" + RuntimeMethods.TYPED_ARRAY + ";I)" + (isDouble ? "D" : "I"));
             keepResult(isDouble ? ValueType.DOUBLE : ValueType.INT, type, done);
             mv.visitLabel(next);

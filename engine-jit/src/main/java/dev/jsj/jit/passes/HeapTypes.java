@@ -31,13 +31,18 @@ public final class HeapTypes {
 
     private HeapTypes() {}
 
-    /** The type of what a GET_ELEMENT gives, with guards for the kinds that it has met. */
-    public static ValueType ofElement(@Nullable Object cache) {
+    /**
+     * The type of what a GET_ELEMENT gives, with guards for the kinds that it has met.
+     *
+     * @param truncated whether it is only used modulo 2^32
+     */
+    public static ValueType ofElement(@Nullable Object cache, boolean truncated) {
         int kinds = ElementFeedback.kinds(cache);
         if (kinds == 0 || (kinds & ~NUMBER_KINDS) != 0) {
             return ValueType.ANY;
         }
-        return (kinds & ~INT_KINDS) == 0 ? ValueType.INT : ValueType.DOUBLE;
+        int ints = truncated ? INT_KINDS | ElementFeedback.typed(ElementType.UINT32) : INT_KINDS;
+        return (kinds & ~ints) == 0 ? ValueType.INT : ValueType.DOUBLE;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.jsj.jit.passes;
 
-import dev.jsj.interp.bytecode.Op;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
@@ -9,8 +8,10 @@ import dev.jsj.jit.ir.ValueType;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,10 +30,11 @@ final class LoopTypes {
     private final int[] counters;
     private final Set<Integer> refuted;
     private final BitSet readByHandlers = new BitSet();
+    private final Map<Block, List<Block>> predecessors = new HashMap<>();
     private final Map<Block, ValueType[]> guesses = new HashMap<>();
 
     /**
-     * @param refuted the loop headers where a guess has failed
+     * @param refuted the blocks where a guess has failed
      */
     LoopTypes(ControlFlow flow, EntryPoint entry, int[] counters, Set<Integer> refuted) {
         this.flow = flow;
@@ -40,9 +42,14 @@ final class LoopTypes {
         this.counters = counters;
         this.refuted = refuted;
         flow.unit().handlers().forEach(h -> readByHandlers.or(flow.blockAt(h.handler()).liveIn()));
+        for (Block block : flow.blocks()) {
+            for (Block successor : block.successors()) {
+                predecessors.computeIfAbsent(successor, b -> new ArrayList<>()).add(block);
+            }
+        }
     }
 
-    /** What the register holds at the start of a loop header, as guessed; null for no guess. */
+    /** What the register holds at the start of a block, as guessed; null for no guess. */
     @Nullable ValueType guess(Block block, int register) {
         ValueType[] types = guesses.get(block);
         return types == null ? null : types[register];
@@ -54,60 +61,92 @@ final class LoopTypes {
         for (Block last : flow.blocks()) {
             Instruction jump = last.last();
             if (jump.isBackEdge() && inference.reaches(last)) {
-                Block header = flow.blockAt(jump.target());
-                if (!entry.admits(header) && !refuted.contains(header.start())) {
-                    changed |= refine(inference, header, last);
-                }
+                changed |= refine(inference, jump.target(), last.start());
             }
         }
         return changed;
     }
 
-    private boolean refine(TypeInference inference, Block header, Block last) {
-        ValueType[] types = inference.atEntry(header);
-        ValueType[] after = inference.typesAfter(last);
+    /** One loop: the blocks that start from {@code first} to {@code last}. */
+    private boolean refine(TypeInference inference, int first, int last) {
         boolean changed = false;
-        for (int register = header.liveIn().nextSetBit(0);
+        for (Block block : flow.blocks()) {
+            if (!isIn(block, first, last)
+                    || !inference.reaches(block)
+                    || entry.admits(block)
+                    || refuted.contains(block.start())) {
+                continue;
+            }
+            List<Block> inside = new ArrayList<>();
+            boolean entered = false;
+            for (Block predecessor : predecessors.getOrDefault(block, List.of())) {
+                if (isIn(predecessor, first, last)) {
+                    inside.add(predecessor);
+                } else {
+                    entered = true;
+                }
+            }
+            if (entered) {
+                changed |= refine(inference, block, inside, first, last);
+            }
+        }
+        return changed;
+    }
+
+    private static boolean isIn(Block block, int first, int last) {
+        return block.start() >= first && block.start() <= last;
+    }
+
+    /** A block where the loop is entered, and to which the blocks {@code inside} lead, too. */
+    private boolean refine(
+            TypeInference inference, Block block, List<Block> inside, int first, int last) {
+        ValueType[] types = inference.atEntry(block);
+        List<ValueType[]> after = new ArrayList<>();
+        for (Block predecessor : inside) {
+            if (inference.reaches(predecessor)) {
+                after.add(inference.typesAfter(predecessor));
+            }
+        }
+        boolean changed = false;
+        for (int register = block.liveIn().nextSetBit(0);
                 register >= 0;
-                register = header.liveIn().nextSetBit(register + 1)) {
-            ValueType type = after[register];
+                register = block.liveIn().nextSetBit(register + 1)) {
+            ValueType type = null;
+            for (ValueType[] each : after) {
+                type =
+                        ValueType.join(
+                                type, each[register] == null ? ValueType.ANY : each[register]);
+            }
             if (types[register] == ValueType.ANY
                     && type != null
                     && type != ValueType.ANY
                     && !readByHandlers.get(register)
-                    && isUsedAs(type, register, header, last)) {
-                guesses.computeIfAbsent(header, h -> new ValueType[types.length])[register] = type;
+                    && isComputedWith(register, first, last)) {
+                guesses.computeIfAbsent(block, b -> new ValueType[types.length])[register] = type;
                 changed = true;
             }
         }
         return changed;
     }
 
-    /** Whether something in the loop computes with the register, and has seen such Numbers only. */
-    private boolean isUsedAs(ValueType type, int register, Block header, Block last) {
-        boolean[] evidence = new boolean[2]; // for, against
+    /** Whether the loop computes with the register, and has seen only Numbers then. */
+    private boolean isComputedWith(int register, int first, int last) {
+        boolean[] seen = new boolean[2]; // Numbers, something else
         for (Block block : flow.blocks()) {
-            if (block.start() < header.start() || block.start() > last.start()) {
-                continue;
-            }
-            for (Instruction instruction : block.instructions()) {
-                instruction.forEachRead(
-                        read -> {
-                            if (read == register && computes(instruction.op())) {
-                                int seen = counters[instruction.feedback()];
-                                boolean fits =
-                                        type == ValueType.INT
-                                                ? seen == 0
-                                                : OperatorTypes.isNumeric(seen);
-                                evidence[fits ? 0 : 1] = true;
-                            }
-                        });
+            if (isIn(block, first, last)) {
+                for (Instruction instruction : block.instructions()) {
+                    if (OperatorTypes.isArithmetic(instruction.op())) {
+                        instruction.forEachRead(
+                                read -> {
+                                    if (read == register) {
+                                        int types = counters[instruction.feedback()];
+                                        seen[OperatorTypes.isNumeric(types) ? 0 : 1] = true;
+                                    }
+                                });
+                    }
+                }
             }
         }
-        return evidence[0] && !evidence[1];
-    }
-
-    private static boolean computes(Op op) {
-        return OperatorTypes.isArithmetic(op);
+        return seen[0] && !seen[1];
     }
 }

@@ -9,6 +9,7 @@ import dev.jsj.jit.ir.ValueType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class TypeInference {
     private final Object[] caches;
     private final boolean speculate;
     private final LoopTypes loops;
+    private final BitSet truncated;
 
     /** Worked out once: the lists of property caches may grow meanwhile. */
     private final Map<Integer, ValueType> lengthTypes = new HashMap<>();
@@ -46,6 +48,7 @@ public final class TypeInference {
         this.counters = counters;
         this.caches = caches;
         this.speculate = speculate;
+        this.truncated = Truncation.of(flow);
         this.loops = new LoopTypes(flow, entry, counters, refutedLoops);
     }
 
@@ -166,7 +169,8 @@ public final class TypeInference {
                 yield type == null ? ValueType.ANY : type;
             }
             case GET_ELEMENT, GET_ELEMENT_INT ->
-                    HeapTypes.ofElement(caches[instruction.feedback()]);
+                    HeapTypes.ofElement(
+                            caches[instruction.feedback()], truncated.get(instruction.pc()));
             case GET_LENGTH ->
                     lengthTypes.computeIfAbsent(
                             instruction.pc(),
@@ -195,7 +199,26 @@ public final class TypeInference {
                                 || OperatorTypes.isUnary(instruction.op())
                         ? null
                         : types[instruction.operand(2)];
-        return OperatorTypes.of(instruction, counters[instruction.feedback()], left, right);
+        int seen = counters[instruction.feedback()];
+        ValueType type = OperatorTypes.of(instruction, seen, left, right);
+        return type == ValueType.DOUBLE && wraps(instruction, left, right) ? ValueType.INT : type;
+    }
+
+    private boolean wraps(
+            Instruction instruction, @Nullable ValueType left, @Nullable ValueType right) {
+        if (!truncated.get(instruction.pc())) {
+            return false;
+        }
+        boolean unary =
+                OperatorTypes.hasImmediate(instruction.op())
+                        || OperatorTypes.isUnary(instruction.op());
+        return Truncation.isUnsignedShift(instruction.op())
+                || left == ValueType.INT && (unary || right == ValueType.INT);
+    }
+
+    /** Whether the result of the instruction is only used modulo 2^32, and may wrap. */
+    public boolean truncates(Instruction instruction) {
+        return truncated.get(instruction.pc());
     }
 
     private static ValueType typeOf(@Nullable Object constant) {
