@@ -4,8 +4,8 @@
 run.py [--jsj COMMAND] [--diff LINES] [TOOL ...]
 
 The tools are pinned in package.json and package-lock.json and installed by npm on first use. Each step runs in a copy of project/ of
-the same path under both runtimes, after the steps before it. Compared are exit code, both outputs (times and the runtime's own stack frames left out) and every file
-of the project.
+the same path under both runtimes, after the steps before it. Compared are exit code, both outputs and every file of the project; times,
+and stack frames of the runtime's and the tools' own JavaScript, are left out.
 """
 import argparse
 import difflib
@@ -41,10 +41,10 @@ STEPS = [
     ("jest", "jest/bin/jest.js", ["--ci", "--json", "--runInBand", "--coverage=false"]),
 ]
 
-# What need not be the same: how long something took, when it was, and frames of the runtime's own JavaScript.
+# What need not be the same: how long something took, when it was, and stack frames of the runtime's and the tools' own JavaScript.
 UNIMPORTANT = [
-    (re.compile(r"^ *at [^\n]*node:internal/[^\n]*\n", re.MULTILINE), ""),
-    (re.compile(r"\\n *at [^\\\n]*node:internal/[^\\\n\"]*"), ""),
+    (re.compile(r"^ *at [^\n]*(?:node:internal/|/node_modules/|new Promise \()[^\n]*\n", re.MULTILINE), ""),
+    (re.compile(r"\\n *at [^\\\n\"]*(?:node:internal/|/node_modules/|new Promise \()[^\\\n\"]*"), ""),
     (re.compile(r'("(?:duration|startTime|endTime|start|end|loadTestEnvironment\w+|setup\w+|runtime|perfStats)": ?)\d+'), r"\1N"),
     (re.compile(r'("(?:start|end)": ?)"\d{4}-[^"]*"'), r'\1"T"'),
     (re.compile(r',?\s*"speed": ?"\w+"'), ""),

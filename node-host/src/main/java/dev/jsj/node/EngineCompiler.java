@@ -109,6 +109,12 @@ final class EngineCompiler implements SourceCompiler {
     }
 
     @Override
+    public @Nullable String sourceText(String fileName) {
+        Source source = sources.get(fileName);
+        return source == null ? null : source.text();
+    }
+
+    @Override
     public @Nullable String sourceLine(String fileName, int line) {
         Source source = sources.get(fileName);
         return source == null || line < 1 || line > source.lineCount()

@@ -161,6 +161,18 @@ public record StackFrame(
     /** The line's text behind {@code at}. */
     @Override
     public String toString() {
+        String call = call();
+        return call.isEmpty() ? location() : call + " (" + location() + ")";
+    }
+
+    /** The same with another place. */
+    String at(String location) {
+        String call = call();
+        return (call.isEmpty() ? "<anonymous>" : call) + " (" + location + ")";
+    }
+
+    /** What is called; empty where there is nothing to name. */
+    private String call() {
         StringBuilder text = new StringBuilder();
         if (isAsync) {
             text.append("async ");
@@ -169,12 +181,10 @@ public record StackFrame(
             text.append("new ").append(functionName.isEmpty() ? "<anonymous>" : functionName);
         } else if (!isTopLevel()) {
             appendMethodCall(text);
-        } else if (!functionName.isEmpty()) {
-            text.append(functionName);
         } else {
-            return text.append(location()).toString();
+            text.append(functionName);
         }
-        return text.append(" (").append(location()).append(')').toString();
+        return text.toString();
     }
 
     private void appendMethodCall(StringBuilder text) {

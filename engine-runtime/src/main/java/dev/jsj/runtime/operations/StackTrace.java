@@ -6,6 +6,7 @@ import dev.jsj.runtime.object.LazySlots;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
+import dev.jsj.runtime.realm.HostHooks;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.JsNumber;
@@ -130,8 +131,16 @@ public final class StackTrace implements LazySlots {
     /** The default text: the error's own text and one line per frame. */
     public String text(JSObject error) {
         StringBuilder text = new StringBuilder(ErrorText.errorText(error));
+        HostHooks hooks = realm.agent().hostHooks();
         for (StackFrame frame : frames) {
-            text.append("\n    at ").append(frame);
+            String original =
+                    frame.isNative()
+                            ? null
+                            : hooks.originalLocation(
+                                    frame.scriptName(),
+                                    frame.position().line(),
+                                    frame.position().column());
+            text.append("\n    at ").append(original == null ? frame : frame.at(original));
         }
         return text.toString();
     }

@@ -2,6 +2,8 @@ package dev.jsj.runtime.realm;
 
 import dev.jsj.runtime.object.JSObject;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the specification leaves to the host (clause 9, host-defined hooks). The defaults make a
  * bare engine.
@@ -37,6 +39,14 @@ public interface HostHooks {
      * engine has no timers.
      */
     default void scheduleTask(Runnable task, double milliseconds) {}
+
+    /**
+     * What a stack trace shows in place of {@code script:line:column}, where the script was made of
+     * another source; null for the position itself.
+     */
+    default @Nullable String originalLocation(String script, int line, int column) {
+        return null;
+    }
 
     /** Called from other threads: run {@code task} on the agent's thread as soon as it is free. */
     default void postTask(Runnable task) {}

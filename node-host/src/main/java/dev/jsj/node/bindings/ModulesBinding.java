@@ -10,6 +10,7 @@ import dev.jsj.node.runtime.ModuleConditions;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.runtime.SourceCompiler;
+import dev.jsj.node.runtime.SourceMaps;
 import dev.jsj.node.text.Utf8;
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSArray;
@@ -48,6 +49,9 @@ final class ModulesBinding extends BindingTable {
         "requireModule",
         "runMainModule",
         "locateSyntaxError",
+        "sourceText",
+        "sourceMapsEnabled",
+        "setSourceMapsEnabled",
     };
 
     static final ModulesBinding TABLE = new ModulesBinding();
@@ -123,6 +127,15 @@ final class ModulesBinding extends BindingTable {
                                             Arguments.integer(arguments, 3),
                                             Arguments.integer(arguments, 4),
                                             Arguments.integer(arguments, 5)));
+                    yield Undefined.UNDEFINED;
+                }
+                case "sourceText" -> {
+                    String text = runtime.compiler().sourceText(Arguments.string(arguments, 0));
+                    yield text == null ? Undefined.UNDEFINED : text;
+                }
+                case "sourceMapsEnabled" -> SourceMaps.of(runtime).isEnabled();
+                case "setSourceMapsEnabled" -> {
+                    SourceMaps.of(runtime).setEnabled(Arguments.truth(arguments, 0));
                     yield Undefined.UNDEFINED;
                 }
                 default -> resolve(NAMES[id], runtime, arguments);

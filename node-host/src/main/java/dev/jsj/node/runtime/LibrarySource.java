@@ -23,6 +23,9 @@ final class LibrarySource {
             List.of("exports", "require", "module", "internalBinding", "process");
     static final String PROCESS = "internal/process/process";
 
+    /** Has the word in texts only; the process object needs it. */
+    private static final String MESSAGES = "internal/error_messages";
+
     private LibrarySource() {}
 
     static boolean exists(String id) {
@@ -48,7 +51,10 @@ final class LibrarySource {
     /** The parameters of the function around a module. */
     static List<String> parameters(String id, String source) {
         boolean usesProcess =
-                source.contains("process") && !id.equals(PROCESS) && !LibraryPackages.isFile(id);
+                source.contains("process")
+                        && !id.equals(PROCESS)
+                        && !id.equals(MESSAGES)
+                        && !LibraryPackages.isFile(id);
         return usesProcess ? PARAMETERS : PARAMETERS.subList(0, PARAMETERS.size() - 1);
     }
 

@@ -49,6 +49,13 @@ public final class RuntimeHooks implements HostHooks {
     }
 
     @Override
+    public @Nullable String originalLocation(String script, int line, int column) {
+        return runtime == null
+                ? null
+                : SourceMaps.of(runtime).originalLocation(script, line, column);
+    }
+
+    @Override
     public void postTask(Runnable task) {
         if (runtime != null) {
             NodeRuntime current = runtime;

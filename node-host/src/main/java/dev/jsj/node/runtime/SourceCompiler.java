@@ -55,6 +55,9 @@ public interface SourceCompiler {
     /** Notes where a syntax error is that somebody else found in a source. */
     void locateSyntaxError(Object error, String source, SourceLocation location);
 
+    /** The whole text of a source that has been compiled; null when it is unknown. */
+    @Nullable String sourceText(String fileName);
+
     /** The text of a line of a source that has been compiled; null when it is unknown. */
     @Nullable String sourceLine(String fileName, int line);
 

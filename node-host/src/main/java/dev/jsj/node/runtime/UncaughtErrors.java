@@ -121,6 +121,12 @@ final class UncaughtErrors {
         if (location == null) {
             return null;
         }
+        String original =
+                SourceMaps.of(runtime)
+                        .originalLine(location.fileName(), location.line(), location.column());
+        if (original != null) {
+            return original;
+        }
         String line = runtime.compiler().sourceLine(location.fileName(), location.line());
         if (line == null) {
             return null;

@@ -399,8 +399,14 @@ Module.runMain = function runMain(filename = process.argv[1]) {
 Module.syncBuiltinESMExports = function syncBuiltinESMExports() {
   require('internal/modules/esm').syncBuiltinExports();
 };
-Module.findSourceMap = () => undefined;
-Module.SourceMap = class SourceMap {};
+Module.findSourceMap = function findSourceMap(path) {
+  return require('internal/source_map/loading').findSourceMap(path);
+};
+Object.defineProperty(Module, 'SourceMap', {
+  configurable: true,
+  enumerable: true,
+  get: () => require('internal/source_map/source_map').SourceMap,
+});
 Module.register = () => undefined;
 Module.enableCompileCache = () => ({ status: 3 });
 Module.getCompileCacheDir = () => undefined;

@@ -144,7 +144,13 @@ process.hasUncaughtExceptionCaptureCallback = () => capture !== null;
 let capture = null;
 process.setSourceMapsEnabled = function setSourceMapsEnabled(enabled) {
   require('internal/validators').validateBoolean(enabled, 'val');
+  internalBinding('modules').setSourceMapsEnabled(enabled);
 };
+Object.defineProperty(process, 'sourceMapsEnabled', {
+  configurable: true,
+  enumerable: true,
+  get: () => internalBinding('modules').sourceMapsEnabled(),
+});
 process.assert = function assert(value, message) {
   if (!value) throw new codes.ERR_ASSERTION(message || 'assertion error');
 };
