@@ -1,6 +1,7 @@
 package dev.jsj.node.bindings;
 
 import dev.jsj.node.bindings.Arguments.Bytes;
+import dev.jsj.node.compression.BrotliEncoder;
 import dev.jsj.node.compression.BrotliReader;
 import dev.jsj.node.compression.Compressor;
 import dev.jsj.node.compression.Decompressor;
@@ -34,7 +35,7 @@ final class ZlibBinding extends BindingTable {
         }
     }
 
-    /** A stream in progress: a {@link Compressor}, {@link Decompressor} or {@link BrotliReader}. */
+    /** A stream in progress: one of the classes of the package {@code compression}. */
     private static final class StreamObject extends JSObject {
         final Object codec;
 
@@ -86,7 +87,7 @@ final class ZlibBinding extends BindingTable {
         return Arrays.copyOfRange(bytes.array(), bytes.offset(), bytes.offset() + bytes.length());
     }
 
-    /** (mode, level, strategy, dictionary). */
+    /** (mode, level, strategy, dictionary); for writing brotli (mode, quality, window bits). */
     private static Object open(Realm realm, Object[] arguments) {
         int mode = Arguments.integer(arguments, 0);
         byte[] dictionary =
@@ -108,6 +109,10 @@ final class ZlibBinding extends BindingTable {
                     case 4 -> new Decompressor(Decompressor.Format.GZIP, dictionary);
                     case 6 -> new Decompressor(Decompressor.Format.RAW, dictionary);
                     case 8 -> new BrotliReader();
+                    case 9 ->
+                            new BrotliEncoder(
+                                    Arguments.integer(arguments, 1),
+                                    Arguments.integer(arguments, 2));
                     default -> new Decompressor(Decompressor.Format.ANY, dictionary);
                 });
     }
@@ -116,6 +121,7 @@ final class ZlibBinding extends BindingTable {
         return switch (stream.codec) {
             case Compressor compressor -> compressor.step(input, Compressor.Flush.of(flush));
             case Decompressor reader -> reader.step(input, flush == FINISH);
+            case BrotliEncoder encoder -> encoder.step(input, BrotliEncoder.Operation.of(flush));
             case BrotliReader reader ->
                     reader.step(input, flush == FINISH || flush == BROTLI_FINISH);
             default -> throw new AssertionError("No codec " + stream.codec);

@@ -1,10 +1,10 @@
 'use strict';
 
-// node:zlib: deflate and gzip on the JDK's implementation, reading brotli; sync, with callbacks and as streams.
+// node:zlib: deflate and gzip on the JDK's implementation, brotli; sync, with callbacks and as streams.
 
 const binding = internalBinding('zlib');
 const constants = require('internal/zlib/constants');
-const { BrotliDecompress, defineClass, runAsync, runSync, toBytes } = require('internal/zlib/stream');
+const { Brotli, defineClass, runAsync, runSync, toBytes } = require('internal/zlib/stream');
 const { validateUint32 } = require('internal/validators');
 
 const zlib = module.exports = {};
@@ -34,7 +34,10 @@ function define(name, method, Class) {
 }
 
 for (const [name, method] of CLASSES) define(name, method, defineClass(name, constants[name.toUpperCase()]));
-define('BrotliDecompress', 'brotliDecompress', BrotliDecompress);
+for (const name of ['BrotliCompress', 'BrotliDecompress']) {
+  const mode = name === 'BrotliCompress' ? constants.BROTLI_ENCODE : constants.BROTLI_DECODE;
+  define(name, name[0].toLowerCase() + name.slice(1), defineClass(name, mode, Brotli));
+}
 
 zlib.crc32 = function crc32(data, value = 0) {
   if (typeof data !== 'string' && !ArrayBuffer.isView(data)) {

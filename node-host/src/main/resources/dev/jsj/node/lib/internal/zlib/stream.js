@@ -304,36 +304,39 @@ Zlib.prototype.params = function params(level, strategy, callback) {
   });
 };
 
-/** Brotli, reading. */
-function BrotliDecompress(options) {
-  if (!(this instanceof BrotliDecompress)) return new BrotliDecompress(options);
-  for (const key of Object.keys(options?.params ?? {})) {
+/** Brotli in either direction. */
+function Brotli(options, mode) {
+  const given = options?.params ?? {};
+  for (const key of Object.keys(given)) {
     const number = Number(key);
     if (Number.isNaN(number) || number < 0 || number > 9) throw new codes.ERR_BROTLI_INVALID_PARAM(key);
-    const value = options.params[key];
+    const value = given[key];
     if (typeof value !== 'number' && typeof value !== 'boolean') {
       throw new codes.ERR_INVALID_ARG_TYPE('options.params[key]', 'number', value);
     }
   }
-  const open = () => binding.open(BROTLI_DECODE, 0, 0, undefined);
-  Reflect.apply(ZlibBase, this, [options, BROTLI_DECODE, open, [
+  const clamped = (key, least, most, otherwise) => Math.min(Math.max(Number(given[key] ?? otherwise), least), most);
+  const quality = clamped(constants.BROTLI_PARAM_QUALITY, 0, constants.BROTLI_MAX_QUALITY, constants.BROTLI_DEFAULT_QUALITY);
+  const window = clamped(constants.BROTLI_PARAM_LGWIN, constants.BROTLI_MIN_WINDOW_BITS, constants.BROTLI_MAX_WINDOW_BITS,
+                         constants.BROTLI_DEFAULT_WINDOW);
+  const open = () => binding.open(mode, quality, window, undefined);
+  Reflect.apply(ZlibBase, this, [options, mode, open, [
     constants.BROTLI_OPERATION_PROCESS, constants.BROTLI_OPERATION_FINISH, constants.BROTLI_OPERATION_FLUSH]]);
-  return undefined;
 }
-Object.setPrototypeOf(BrotliDecompress.prototype, ZlibBase.prototype);
-Object.setPrototypeOf(BrotliDecompress, ZlibBase);
+Object.setPrototypeOf(Brotli.prototype, Zlib.prototype);
+Object.setPrototypeOf(Brotli, Zlib);
 
-/** A class of the deflate family, callable without `new`. */
-function defineClass(name, mode) {
+/** A class, callable without `new`: of the deflate family, or Brotli. */
+function defineClass(name, mode, Base = Zlib) {
   const Class = {
     [name]: function(options) {
       if (!(this instanceof Class)) return new Class(options);
-      Reflect.apply(Zlib, this, [options, mode]);
+      Reflect.apply(Base, this, [options, mode]);
       return undefined;
     },
   }[name];
-  Object.setPrototypeOf(Class.prototype, Zlib.prototype);
-  Object.setPrototypeOf(Class, Zlib);
+  Object.setPrototypeOf(Class.prototype, Base.prototype);
+  Object.setPrototypeOf(Class, Base);
   return Class;
 }
 
@@ -380,4 +383,4 @@ function runAsync(engine, data, callback) {
   engine.end(toBytes(data));
 }
 
-module.exports = { BrotliDecompress, defineClass, runAsync, runSync, toBytes };
+module.exports = { Brotli, defineClass, runAsync, runSync, toBytes };
