@@ -143,6 +143,7 @@ final class AttemptEmitter {
             case RegExpOpcode.TEXT_BACK -> textBack(program.text(code[pc + 1]));
             case RegExpOpcode.JUMP -> goTo(code[pc + 1]);
             case RegExpOpcode.SPLIT -> {
+                leadingText(code[pc + 1], label(code[pc + 2]));
                 backtracking.pushPlace(code[pc + 2], POS);
                 goTo(code[pc + 1]);
             }
@@ -348,24 +349,29 @@ final class AttemptEmitter {
     }
 
     private void text(String text) {
+        unlessText(text, failure);
+        mv.visitIincInsn(POS, text.length());
+    }
+
+    /** Jumps when a text is not what comes next. */
+    private void unlessText(String text, Label otherwise) {
         if (text.length() > SHORT_TEXT) {
             mv.visitVarInsn(Opcodes.ALOAD, INPUT);
             mv.visitLdcInsn(text);
             mv.visitVarInsn(Opcodes.ILOAD, POS);
-            startsWith();
-        } else {
-            mv.visitVarInsn(Opcodes.ILOAD, END);
-            mv.visitVarInsn(Opcodes.ILOAD, POS);
-            mv.visitInsn(Opcodes.ISUB);
-            Code.pushInt(mv, text.length());
-            mv.visitJumpInsn(Opcodes.IF_ICMPLT, failure);
-            for (int i = 0; i < text.length(); i++) {
-                SetEmitter.unitAt(mv, INPUT, POS, i);
-                Code.pushInt(mv, text.charAt(i));
-                mv.visitJumpInsn(Opcodes.IF_ICMPNE, failure);
-            }
+            startsWith(otherwise);
+            return;
         }
-        mv.visitIincInsn(POS, text.length());
+        mv.visitVarInsn(Opcodes.ILOAD, END);
+        mv.visitVarInsn(Opcodes.ILOAD, POS);
+        mv.visitInsn(Opcodes.ISUB);
+        Code.pushInt(mv, text.length());
+        mv.visitJumpInsn(Opcodes.IF_ICMPLT, otherwise);
+        for (int i = 0; i < text.length(); i++) {
+            SetEmitter.unitAt(mv, INPUT, POS, i);
+            Code.pushInt(mv, text.charAt(i));
+            mv.visitJumpInsn(Opcodes.IF_ICMPNE, otherwise);
+        }
     }
 
     private void textBack(String text) {
@@ -374,18 +380,18 @@ final class AttemptEmitter {
         mv.visitVarInsn(Opcodes.ILOAD, POS);
         Code.pushInt(mv, text.length());
         mv.visitInsn(Opcodes.ISUB);
-        startsWith();
+        startsWith(failure);
         mv.visitIincInsn(POS, -text.length());
     }
 
-    private void startsWith() {
+    private void startsWith(Label otherwise) {
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 SetEmitter.STRING,
                 "startsWith",
                 "(L" + SetEmitter.STRING + ";I)Z",
                 false);
-        mv.visitJumpInsn(Opcodes.IFEQ, failure);
+        mv.visitJumpInsn(Opcodes.IFEQ, otherwise);
     }
 
     private void texts(Trie trie) {
@@ -548,10 +554,27 @@ final class AttemptEmitter {
         int other = code[pc + 4];
         guard(code[pc + 1], label(other));
         if (!flow.areDisjoint(code[pc + 1], code[pc + 2])) {
+            leadingText(preferred, label(other));
             guard(code[pc + 2], label(preferred));
             backtracking.pushPlace(other, POS);
         }
         goTo(preferred);
+    }
+
+    /** Where what follows at {@code target} begins with a text: jumps unless that is there. */
+    private void leadingText(int target, Label otherwise) {
+        int place = target;
+        while (code[place] == RegExpOpcode.SAVE
+                || code[place] == RegExpOpcode.WORD_BOUNDARY
+                || code[place] == RegExpOpcode.JUMP) {
+            place =
+                    code[place] == RegExpOpcode.JUMP
+                            ? code[place + 1]
+                            : place + PatternFlow.length(code[place]);
+        }
+        if (code[place] == RegExpOpcode.TEXT) {
+            unlessText(program.text(code[place + 1]), otherwise);
+        }
     }
 
     private void dispatch(int[] table) {

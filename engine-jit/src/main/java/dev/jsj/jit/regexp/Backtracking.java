@@ -77,11 +77,20 @@ final class Backtracking {
 
     /** Pushes the value of a register, unless there is nothing to go back to. */
     void pushRegister(int register) {
+        if (!registers.areLocals()) {
+            mv.visitVarInsn(Opcodes.ALOAD, 0);
+            mv.visitVarInsn(Opcodes.ALOAD, REGISTERS);
+            Code.pushInt(mv, register);
+            mv.visitVarInsn(Opcodes.ILOAD, HEIGHT);
+            mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, OWNER, "pushRegister", "([III)I", false);
+            mv.visitVarInsn(Opcodes.ISTORE, HEIGHT);
+            loadStack();
+            return;
+        }
         Label empty = new Label();
         mv.visitVarInsn(Opcodes.ILOAD, HEIGHT);
         mv.visitJumpInsn(Opcodes.IFEQ, empty);
-        int index = registers.areLocals() ? indexOf(restored, register) : register;
-        push(SKIPPED - 1 - index, () -> registers.load(register));
+        push(SKIPPED - 1 - indexOf(restored, register), () -> registers.load(register));
         mv.visitLabel(empty);
     }
 

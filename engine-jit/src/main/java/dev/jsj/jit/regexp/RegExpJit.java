@@ -20,8 +20,10 @@ public final class RegExpJit implements RegExpTier {
     /** The work of the matcher after which a class pays: see docs/performance/regexps.md. */
     private static final int BUDGET = 20_000;
 
-    /** HotSpot's compilers do not look at larger methods, or take long over them. */
-    private static final int MAX_CODE_SIZE = 8000;
+    /**
+     * HotSpot's compilers do not look at larger methods, unless told to, or take long over them.
+     */
+    private static final int MAX_CODE_SIZE = Boolean.getBoolean("jsj.hugeMethods") ? 40_000 : 8000;
 
     private static final int MAX_PROGRAM_LENGTH = 20_000;
 

@@ -2,6 +2,7 @@ package dev.jsj.jit.regexp;
 
 import dev.jsj.jit.emit.Code;
 
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -10,6 +11,7 @@ import org.objectweb.asm.Opcodes;
  * captures are handed over in.
  */
 final class Registers {
+    private static final String OWNER = "dev/jsj/runtime/regexp/CompiledMatcher";
     private static final int MAX_LOCALS = 32;
 
     private final MethodVisitor mv;
@@ -30,14 +32,23 @@ final class Registers {
         return count <= MAX_LOCALS;
     }
 
-    /** Makes the captures unset. */
+    /**
+     * Makes the captures unset. In the array they are so already when no attempt has written any:
+     * most attempts fail before. The first two are always written by a match.
+     */
     void initialize() {
         if (!areLocals()) {
+            Label clean = new Label();
+            mv.visitVarInsn(Opcodes.ALOAD, 0);
+            mv.visitFieldInsn(Opcodes.GETFIELD, OWNER, "isWritten", "Z");
+            mv.visitJumpInsn(Opcodes.IFEQ, clean);
+            mark(Opcodes.ICONST_0);
             mv.visitVarInsn(Opcodes.ALOAD, array);
             mv.visitInsn(Opcodes.ICONST_0);
             Code.pushInt(mv, captures);
             mv.visitInsn(Opcodes.ICONST_M1);
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/Arrays", "fill", "([IIII)V", false);
+            mv.visitLabel(clean);
             return;
         }
         for (int register = 0; register < count; register++) {
@@ -62,11 +73,20 @@ final class Registers {
             value.run();
             mv.visitVarInsn(Opcodes.ISTORE, firstLocal + register);
         } else {
+            if (register >= 2 && register < captures) {
+                mark(Opcodes.ICONST_1);
+            }
             mv.visitVarInsn(Opcodes.ALOAD, array);
             Code.pushInt(mv, register);
             value.run();
             mv.visitInsn(Opcodes.IASTORE);
         }
+    }
+
+    private void mark(int value) {
+        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitInsn(value);
+        mv.visitFieldInsn(Opcodes.PUTFIELD, OWNER, "isWritten", "Z");
     }
 
     /** Puts the captures into the array. */

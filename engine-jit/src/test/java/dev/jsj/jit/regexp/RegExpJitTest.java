@@ -69,6 +69,21 @@ final class RegExpJitTest {
     }
 
     @Test
+    void patternsOfManyGroupsKeepTheirCapturesApart() {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 10; i < 18; i++) {
+            pattern.append("(?:(x").append(i).append(")|(y)").append(i).append(")?");
+        }
+        pattern.append("(z)");
+        RegExpProgram interpreted = RegExpCompiler.compile(pattern.toString(), "");
+        RegExpProgram compiled = program(pattern.toString(), "", true);
+        for (String input : List.of("x10y11z", "z", "y12x13", "x10x11x12y17z", "x16y17z", "z")) {
+            assertArrayEquals(interpreted.match(input, 0), compiled.match(input, 0), input);
+        }
+        assertTrue(compiled.isCompiled());
+    }
+
+    @Test
     void onlyHotPatternsAreCompiled() {
         RegExpProgram program = program("b+c", "", false, "--trace-opt");
         program.match("abbbbb", 0);

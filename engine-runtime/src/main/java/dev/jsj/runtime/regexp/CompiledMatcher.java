@@ -17,6 +17,11 @@ public abstract class CompiledMatcher {
     private final BacktrackStack stack = new BacktrackStack();
     private @Nullable RegExpProgram program;
 
+    /**
+     * Whether captures have been written since they were last unset, where they are in the array.
+     */
+    boolean isWritten = true;
+
     protected CompiledMatcher() {}
 
     /** Where generated classes are defined. */
@@ -59,6 +64,19 @@ public abstract class CompiledMatcher {
             owner.poll();
         }
         return BACKTRACKS_PER_POLL;
+    }
+
+    /**
+     * Pushes the value of a register, unless there is nothing to go back to; gives the new height.
+     */
+    final int pushRegister(int[] registers, int register, int top) {
+        if (top == 0) {
+            return 0;
+        }
+        int[] entries = ensure(stack.entries, top);
+        entries[top] = -2 - register;
+        entries[top + 1] = registers[register];
+        return top + 2;
     }
 
     /** Pushes the places that a trie has found, but for the first; gives the new height. */
