@@ -50,6 +50,10 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
     private long lastActivity;
     private boolean shutdownRequested;
     private final LoopHold hold;
+
+    /** What is pending keeps the loop alive even if the socket itself does not. */
+    private final LoopHold writing;
+
     private boolean closed;
 
     /**
@@ -66,6 +70,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
         registration = poller.register(this);
         hold = new LoopHold(loop, true);
         hold.start();
+        writing = new LoopHold(loop, true);
     }
 
     // ---- what the selector reports
@@ -133,6 +138,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
     private void fail(SystemError error) {
         pending.clear();
         pendingBytes = 0;
+        writing.stop();
         watch(0);
         tell(current -> current.onFailure(error));
     }
@@ -248,6 +254,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
             int from = offset + sent;
             pending.add(ByteBuffer.wrap(Arrays.copyOfRange(bytes, from, offset + length)));
             pendingBytes += length - sent;
+            writing.start();
             watch(operations | SelectionKey.OP_WRITE);
         }
         return null;
@@ -266,6 +273,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
                 }
                 pending.remove();
             }
+            writing.stop();
             watch(operations & ~SelectionKey.OP_WRITE);
             if (shutdownRequested) {
                 channel.shutdownOutput();
@@ -310,6 +318,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
         connecting = null;
         pending.clear();
         pendingBytes = 0;
+        writing.stop();
         hold.stop();
         registration.cancel();
         closeChannel();

@@ -100,9 +100,8 @@ public final class SynchronousRun {
         }
 
         private void add(byte[] chunk, int count) {
-            long room = maxBuffer < 0 ? count : maxBuffer - bytes.size();
-            bytes.write(chunk, 0, (int) Math.min(count, room));
-            if (room < count && !overflown) {
+            bytes.write(chunk, 0, count); // what has come is kept, as Node does
+            if (maxBuffer >= 0 && bytes.size() > maxBuffer && !overflown) {
                 overflown = true;
                 kill.run();
             }

@@ -207,7 +207,7 @@ function destroy(timer) {
 
 /** Takes a timer out of its list; the list goes with its last timer. */
 function unenroll(timer) {
-  if (timer._idleNext !== null && timer._idleNext !== timer) {
+  if (timer._idleNext && timer._idleNext !== timer) {
     const list = lists.get(timer._idleTimeout);
     unlink(timer);
     if (list !== undefined && list._idleNext === list) {
@@ -269,7 +269,7 @@ function runList(list, now) {
 let runningTimer = null;
 
 function runTimer(timer) {
-  if (timer._onTimeout === null || timer._destroyed) return;
+  if (!timer._onTimeout || timer._destroyed) return;
   runningTimer = timer;
   binding.runInContext(timer[asyncContext], timer._onTimeout, timer, timer._timerArgs);
   finishTimer();
@@ -411,7 +411,45 @@ function clearImmediate(immediate) {
 function getTimerDuration(msecs, name) {
   validateNumber(msecs, name);
   if (msecs < 0 || !Number.isFinite(msecs)) throw new codes.ERR_OUT_OF_RANGE(name, 'a non-negative finite number', msecs);
-  return Math.min(msecs, MAX_DURATION);
+  if (msecs <= MAX_DURATION) return msecs;
+  process.emitWarning(`${msecs} does not fit into a 32-bit signed integer.\nTimer duration was truncated to ${MAX_DURATION}.`,
+                      'TimeoutOverflowWarning');
+  return MAX_DURATION;
+}
+
+// ---- any object as a timer, as programs did before there were classes for them
+
+/** Gives the object a duration; `activate` starts it. */
+function enroll(item, msecs) {
+  msecs = getTimerDuration(msecs, 'msecs');
+  if (item._idleNext) unenroll(item);
+  item._idleNext = item;
+  item._idlePrev = item;
+  item._idleTimeout = msecs;
+}
+
+/** Starts the object's timer, or starts it anew. */
+function activate(item, isRefed) {
+  if (item._idleTimeout < 0 || item._idleTimeout === undefined) return;
+  if (item._idleNext && item._idleNext !== item) {
+    const list = lists.get(item._idleTimeout);
+    unlink(item);
+    if (list !== undefined && list._idleNext === list) removeList(list);
+  }
+  const isCounted = item._destroyed === false && item[refed] === true;
+  if (!Object.hasOwn(item, asyncContext)) {
+    Object.defineProperty(item, asyncContext, { value: binding.asyncContext(), writable: true });
+    Object.defineProperty(item, refed, { value: isRefed, writable: true });
+  }
+  item._destroyed = false;
+  item[refed] = isRefed;
+  if (isRefed !== isCounted) count(isRefed ? 1 : -1);
+  insert(item);
+}
+
+/** What keeps the event loop alive, by type. */
+function activeTimers() {
+  return [...new Array(referencedTimers).fill('Timeout'), ...new Array(referencedImmediates).fill('Immediate')];
 }
 
 binding.setup(runTimers, runImmediates);
@@ -419,12 +457,16 @@ binding.setup(runTimers, runImmediates);
 module.exports = {
   Immediate,
   Timeout,
+  activate,
+  activeTimers,
   clearImmediate,
   clearInterval,
   clearTimeout,
+  enroll,
   getTimerDuration,
   setImmediate,
   setInterval,
   setTimeout,
   setUnrefTimeout,
+  unenroll,
 };

@@ -3,7 +3,7 @@
 // The channel for messages between a program and one that it forked: a Unix domain socket, JSON lines (or, with
 // `serialization: 'advanced'`, v8.serialize as base64 lines).
 
-const { codes } = require('internal/errors');
+const { codes, errnoException } = require('internal/errors');
 const { validateObject } = require('internal/validators');
 
 const PATH_VARIABLE = 'NODE_CHANNEL_PATH';
@@ -24,6 +24,7 @@ class Channel {
   #socket;
   #waiting = [];
   #early = [];
+  #lines = [];
   #rest = '';
   #closing = false;
   #onClosed;
@@ -34,6 +35,7 @@ class Channel {
     this.#advanced = advanced;
     target.connected = true;
     target.channel = this;
+    target._channel = this;
     target.send = (...args) => this.#send(...args);
     target.disconnect = () => this.#disconnect();
     target.on('newListener', (type) => {
@@ -55,15 +57,26 @@ class Channel {
   #receive(text) {
     const lines = (this.#rest + text).split('\n');
     this.#rest = lines.pop();
-    for (const line of lines) {
-      const message = decode(line, this.#advanced);
-      if (message !== null && typeof message === 'object' && typeof message.cmd === 'string' && message.cmd.startsWith('NODE_')) {
-        this.#target.emit('internalMessage', message, undefined);
-      } else if (this.#target.listenerCount('message') === 0) {
-        this.#early.push(message);
-      } else {
-        this.#target.emit('message', message, undefined);
-      }
+    this.#lines.push(...lines);
+    this.#deliverAll();
+  }
+
+  /** A listener that throws does not keep the messages after its own from coming. */
+  #deliverAll() {
+    try {
+      while (this.#lines.length > 0) this.#deliver(decode(this.#lines.shift(), this.#advanced));
+    } finally {
+      if (this.#lines.length > 0) setImmediate(() => this.#deliverAll());
+    }
+  }
+
+  #deliver(message) {
+    if (message !== null && typeof message === 'object' && typeof message.cmd === 'string' && message.cmd.startsWith('NODE_')) {
+      this.#target.emit('internalMessage', message, undefined);
+    } else if (this.#target.listenerCount('message') === 0) {
+      this.#early.push(message);
+    } else {
+      this.#target.emit('message', message, undefined);
     }
   }
 
@@ -110,6 +123,7 @@ class Channel {
     if (this.#target.channel !== this) return;
     this.#target.connected = false;
     this.#target.channel = null;
+    this.#target._channel = null;
     this.#socket?.destroy();
     process.nextTick(() => {
       this.#target.emit('disconnect');
@@ -145,11 +159,12 @@ function openParent(child, serialization, onClosed) {
   }
   server.listen(path);
   server.unref(); // the child itself keeps the program alive until it has connected
-  child.once('exit', () => {
+  // A child that has ended may have connected, and sent, just before: that connection is accepted in the next turn.
+  child.once('exit', () => setImmediate(() => setImmediate(() => {
     if (!open) return;
     close();
     channel.closed();
-  });
+  })));
   return { [PATH_VARIABLE]: path, [KIND_VARIABLE]: serialization ?? 'json' };
 }
 
@@ -161,9 +176,12 @@ function openChild() {
   delete process.env[KIND_VARIABLE];
   const channel = new Channel(process, serialization === 'advanced');
   const listens = () => process.listenerCount('message') > 0 || process.listenerCount('disconnect') > 0;
-  const socket = require('net').connect(path);
-  socket.unref();
+  // Connected at once: what the program sends before it exits must arrive.
+  const handle = internalBinding('net').connectPipe(path, () => {});
+  if (typeof handle === 'number') throw errnoException(handle, 'connect', path);
+  const socket = new (require('net').Socket)({ handle });
   channel.attach(socket);
+  if (!listens()) socket.unref();
   process.on('newListener', (type) => {
     if (type === 'message' || type === 'disconnect') channel.ref();
   });

@@ -5,7 +5,7 @@
 
 const binding = internalBinding('process');
 const { codes } = require('internal/errors');
-const { validateFunction, validateInteger, validateObject, validateString } =
+const { validateInteger, validateObject, validateString } =
   require('internal/validators');
 
 /** The class that `process` shows as its constructor. */
@@ -49,7 +49,7 @@ process.features = {
   tls: true,
   get cached_builtins() { return true; },
 };
-process.config = { target_defaults: {}, variables: {} };
+process.config = Object.freeze({ target_defaults: Object.freeze({}), variables: Object.freeze({}) });
 process.allowedNodeEnvironmentFlags = new Set();
 
 let exitCode;
@@ -88,7 +88,14 @@ process.cwd = function cwd() {
 };
 process.chdir = function chdir(directory) {
   validateString(directory, 'directory');
-  binding.chdir(directory);
+  try {
+    binding.chdir(directory);
+  } catch (error) {
+    if (error?.syscall !== 'chdir') throw error;
+    const from = binding.cwd();
+    const reason = error.message.slice(0, error.message.indexOf(', chdir'));
+    throw Object.assign(error, { message: `${reason}, chdir '${from}' -> '${directory}'`, path: from, dest: directory });
+  }
 };
 process.umask = function umask(mask) {
   if (mask !== undefined) mask = require('internal/validators').parseFileMode(mask, 'mask');
@@ -132,11 +139,13 @@ process.cpuUsage = function cpuUsage(previous) {
   const { user, system } = binding.cpuUsage();
   return previous ? { user: user - previous.user, system: system - previous.system } : { user, system };
 };
-process.getActiveResourcesInfo = () => [];
+process.getActiveResourcesInfo = () => require('internal/timers').activeTimers();
 process._getActiveHandles = () => [];
 process._getActiveRequests = () => [];
 process.setUncaughtExceptionCaptureCallback = function setUncaughtExceptionCaptureCallback(callback) {
-  if (callback !== null) validateFunction(callback, 'fn');
+  if (callback !== null && typeof callback !== 'function') {
+    throw new codes.ERR_INVALID_ARG_TYPE('fn', ['Function', 'null'], callback);
+  }
   if (callback !== null && capture !== null) throw new codes.ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET();
   capture = callback;
 };
