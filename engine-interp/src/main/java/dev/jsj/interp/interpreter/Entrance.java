@@ -6,6 +6,7 @@ import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
+import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,40 @@ final class Entrance {
         Activation caller = agent.currentFrame;
         try {
             return Calls.invoke(code, function, self, arguments);
+        } catch (JSThrow completion) {
+            throw leave(function, caller, completion);
+        } catch (StackOverflowError overflow) {
+            throw leave(function, caller, Errors.stackOverflow());
+        } catch (Throwable failure) {
+            restore(agent, caller);
+            throw failure;
+        }
+    }
+
+    /** Calls the compiled code of a {@link ScriptCode#isDirect} function. */
+    static Object call2(ScriptCode code, ScriptFunction function, Object self, Object a, Object b) {
+        Agent agent = code.agent;
+        Activation caller = agent.currentFrame;
+        try {
+            return code.compiled.call2(caller, function, self, null, a, b);
+        } catch (JSThrow completion) {
+            throw leave(function, caller, completion);
+        } catch (StackOverflowError overflow) {
+            throw leave(function, caller, Errors.stackOverflow());
+        } catch (Throwable failure) {
+            restore(agent, caller);
+            throw failure;
+        }
+    }
+
+    /** The same with three arguments. */
+    static Object call3(
+            ScriptCode code, ScriptFunction function, Object self, Object a, Object b, Object c) {
+        Agent agent = code.agent;
+        Activation caller = agent.currentFrame;
+        Object u = Undefined.UNDEFINED;
+        try {
+            return code.compiled.call5(caller, function, self, null, a, b, c, u, u);
         } catch (JSThrow completion) {
             throw leave(function, caller, completion);
         } catch (StackOverflowError overflow) {

@@ -70,7 +70,8 @@ final class GeneratorObject extends JSGenerator {
      * {@code next()} and what IteratorStepValue does with its result, which nobody else sees and
      * which therefore is not made; null for done.
      */
-    @Nullable Object step(Realm realm) {
+    @Override
+    public @Nullable Object step(Realm realm) {
         checkNotRunning();
         if (state == State.COMPLETED) {
             return null;

@@ -1,12 +1,9 @@
 package dev.jsj.interp.interpreter;
 
-import dev.jsj.runtime.builtins.control.JSGenerator;
 import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
-import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
-import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
@@ -80,11 +77,7 @@ final class IteratorState {
             return stepArray();
         }
         try {
-            Object value =
-                    record.iterator() instanceof GeneratorObject generator
-                                    && JSGenerator.isNext(record.nextMethod())
-                            ? generator.step(realm) // FAST PATH
-                            : Iteration.stepValue(record);
+            Object value = Iteration.stepValue(record);
             done = value == null;
             return value;
         } catch (JSThrow completion) {
@@ -136,7 +129,6 @@ final class IteratorState {
     }
 
     private boolean arrayIteratorHasReturn() {
-        JSObject prototype = realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE);
-        return prototype.hasProperty("return");
+        return Iteration.arrayIteratorsHaveReturn(realm);
     }
 }

@@ -290,6 +290,39 @@ public final class ScriptCode extends FunctionCode {
     }
 
     @Override
+    public Object call0(ScriptFunction function, Object self) {
+        Object u = Undefined.UNDEFINED;
+        return isCompiledDirect()
+                ? Entrance.call2(this, function, self, u, u)
+                : super.call0(function, self);
+    }
+
+    @Override
+    public Object call1(ScriptFunction function, Object self, Object a) {
+        return isCompiledDirect()
+                ? Entrance.call2(this, function, self, a, Undefined.UNDEFINED)
+                : super.call1(function, self, a);
+    }
+
+    @Override
+    public Object call2(ScriptFunction function, Object self, Object a, Object b) {
+        return isCompiledDirect()
+                ? Entrance.call2(this, function, self, a, b)
+                : super.call2(function, self, a, b);
+    }
+
+    @Override
+    public Object call3(ScriptFunction function, Object self, Object a, Object b, Object c) {
+        return isCompiledDirect()
+                ? Entrance.call3(this, function, self, a, b, c)
+                : super.call3(function, self, a, b, c);
+    }
+
+    private boolean isCompiledDirect() {
+        return compiled != null && isDirect;
+    }
+
+    @Override
     public Object construct(ScriptFunction function, Object[] arguments, JSObject newTarget) {
         return Entrance.construct(this, function, arguments, newTarget);
     }

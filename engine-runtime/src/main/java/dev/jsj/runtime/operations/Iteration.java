@@ -1,5 +1,6 @@
 package dev.jsj.runtime.operations;
 
+import dev.jsj.runtime.function.JSFunction;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
@@ -150,6 +151,12 @@ public final class Iteration {
 
     /** 7.4.10 IteratorStepValue ( iteratorRecord ); null stands for done. */
     public static @Nullable Object stepValue(IteratorRecord record) {
+        Object next = record.nextMethod();
+        if (record.iterator() instanceof SteppingIterator iterator
+                && next instanceof JSFunction function
+                && iterator.hasNextMethod(next)) {
+            return step(record, iterator, function.realm()); // FAST PATH
+        }
         JSObject result = step(record);
         if (result == null) {
             return null;
@@ -160,6 +167,21 @@ public final class Iteration {
             record.setDone();
             throw completion;
         }
+    }
+
+    private static @Nullable Object step(
+            IteratorRecord record, SteppingIterator iterator, Realm realm) {
+        Object value;
+        try {
+            value = iterator.step(realm);
+        } catch (JSThrow completion) {
+            record.setDone();
+            throw completion;
+        }
+        if (value == null) {
+            record.setDone();
+        }
+        return value;
     }
 
     /** 7.4.11 IteratorClose ( iteratorRecord, completion ) for a completion that is no throw. */
@@ -269,6 +291,24 @@ public final class Iteration {
             known.arrayIterator = realm.agent().root(prototype).prototypeCell();
         }
         return pristine;
+    }
+
+    /**
+     * Whether closing an iterator of an array calls something: %ArrayIteratorPrototype% has no
+     * method "return", unless a program adds one.
+     */
+    public static boolean arrayIteratorsHaveReturn(Realm realm) {
+        RealmShapes known = realm.shapes();
+        if (known.arrayIteratorWithoutReturn != null
+                && known.arrayIteratorWithoutReturn.isValid()) {
+            return false;
+        }
+        JSObject prototype = realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE);
+        boolean has = prototype.hasProperty("return");
+        if (!has) {
+            known.arrayIteratorWithoutReturn = realm.agent().root(prototype).prototypeCell();
+        }
+        return has;
     }
 
     /** Whether the property is as its table made it: still lazy, or the intrinsic itself. */

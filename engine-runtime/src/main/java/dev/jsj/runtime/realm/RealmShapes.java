@@ -35,6 +35,9 @@ public final class RealmShapes {
     /** The same for %ArrayIteratorPrototype%. */
     public @Nullable ValidityCell arrayIterator;
 
+    /** Valid while %ArrayIteratorPrototype% has no "return"; null before somebody looked. */
+    public @Nullable ValidityCell arrayIteratorWithoutReturn;
+
     private final Realm realm;
     private @Nullable Shape generatorFunction;
     private @Nullable Shape asyncFunction;

@@ -36,6 +36,13 @@ final class ArrayFunctions extends BuiltinTable {
         return BuiltinFunction.function(realm, FUNCTIONS, NEXT, "next", 0);
     }
 
+    /** Whether it is %ArrayIteratorPrototype%.next of some realm. */
+    static boolean isIteratorNext(Object method) {
+        return method instanceof BuiltinFunction function
+                && function.table() == FUNCTIONS
+                && function.id() == NEXT;
+    }
+
     /** 23.1.5.2 The %ArrayIteratorPrototype% Object. */
     static JSObject createIteratorPrototype(Realm realm) {
         JSObject prototype = realm.newObject(realm.intrinsic(Intrinsic.ITERATOR_PROTOTYPE));

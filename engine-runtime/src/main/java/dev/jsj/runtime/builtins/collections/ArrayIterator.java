@@ -5,6 +5,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.ObjectOperations;
+import dev.jsj.runtime.operations.SteppingIterator;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -14,7 +15,7 @@ import dev.jsj.runtime.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 /** 23.1.5 Array Iterator Objects. */
-public final class ArrayIterator extends JSObject {
+public final class ArrayIterator extends JSObject implements SteppingIterator {
     private final Kind kind;
     private @Nullable JSObject array;
     private long nextIndex;
@@ -51,10 +52,13 @@ public final class ArrayIterator extends JSObject {
         return nextIndex;
     }
 
-    /**
-     * FAST PATH of iteration without result objects: the next value (of whatever kind), or null at
-     * the end.
-     */
+    @Override
+    public boolean hasNextMethod(Object method) {
+        return ArrayFunctions.isIteratorNext(method);
+    }
+
+    /** The next value (of whatever kind), or null at the end. */
+    @Override
     public @Nullable Object step(Realm realm) {
         JSObject source = array;
         if (source == null) {

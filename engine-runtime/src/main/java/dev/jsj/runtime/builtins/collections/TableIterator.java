@@ -1,9 +1,11 @@
 package dev.jsj.runtime.builtins.collections;
 
+import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
+import dev.jsj.runtime.operations.SteppingIterator;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -12,7 +14,7 @@ import dev.jsj.runtime.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 /** 24.1.5 Map Iterator Objects and 24.2.6 Set Iterator Objects. */
-public final class TableIterator extends JSObject {
+public final class TableIterator extends JSObject implements SteppingIterator {
     private final boolean ofMap;
     private final ArrayIterator.Kind kind;
     private OrderedTable.@Nullable Cursor cursor;
@@ -54,10 +56,14 @@ public final class TableIterator extends JSObject {
         return cursor == null ? null : cursor.copy();
     }
 
-    /**
-     * FAST PATH of iteration without result objects: the next value (of whatever kind), or null at
-     * the end.
-     */
+    @Override
+    public boolean hasNextMethod(Object method) {
+        return method instanceof BuiltinFunction function
+                && function.table() == (ofMap ? Prototype.MAP : Prototype.SET);
+    }
+
+    /** The next value (of whatever kind), or null at the end. */
+    @Override
     public @Nullable Object step(Realm realm) {
         OrderedTable.Cursor at = cursor;
         if (at == null) {

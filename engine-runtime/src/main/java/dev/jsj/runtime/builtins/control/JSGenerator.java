@@ -3,19 +3,20 @@ package dev.jsj.runtime.builtins.control;
 import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.operations.SteppingIterator;
 import dev.jsj.runtime.realm.Realm;
 
 /**
  * 27.5.4 Generator instances as %GeneratorPrototype% sees them. The tier that runs the function's
  * code implements the resumption of its frame.
  */
-public abstract class JSGenerator extends JSObject {
+public abstract class JSGenerator extends JSObject implements SteppingIterator {
     protected JSGenerator(Shape shape) {
         super(shape);
     }
 
-    /** Whether it is %GeneratorPrototype%.next of some realm. */
-    public static boolean isNext(Object method) {
+    @Override
+    public final boolean hasNextMethod(Object method) {
         return method instanceof BuiltinFunction builtin
                 && builtin.table() == GeneratorPrototype.TABLE
                 && builtin.id() == GeneratorPrototype.NEXT;

@@ -1,9 +1,11 @@
 package dev.jsj.runtime.builtins.text;
 
+import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
+import dev.jsj.runtime.operations.SteppingIterator;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -13,7 +15,7 @@ import dev.jsj.runtime.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 /** 22.1.5 String Iterator Objects: the code points of a string. */
-public final class StringIterator extends JSObject {
+public final class StringIterator extends JSObject implements SteppingIterator {
     private final String text;
     private int position;
 
@@ -22,8 +24,14 @@ public final class StringIterator extends JSObject {
         this.text = text;
     }
 
-    /** FAST PATH of iteration without result objects: the next value, or null at the end. */
-    public @Nullable Object step() {
+    @Override
+    public boolean hasNextMethod(Object method) {
+        return method instanceof BuiltinFunction function && function.table() == Prototype.TABLE;
+    }
+
+    /** The next value, or null at the end. */
+    @Override
+    public @Nullable Object step(Realm realm) {
         if (position >= text.length()) {
             return null;
         }
@@ -65,7 +73,7 @@ public final class StringIterator extends JSObject {
                         "Method String Iterator.prototype.next called on incompatible receiver "
                                 + ErrorText.of(self));
             }
-            Object value = iterator.step();
+            Object value = iterator.step(realm);
             return Iteration.createIterResultObject(
                     realm, value == null ? Undefined.UNDEFINED : value, value == null);
         }
