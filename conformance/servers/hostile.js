@@ -54,7 +54,7 @@ const server = http.createServer(options, (req, res) => {
     case 'flood': return flood(req, res);
     case 'big': return res.end(Buffer.alloc(1 << 20, 'y'));
     case 'ignore': return res.end('ignored\n');
-    case 'late': return setTimeout(() => res.end('late\n'), 300);
+    case 'late': return setTimeout(() => res.end('late\n'), 600);
     case 'never': return undefined;
     case 'destroy': return socket.destroy();
     case 'count': return res.end(String(log.get(Number(req.url.split('/')[2]))?.length ?? 0));

@@ -41,7 +41,7 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
     private final JSObject onUpgrade;
     private final boolean request;
     private @Nullable StreamObject source;
-    private boolean failed;
+    private @Nullable HttpParseException failure;
     private boolean upgraded;
     private boolean freed;
 
@@ -140,7 +140,11 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
     }
 
     void execute(byte[] bytes, int start, int end) {
-        if (failed || upgraded || freed) {
+        if (upgraded || freed) {
+            return;
+        }
+        if (failure != null) { // whatever follows is refused for the same reason
+            fail(failure, Buffers.of(runtime).wrap(Arrays.copyOfRange(bytes, start, end)));
             return;
         }
         try {
@@ -153,29 +157,29 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
                 byte[] rest = Arrays.copyOfRange(bytes, stopped, end);
                 onUpgrade.call1(owner, Buffers.of(runtime).wrap(rest));
             }
-        } catch (HttpParseException failure) {
-            failed = true;
+        } catch (HttpParseException refused) {
+            failure = refused;
             byte[] packet = Arrays.copyOfRange(bytes, start, end);
-            fail(failure, Buffers.of(runtime).wrap(packet));
+            fail(refused, Buffers.of(runtime).wrap(packet));
         }
     }
 
-    private void fail(HttpParseException failure, Object packet) {
+    private void fail(HttpParseException reason, Object packet) {
         if (!freed) {
-            onError.call3(owner, failure.code(), failure.getMessage(), packet);
+            onError.call3(owner, reason.code(), reason.getMessage(), packet);
         }
     }
 
     /** The stream is over. */
     void finish() {
-        if (failed || upgraded || freed) {
+        if (failure != null || upgraded || freed) {
             return;
         }
         try {
             parser.finish();
-        } catch (HttpParseException failure) {
-            failed = true;
-            fail(failure, Undefined.UNDEFINED);
+        } catch (HttpParseException refused) {
+            failure = refused;
+            fail(refused, Undefined.UNDEFINED);
         }
     }
 
@@ -234,6 +238,9 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
                     trailers == null
                             ? Undefined.UNDEFINED
                             : new HeadObject(runtime.realm(), trailers));
+            if (trailers != null && source != null) {
+                runtime.ticks().drain();
+            }
         }
     }
 
@@ -242,7 +249,7 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
      * each.
      */
     boolean isLate(long headersTimeout, long requestTimeout) {
-        if (messageStart < 0 || lateTold || failed || upgraded) {
+        if (messageStart < 0 || lateTold || failure != null || upgraded) {
             return false;
         }
         long elapsed = runtime.loop().now() - messageStart;

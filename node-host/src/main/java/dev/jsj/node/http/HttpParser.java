@@ -90,6 +90,7 @@ public final class HttpParser {
 
     private static final int LONGEST_METHOD = 11;
     private static final int MAX_CHUNK_EXTENSIONS = 16 * 1024;
+    private static final String HTTP = "HTTP/";
     private static final int HEADER_BATCH = 31;
 
     /** How much blank space, which does not count, a line that is not complete may have. */
@@ -236,7 +237,7 @@ public final class HttpParser {
         if (state == State.START) {
             counted = checkIncompleteStart(data, start, end);
         } else if (state == State.CHUNK_END && (data[start] != '\r' || end - start > 1)) {
-            throw chunkDataEnd();
+            throw chunkDataEnd(data[start]);
         }
         checkCarriageReturn(data, counted, end);
         int blanks = state == State.START ? 0 : blanks(data, start, end);
@@ -249,35 +250,62 @@ public final class HttpParser {
      * @return where the target of a request begins, or the line of a response
      */
     private int checkIncompleteStart(byte[] data, int start, int end) throws HttpParseException {
-        String expected = "HTTP/";
         for (int i = start; i < end; i++) {
             int c = data[i];
             if (request) {
                 if (c == ' ') {
                     checkMethod(text(data, start, i));
+                    checkIncompleteTarget(
+                            data, skipSpaces(data, i, end), end, text(data, start, i));
                     return i + 1;
                 }
                 if (i - start >= LONGEST_METHOD || !(c >= 'A' && c <= 'Z' || c == '-')) {
                     throw invalidMethod();
                 }
-            } else if (i - start < expected.length() && c != expected.charAt(i - start)) {
+            } else if (i - start < HTTP.length() && c != HTTP.charAt(i - start)) {
                 throw invalidConstant();
             }
         }
         return start;
     }
 
+    private static void checkIncompleteTarget(byte[] data, int start, int end, String method)
+            throws HttpParseException {
+        int targetEnd = start;
+        while (targetEnd < end && data[targetEnd] != ' ' && data[targetEnd] != '\r') {
+            targetEnd++;
+        }
+        if (targetEnd == end || targetEnd == start) {
+            return; // it may go on
+        }
+        RequestTarget.check(data, start, targetEnd, method.equals("CONNECT"));
+        int version = skipSpaces(data, targetEnd, end);
+        for (int i = version; i < end && i < version + HTTP.length(); i++) {
+            if (data[i] != HTTP.charAt(i - version)) {
+                throw invalidConstant();
+            }
+        }
+        if (end > version + HTTP.length() + 1 && data[version + HTTP.length() + 1] != '.') {
+            throw new HttpParseException("HPE_INVALID_VERSION", "Expected dot");
+        }
+    }
+
     private void checkCarriageReturn(byte[] data, int start, int end) throws HttpParseException {
+        boolean inTarget = state == State.START && request;
         for (int i = start; i < end - 1; i++) {
-            if (data[i] == '\r') {
-                throw bareCarriageReturn();
+            if (data[i] == ' ') {
+                inTarget = false;
+            } else if (data[i] == '\r') {
+                throw inTarget
+                        ? new HttpParseException("HPE_INVALID_URL", "Invalid characters in url")
+                        : bareCarriageReturn();
             }
         }
     }
 
     private HttpParseException bareCarriageReturn() {
         return state == State.START
-                ? new HttpParseException("HPE_STRICT", "Expected LF after CR")
+                ? expectedLineFeed()
                 : new HttpParseException(
                         "HPE_LF_EXPECTED", "Missing expected LF after header value");
     }
@@ -299,8 +327,10 @@ public final class HttpParser {
         return new HttpParseException("HPE_HEADER_OVERFLOW", "Header overflow");
     }
 
-    private static HttpParseException chunkDataEnd() {
-        return new HttpParseException("HPE_STRICT", "Expected LF after chunk data");
+    private static HttpParseException chunkDataEnd(int found) {
+        return found == '\n'
+                ? new HttpParseException("HPE_CR_EXPECTED", "Missing expected CR after chunk data")
+                : new HttpParseException("HPE_STRICT", "Expected LF after chunk data");
     }
 
     private static HttpParseException chunkExtensionsOverflow() {
@@ -333,7 +363,10 @@ public final class HttpParser {
                 inMessage = true;
                 startLine(data, start, end);
                 if (!carriageReturn) {
-                    throw new HttpParseException("HPE_CR_EXPECTED", "Expected CRLF after version");
+                    throw request
+                            ? expectedLineEnd()
+                            : new HttpParseException(
+                                    "HPE_CR_EXPECTED", "Missing expected CR after response line");
                 }
                 state = State.HEADERS;
             }
@@ -342,8 +375,10 @@ public final class HttpParser {
                     header(data, start, end);
                 }
                 if (!carriageReturn) {
-                    throw new HttpParseException(
-                            "HPE_CR_EXPECTED", "Missing expected CR after header value");
+                    throw end == start
+                            ? invalidHeaderToken()
+                            : new HttpParseException(
+                                    "HPE_CR_EXPECTED", "Missing expected CR after header value");
                 }
                 if (end == start) {
                     endOfHeaders();
@@ -352,7 +387,7 @@ public final class HttpParser {
             case CHUNK_SIZE -> chunkSize(data, start, end, carriageReturn);
             case CHUNK_END -> {
                 if (end != start || !carriageReturn) {
-                    throw chunkDataEnd();
+                    throw chunkDataEnd(data[start]);
                 }
                 state = State.CHUNK_SIZE;
             }
@@ -373,6 +408,14 @@ public final class HttpParser {
         } else {
             statusLine(data, start, end);
         }
+    }
+
+    private static HttpParseException expectedLineEnd() {
+        return new HttpParseException("HPE_INVALID_VERSION", "Expected CRLF after version");
+    }
+
+    private static HttpParseException expectedLineFeed() {
+        return new HttpParseException("HPE_STRICT", "Expected LF after CR");
     }
 
     private void checkMethod(String method) throws HttpParseException {
@@ -407,7 +450,7 @@ public final class HttpParser {
         int versionStart = skipSpaces(data, urlEnd, end);
         version(data, versionStart, end);
         if (end != versionStart + 8) {
-            throw new HttpParseException("HPE_CR_EXPECTED", "Expected CRLF after version");
+            throw data[versionStart + 8] == '\r' ? expectedLineFeed() : expectedLineEnd();
         }
     }
 
@@ -432,13 +475,16 @@ public final class HttpParser {
     }
 
     private void version(byte[] data, int start, int end) throws HttpParseException {
-        if (end - start < 8
+        if (end - start < 5
                 || data[start] != 'H'
                 || data[start + 1] != 'T'
                 || data[start + 2] != 'T'
                 || data[start + 3] != 'P'
                 || data[start + 4] != '/') {
             throw invalidConstant();
+        }
+        if (end - start < 8) {
+            throw new HttpParseException("HPE_INVALID_VERSION", "Invalid HTTP version");
         }
         int major = data[start + 5] - '0';
         int minor = data[start + 7] - '0';
@@ -480,7 +526,10 @@ public final class HttpParser {
             nameEnd++;
         }
         if (nameEnd == start || nameEnd == end || data[nameEnd] != ':') {
-            throw new HttpParseException("HPE_INVALID_HEADER_TOKEN", "Invalid header token");
+            throw data[start] == ' ' && state == State.HEADERS && head.rawCount() == 0
+                    ? new HttpParseException(
+                            "HPE_UNEXPECTED_SPACE", "Unexpected space after start line")
+                    : invalidHeaderToken();
         }
         int valueStart = nameEnd + 1;
         while (valueStart < end && isBlank(data[valueStart])) {
@@ -488,6 +537,9 @@ public final class HttpParser {
         }
         for (int i = valueStart; i < end; i++) {
             int c = data[i];
+            if (c == '\r') {
+                throw bareCarriageReturn();
+            }
             if (c >= 0 && c < ' ' && c != '\t' || c == 0x7F) {
                 throw new HttpParseException(
                         "HPE_INVALID_HEADER_TOKEN", "Invalid header value char");
@@ -502,6 +554,10 @@ public final class HttpParser {
         if (head.rawCount() < keptHeaders) {
             head.add(data, start, nameEnd, valueStart, valueEnd, head.rawCount() < maxHeaders);
         }
+    }
+
+    private static HttpParseException invalidHeaderToken() {
+        return new HttpParseException("HPE_INVALID_HEADER_TOKEN", "Invalid header token");
     }
 
     private static boolean isBlank(byte b) {
@@ -686,6 +742,9 @@ public final class HttpParser {
                 throw new HttpParseException("HPE_INVALID_CHUNK_SIZE", "Chunk size overflow");
             }
             size = size * 16 + digit;
+        }
+        if (at > start && at < end && data[at] == '\r') {
+            throw expectedLineFeed();
         }
         if (at == start || at < end && data[at] != ';') {
             throw new HttpParseException(

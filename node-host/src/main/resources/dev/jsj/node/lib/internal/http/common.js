@@ -85,8 +85,8 @@ function parseError(code, reason, rawPacket) {
 /** The native stream of a socket, if messages may bypass the socket's own write queue; else undefined. */
 function nativeStream(socket, write) {
   const handle = socket._handle;
-  return handle && socket.write === write && !socket.connecting && socket.writableLength === 0 && !socket.destroyed ?
-    handle : undefined;
+  return handle && socket.write === write && !socket.connecting && socket.writableLength === 0 && !socket.writableEnded &&
+    !socket.destroyed ? handle : undefined;
 }
 
 module.exports = {
