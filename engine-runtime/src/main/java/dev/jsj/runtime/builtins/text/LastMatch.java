@@ -31,10 +31,15 @@ final class LastMatch {
         valid = true;
     }
 
-    /** As the other, for the last match of a program. */
-    void update(String matchedText, RegExpProgram program) {
+    /**
+     * As the other, for the last match of a program.
+     *
+     * @return the captures, in an array that holds until the next match
+     */
+    int[] update(String matchedText, RegExpProgram program) {
         own = program.captures(own);
         update(matchedText, own);
+        return own;
     }
 
     /** InvalidateLegacyRegExpStaticProperties ( C ). */

@@ -7,6 +7,7 @@ import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.regexp.RegExpProgram;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Null;
@@ -50,8 +51,10 @@ final class RegExpExecution {
 
     /** 22.2.7.2 RegExpBuiltinExec ( R, S ). */
     static Object regExpBuiltinExec(Realm realm, JSRegExp regExp, String text) {
-        int[] captures = findNext(realm, regExp, text);
-        return captures == null ? Null.NULL : matchArray(realm, regExp.pattern(), text, captures);
+        if (!find(regExp, text)) {
+            return Null.NULL;
+        }
+        return matchArray(realm, regExp.pattern(), text, noteMatch(realm, regExp, text));
     }
 
     /**
@@ -72,15 +75,22 @@ final class RegExpExecution {
         if (!find(regExp, text)) {
             return false;
         }
-        if (regExp.realm() == realm) {
-            LastMatch last = RegExpRealm.of(realm).lastMatch();
-            if (regExp.legacyFeaturesEnabled()) {
-                last.update(text, regExp.pattern().program());
-            } else {
-                last.invalidate();
-            }
-        }
+        noteMatch(realm, regExp, text);
         return true;
+    }
+
+    /**
+     * Keeps the match that the program has just found; gives its captures, in an array that holds
+     * until the next match.
+     */
+    private static int[] noteMatch(Realm realm, JSRegExp regExp, String text) {
+        RegExpProgram program = regExp.pattern().program();
+        if (regExp.realm() == realm && regExp.legacyFeaturesEnabled()) {
+            return RegExpRealm.of(realm).lastMatch().update(text, program);
+        }
+        int[] captures = program.captures();
+        noteMatch(realm, regExp, text, captures);
+        return captures;
     }
 
     /** Steps 1 to 16: the match is in the program then. */

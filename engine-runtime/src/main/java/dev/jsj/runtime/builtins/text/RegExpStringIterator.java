@@ -6,7 +6,9 @@ import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.regexp.RegExpProgram;
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ public final class RegExpStringIterator extends JSObject {
         if (done) {
             return null;
         }
+        if (RegExpRealm.of(realm).isPristine(regExp)
+                && ((JSRegExp) regExp).flags().global() == global) {
+            return stepPristine(realm, (JSRegExp) regExp);
+        }
         JSObject match =
                 RegExpExecution.matchOrNull(
                         RegExpExecution.regExpExec(realm, regExp, text, "exec"));
@@ -42,6 +48,23 @@ public final class RegExpStringIterator extends JSObject {
             return match;
         }
         RegExpSearching.advanceAfterEmptyMatch(regExp, text, match, fullUnicode);
+        return match;
+    }
+
+    /**
+     * FAST PATH: a regular expression of which nothing can be looked up but what the engine made.
+     */
+    private @Nullable Object stepPristine(Realm realm, JSRegExp pristine) {
+        Object match = RegExpExecution.regExpBuiltinExec(realm, pristine, text);
+        if (match == Null.NULL || !global) {
+            done = true;
+            return match == Null.NULL ? null : match;
+        }
+        RegExpProgram program = pristine.pattern().program();
+        int end = program.end(0);
+        if (program.start(0) == end) {
+            pristine.setLastIndex((int) RegExpExecution.advanceStringIndex(text, end, fullUnicode));
+        }
         return match;
     }
 
