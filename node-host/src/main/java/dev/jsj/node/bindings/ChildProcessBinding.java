@@ -43,7 +43,7 @@ final class ChildProcessBinding extends BindingTable {
         ProcessObject(NodeRuntime runtime, Process process) {
             super(runtime.realm().agent().root(null));
             this.process = process;
-            hold = new LoopHold(runtime.loop(), true);
+            hold = new LoopHold(runtime.loop(), "ProcessWrap", true);
             hold.start();
         }
     }

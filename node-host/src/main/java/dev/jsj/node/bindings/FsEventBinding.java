@@ -31,7 +31,7 @@ final class FsEventBinding extends BindingTable {
 
         Handle(NodeRuntime runtime) {
             super(runtime.realm().agent().root(null));
-            this.hold = new LoopHold(runtime.loop(), true);
+            this.hold = new LoopHold(runtime.loop(), "FSEventWrap", true);
         }
 
         void setReferenced(boolean wanted) {

@@ -54,6 +54,8 @@ final class ProcessBinding extends BindingTable {
         "parentPid",
         "setOutputReplaced",
         "windowSize",
+        "activeHandles",
+        "mainModule",
     };
 
     static final ProcessBinding TABLE = new ProcessBinding();
@@ -138,6 +140,8 @@ final class ProcessBinding extends BindingTable {
         return switch (name) {
             case "cwd" -> runtime.files().workingDirectory().toString();
             case "umask" -> 18;
+            case "activeHandles" -> Arguments.array(realm, runtime.loop().resources());
+            case "mainModule" -> runtime.mainModule();
             case "hasPermission" -> hasPermission(runtime, arguments);
             case "hrtime" -> hrtime(realm);
             case "hrtimeBigInt" -> BigInteger.valueOf(System.nanoTime());

@@ -3,6 +3,11 @@ package dev.jsj.node.eventloop;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -55,6 +60,10 @@ public final class EventLoop {
     private @Nullable Phases phases;
     private long now;
     private int activeCount;
+
+    /** How many of the referenced handles are of which kind. */
+    private final Map<String, Integer> resources = new TreeMap<>();
+
     private double timerExpiry;
     private boolean timerReferenced = true;
     private boolean immediatesWaiting;
@@ -116,6 +125,25 @@ public final class EventLoop {
         if (activeCount < 0) {
             throw new AssertionError("The event loop was released more often than retained");
         }
+    }
+
+    /** {@link #retain()} for a handle of that kind. */
+    void retain(String resource) {
+        retain();
+        resources.merge(resource, 1, Integer::sum);
+    }
+
+    /** Undoes one {@link #retain(String)}. */
+    void release(String resource) {
+        resources.merge(resource, -1, Integer::sum);
+        release();
+    }
+
+    /** The kinds of the referenced handles, each as often as it is there. */
+    public List<String> resources() {
+        List<String> all = new ArrayList<>();
+        resources.forEach((resource, count) -> all.addAll(Collections.nCopies(count, resource)));
+        return all;
     }
 
     /** Hands a callback to the loop's thread, to run in the next poll phase. Thread safe. */

@@ -6,12 +6,18 @@ package dev.jsj.node.eventloop;
  */
 public final class LoopHold {
     private final EventLoop loop;
+    private final String resource;
     private boolean active;
     private boolean referenced;
 
-    /** For a handle that is not active yet. */
-    public LoopHold(EventLoop loop, boolean referenced) {
+    /**
+     * For a handle that is not active yet.
+     *
+     * @param resource what {@code process.getActiveResourcesInfo()} calls the handle
+     */
+    public LoopHold(EventLoop loop, String resource, boolean referenced) {
         this.loop = loop;
+        this.resource = resource;
         this.referenced = referenced;
     }
 
@@ -40,9 +46,9 @@ public final class LoopHold {
         active = nowActive;
         referenced = nowReferenced;
         if (holds && !held) {
-            loop.retain();
+            loop.retain(resource);
         } else if (held && !holds) {
-            loop.release();
+            loop.release(resource);
         }
     }
 }

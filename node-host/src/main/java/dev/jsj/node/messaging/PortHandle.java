@@ -34,7 +34,7 @@ public final class PortHandle extends JSObject {
         super(realm.agent().root(null));
         this.runtime = NodeRuntime.of(realm);
         this.endpoint = endpoint;
-        hold = new LoopHold(runtime.loop(), false);
+        hold = new LoopHold(runtime.loop(), "MessagePort", false);
         hold.start();
         OpenPorts.of(runtime).add(endpoint);
         endpoint.setCloseListener(() -> runtime.loop().post(this::closeIfFinished));

@@ -57,7 +57,7 @@ public final class DatagramSocket extends NioSelectableChannelIoHandle<DatagramC
         this.listener = listener;
         channel.configureBlocking(false);
         registration = poller.register(this);
-        hold = new LoopHold(loop, true);
+        hold = new LoopHold(loop, "UDPWrap", true);
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class SocketListener extends NioSelectableChannelIoHandle<ServerSoc
         channel.configureBlocking(false);
         registration = poller.register(this);
         registration.submit(NioIoOps.ACCEPT);
-        hold = new LoopHold(loop, true);
+        hold = new LoopHold(loop, "TCPServerWrap", true);
         hold.start();
     }
 

@@ -68,7 +68,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
         this.inIpv6Socket = inIpv6Socket;
         channel.configureBlocking(false);
         registration = poller.register(this);
-        hold = new LoopHold(loop, true);
+        hold = new LoopHold(loop, "TCPSocketWrap", true);
         hold.start();
         writing = new LoopHold(loop, true);
     }

@@ -52,7 +52,7 @@ public final class PipeStream implements ByteStream {
         this.loop = loop;
         this.input = input;
         this.output = output;
-        hold = new LoopHold(loop, true);
+        hold = new LoopHold(loop, "PipeWrap", true);
     }
 
     @Override

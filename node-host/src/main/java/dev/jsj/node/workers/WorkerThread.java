@@ -64,7 +64,7 @@ public final class WorkerThread {
             double stackMegabytes) {
         this.stackMegabytes = Math.clamp(stackMegabytes, 0.1, 64);
         this.parent = parent;
-        hold = new LoopHold(parent.loop(), true);
+        hold = new LoopHold(parent.loop(), "Worker", true);
         this.listener = listener;
         this.options = options;
         this.environment = environment;

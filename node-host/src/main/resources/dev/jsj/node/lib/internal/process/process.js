@@ -139,9 +139,19 @@ process.cpuUsage = function cpuUsage(previous) {
   const { user, system } = binding.cpuUsage();
   return previous ? { user: user - previous.user, system: system - previous.system } : { user, system };
 };
-process.getActiveResourcesInfo = () => require('internal/timers').activeTimers();
+process.getActiveResourcesInfo = function getActiveResourcesInfo() {
+  return [...binding.activeHandles(), ...require('internal/timers').activeTimers()];
+};
 process._getActiveHandles = () => [];
 process._getActiveRequests = () => [];
+Object.defineProperty(process, 'mainModule', {
+  configurable: true,
+  enumerable: true,
+  get: binding.mainModule,
+  set(value) {
+    Object.defineProperty(process, 'mainModule', { value, writable: true, configurable: true, enumerable: true });
+  },
+});
 process.setUncaughtExceptionCaptureCallback = function setUncaughtExceptionCaptureCallback(callback) {
   if (callback !== null && typeof callback !== 'function') {
     throw new codes.ERR_INVALID_ARG_TYPE('fn', ['Function', 'null'], callback);
