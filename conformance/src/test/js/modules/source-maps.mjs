@@ -1,5 +1,5 @@
 // Stack traces through source maps, in a file beside the script and inside it; module.findSourceMap and module.SourceMap.
-import { createRequire, findSourceMap, SourceMap } from 'node:module';
+import Module, { createRequire, findSourceMap, SourceMap } from 'node:module';
 import { run } from './lib/maps/inline.mjs';
 
 const require = createRequire(import.meta.url);
@@ -42,3 +42,6 @@ try {
 }
 process.setSourceMapsEnabled(false);
 console.log(findSourceMap(shown));
+class Derived extends Module {}
+Derived.SourceMap = 1;
+console.log(Derived.SourceMap, Module.SourceMap === SourceMap);

@@ -70,7 +70,7 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
         registration = poller.register(this);
         hold = new LoopHold(loop, "TCPSocketWrap", true);
         hold.start();
-        writing = new LoopHold(loop, true);
+        writing = new LoopHold(loop, "WriteWrap", true);
     }
 
     // ---- what the selector reports

@@ -406,6 +406,9 @@ Object.defineProperty(Module, 'SourceMap', {
   configurable: true,
   enumerable: true,
   get: () => require('internal/source_map/source_map').SourceMap,
+  set(value) { // on a subclass, too
+    Object.defineProperty(this, 'SourceMap', { value, writable: true, configurable: true, enumerable: true });
+  },
 });
 Module.register = () => undefined;
 Module.enableCompileCache = () => ({ status: 3 });
