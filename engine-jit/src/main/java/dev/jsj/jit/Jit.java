@@ -15,6 +15,7 @@ import dev.jsj.runtime.regexp.RegExpTier;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -44,7 +45,7 @@ public final class Jit implements OptimizingTier {
         trace = new TierTrace(options.diagnostics());
         regExpJit =
                 new RegExpJit(
-                        options.concurrent() ? task -> compilerThread().execute(task) : null,
+                        options.concurrent() ? new Background() : null,
                         options.ticksToCompile() == 0,
                         trace,
                         options.diagnostics());
@@ -169,6 +170,14 @@ public final class Jit implements OptimizingTier {
             compilerThread = thread;
         }
         return thread;
+    }
+
+    /** The compiler thread, started when it is needed; no lambda, for the sake of start-up. */
+    private final class Background implements Executor {
+        @Override
+        public void execute(Runnable task) {
+            compilerThread().execute(task);
+        }
     }
 
     private void install(Compilation.Result result) {
