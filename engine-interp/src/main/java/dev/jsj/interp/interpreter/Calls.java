@@ -95,15 +95,12 @@ final class Calls {
         if (callee instanceof ScriptFunction function
                 && function.code() instanceof ScriptCode code
                 && code.isPlainConstructor) {
-            JSObject self =
-                    code.kind() == FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR
-                            ? null
-                            : createThis(function);
+            JSObject self = thisFor(function, function);
             CompiledCode compiled = code.compiled;
-            if (compiled != null && code.isSimpleConstructor && count <= 5) {
+            if (compiled != null && code.isDirectConstructor && count <= 5) {
                 Object result =
                         callDirect(frame, compiled, function, self, function, r, register, count);
-                finish(frame, pc, result instanceof JSObject ? result : self);
+                finish(frame, pc, result instanceof JSObject || self == null ? result : self);
                 return null;
             }
             Frame next = newFrame(code, function, self, r, register, count);
@@ -366,18 +363,13 @@ final class Calls {
     static Object invokeConstruct(
             ScriptCode code, ScriptFunction function, Object[] arguments, JSObject newTarget) {
         code.prepare();
-        JSObject self = null;
-        if (code.kind() != FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR) {
-            self = createThis(newTarget);
-        }
-        Object result;
+        JSObject self = thisFor(function, newTarget);
         Frame frame = newFrame(code, function, self, arguments);
         frame.newTarget = newTarget;
-        result = run(frame);
+        Object result = run(frame);
         return result instanceof JSObject || self == null ? result : self;
     }
 
-    /** OrdinaryCreateFromConstructor ( newTarget, "%Object.prototype%" ). */
     /** What a constructor's code gets as its this value: null for a derived one. */
     static @Nullable JSObject thisFor(ScriptFunction constructor, JSObject newTarget) {
         return constructor.code().kind() == FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR
@@ -392,6 +384,7 @@ final class Calls {
         return SpreadOps.superCall(frame, constructor, newTarget, arguments);
     }
 
+    /** OrdinaryCreateFromConstructor ( newTarget, "%Object.prototype%" ). */
     static JSObject createThis(JSObject newTarget) {
         if (newTarget instanceof ScriptFunction function
                 && function.prototypeProperty() instanceof JSObject prototype) {
@@ -429,8 +422,8 @@ final class Calls {
         Object[] registers = frame.registers;
         if (callee instanceof ScriptFunction function
                 && function.code() instanceof ScriptCode code
-                && code.isSimpleConstructor) {
-            JSObject self = createThis(function);
+                && code.isDirectConstructor) {
+            JSObject self = thisFor(function, function);
             Object result;
             if (code.compiled != null && argumentCount <= 5) {
                 result =
@@ -449,7 +442,7 @@ final class Calls {
                 next.enter();
                 result = code.run(next);
             }
-            return result instanceof JSObject ? result : self;
+            return result instanceof JSObject || self == null ? result : self;
         }
         return constructSlow(frame, callee, callee, slice(registers, first, argumentCount));
     }

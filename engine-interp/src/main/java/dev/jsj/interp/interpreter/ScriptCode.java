@@ -47,15 +47,10 @@ public final class ScriptCode extends FunctionCode {
     boolean needsArguments;
 
     /**
-     * Whether [[Call]] is nothing but running a frame with the arguments in the registers: compiled
-     * to bytecode (and no further), no exception handlers, not async, no class constructor.
+     * Whether [[Construct]] can go to {@link CompiledCode#call2} or {@link CompiledCode#call5}: a
+     * constructor, derived or not, without exception handlers, that does not look at its arguments
+     * beyond the parameters.
      */
-    boolean isSimple;
-
-    /** The same for [[Construct]] of a base constructor. */
-    boolean isSimpleConstructor;
-
-    /** The same for [[Construct]] of any constructor, derived ones included. */
     boolean isDirectConstructor;
 
     /**
@@ -140,13 +135,10 @@ public final class ScriptCode extends FunctionCode {
         hasHandlers = !made.handlers().isEmpty();
         needsArguments = made.needsArguments();
         budget = state.budgetStep();
-        boolean simple = !hasHandlers && !needsArguments;
         isPlain = !kind.isClassConstructor() && !isAsyncFunction();
         isPlainConstructor = kind.isConstructor();
-        isSimple = simple && isPlain;
         isDirect = isPlain && !needsArguments;
-        isDirectConstructor = simple && kind.isConstructor();
-        isSimpleConstructor = simple && (kind == Kind.NORMAL || kind == Kind.CLASS_CONSTRUCTOR);
+        isDirectConstructor = !hasHandlers && !needsArguments && kind.isConstructor();
     }
 
     /** Async, but no generator: the whole call runs under a promise. */

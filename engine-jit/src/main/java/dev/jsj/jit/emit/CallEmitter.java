@@ -90,7 +90,7 @@ final class CallEmitter {
 
     private void range(Instruction instruction, boolean method) {
         int first = method ? 3 : 2;
-        int[] arguments = rangeArguments(instruction, first);
+        int[] arguments = instruction.range(first);
         box(instruction, method, arguments);
         Label slow = new Label();
         Label done = new Label();
@@ -118,14 +118,6 @@ final class CallEmitter {
         mv.visitLabel(done);
         mv.visitVarInsn(Opcodes.ALOAD, result);
         f.registers.storeAny(instruction.operand(0));
-    }
-
-    private static int[] rangeArguments(Instruction instruction, int first) {
-        int[] arguments = new int[instruction.operand(first + 1)];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = instruction.operand(first) + i;
-        }
-        return arguments;
     }
 
     private void spill(int[] arguments) {
@@ -279,7 +271,7 @@ final class CallEmitter {
     }
 
     private void construct(Instruction instruction) {
-        int[] arguments = rangeArguments(instruction, 2);
+        int[] arguments = instruction.range(2);
         box(instruction, false, arguments);
         Label slow = new Label();
         Label done = new Label();
@@ -348,7 +340,7 @@ final class CallEmitter {
 
     /** SUPER_CALL dst, constructor, newTarget, args, count, fb. */
     private void superCall(Instruction instruction) {
-        int[] arguments = rangeArguments(instruction, 3);
+        int[] arguments = instruction.range(3);
         int constructor = instruction.operand(1);
         int newTarget = instruction.operand(2);
         f.registers.box(constructor);

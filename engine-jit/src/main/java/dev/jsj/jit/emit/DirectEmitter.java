@@ -39,7 +39,8 @@ final class DirectEmitter {
             }
             case LOAD_NEW_TARGET -> loadNewTarget(instruction);
             case TYPEOF -> typeof(instruction);
-            case CHECK_OBJECT_COERCIBLE, CHECK_THIS, CHECK_THIS_UNBOUND -> check(instruction);
+            case CHECK_OBJECT_COERCIBLE, CHECK_THIS, CHECK_THIS_UNBOUND, CHECK_INITIALIZED ->
+                    check(instruction);
             case RETURN_DERIVED -> returnDerived(instruction);
             case GET_SUPER_CONSTRUCTOR -> superConstructor(instruction);
             case TO_STRING -> toString(instruction);
@@ -69,18 +70,6 @@ final class DirectEmitter {
     /** Boxes the operands on the common path, before it divides. */
     private void box(Instruction instruction) {
         instruction.forEachRead(f.registers::box);
-    }
-
-    /**
-     * Emits, at the end of the method, the interpreter's implementation of an op without result.
-     */
-    private void slowLater(Instruction instruction, Label slow, Label done) {
-        f.later(
-                () -> {
-                    mv.visitLabel(slow);
-                    f.emitShared(instruction, -1);
-                    mv.visitJumpInsn(Opcodes.GOTO, done);
-                });
     }
 
     // ---- the activation
@@ -171,7 +160,7 @@ final class DirectEmitter {
             default -> mv.visitJumpInsn(Opcodes.IFNULL, slow);
         }
         mv.visitLabel(done);
-        slowLater(instruction, slow, done);
+        f.sharedLater(instruction, slow, done);
         f.keepShapes();
     }
 
@@ -260,18 +249,10 @@ final class DirectEmitter {
     /** CONCAT dst, strings, count. */
     private void concat(Instruction instruction) {
         f.setPc(instruction); // a string may get too long
-        f.pushArray(range(instruction, 1));
+        f.pushArray(instruction.range(1));
         f.runtime.helper(mv, "OperatorOps", "concat", "([" + OBJECT + ")Ljava/lang/CharSequence;");
         f.registers.storeAny(instruction.operand(0));
         f.keepShapes();
-    }
-
-    private static int[] range(Instruction instruction, int first) {
-        int[] registers = new int[instruction.operand(first + 1)];
-        for (int i = 0; i < registers.length; i++) {
-            registers[i] = instruction.operand(first) + i;
-        }
-        return registers;
     }
 
     // ---- switches

@@ -657,17 +657,7 @@ final class ElementEmitter {
         f.runtime.helper(mv, "CompiledCode", "isNullish", "(" + OBJECT + ")Z");
         mv.visitJumpInsn(Opcodes.IFNE, nullish);
         mv.visitLabel(done);
-        f.later(
-                () -> {
-                    mv.visitLabel(nullish);
-                    f.needRegisterArray();
-                    instruction.forEachRead(f.registers::spill);
-                    f.pushFrameAndPc(instruction);
-                    f.runtime.helper(
-                            mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
-                    mv.visitInsn(Opcodes.POP); // it has thrown
-                    mv.visitJumpInsn(Opcodes.GOTO, done);
-                });
+        f.sharedLater(instruction, nullish, done);
         f.registers.move(
                 instruction.operand(0),
                 key,

@@ -360,6 +360,19 @@ final class FunctionEmitter {
         registers.restore(state);
     }
 
+    /**
+     * {@link #emitShared} of an op without result at the end of the method: the common path jumps
+     * to {@code slow}, and goes on at {@code done}.
+     */
+    void sharedLater(Instruction instruction, Label slow, Label done) {
+        later(
+                () -> {
+                    mv.visitLabel(slow);
+                    emitShared(instruction, -1);
+                    mv.visitJumpInsn(Opcodes.GOTO, done);
+                });
+    }
+
     void pushFunction() {
         if (frameless) {
             mv.visitVarInsn(Opcodes.ALOAD, FUNCTION_ARGUMENT);

@@ -60,12 +60,7 @@ final class IterationEmitter {
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STATE, "quickClose", "()Z", false);
         mv.visitJumpInsn(Opcodes.IFEQ, slow);
         mv.visitLabel(done);
-        f.later(
-                () -> {
-                    mv.visitLabel(slow);
-                    f.emitShared(instruction, -1);
-                    mv.visitJumpInsn(Opcodes.GOTO, done);
-                });
+        f.sharedLater(instruction, slow, done);
     }
 
     /** Leaves the next value in the result local, null at the end. */

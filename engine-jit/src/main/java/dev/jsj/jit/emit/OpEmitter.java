@@ -140,7 +140,7 @@ final class OpEmitter {
             case SWITCH_INT -> branches.switchInt(instruction);
             case CHECK_INITIALIZED -> {
                 if (!f.registers.isNumber(instruction.operand(0))) {
-                    checkInitialized(instruction);
+                    direct.emit(instruction);
                 }
             }
             case GET_ITERATOR -> iteration.open(instruction);
@@ -204,26 +204,6 @@ final class OpEmitter {
                 f.registers.storeAny(target);
             }
         }
-    }
-
-    /** CHECK_INITIALIZED: the interpreter throws where the register is in its dead zone. */
-    private void checkInitialized(Instruction instruction) {
-        Label empty = new Label();
-        Label done = new Label();
-        f.registers.pushAny(instruction.operand(0));
-        mv.visitJumpInsn(Opcodes.IFNULL, empty);
-        mv.visitLabel(done);
-        f.later(
-                () -> {
-                    mv.visitLabel(empty);
-                    f.needRegisterArray();
-                    instruction.forEachRead(f.registers::spill);
-                    f.pushFrameAndPc(instruction);
-                    f.runtime.helper(
-                            mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
-                    mv.visitInsn(Opcodes.POP); // it has thrown
-                    mv.visitJumpInsn(Opcodes.GOTO, done);
-                });
     }
 
     /** RESUME value, mode, returnTarget. */

@@ -17,6 +17,15 @@ public record Instruction(Op op, int pc, int[] code) {
         return code[pc + 1 + index];
     }
 
+    /** The registers of a range: operand {@code index} is the first, the next their number. */
+    public int[] range(int index) {
+        int[] registers = new int[operand(index + 1)];
+        for (int i = 0; i < registers.length; i++) {
+            registers[i] = operand(index) + i;
+        }
+        return registers;
+    }
+
     /** The offset of the next instruction. */
     public int next() {
         return pc + op.length();

@@ -16,12 +16,10 @@ import java.util.List;
  * stay far below 2^53.
  */
 public final class Truncation {
-    private final ControlFlow flow;
     private final BitSet truncated = new BitSet();
     private final BitSet readByHandlers = new BitSet();
 
     private Truncation(ControlFlow flow) {
-        this.flow = flow;
         for (ExceptionHandler handler : flow.unit().handlers()) {
             readByHandlers.or(flow.blockAt(handler.handler()).liveIn());
         }
