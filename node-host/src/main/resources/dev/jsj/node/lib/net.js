@@ -21,8 +21,18 @@ function setDefaultAutoSelectFamilyAttemptTimeout(value) {
   settings.autoSelectFamilyAttemptTimeout = value < 10 ? 10 : value;
 }
 
+let warnedOfAccepts = false;
+
+/** Did something on Windows once. */
+function setSimultaneousAccepts() {
+  if (warnedOfAccepts) return;
+  warnedOfAccepts = true;
+  process.emitWarning('net._setSimultaneousAccepts() is deprecated and will be removed.', 'DeprecationWarning', 'DEP0121');
+}
+
 module.exports = {
   _normalizeArgs: normalizeArgs,
+  _setSimultaneousAccepts: setSimultaneousAccepts,
   connect,
   createConnection: connect,
   createServer,

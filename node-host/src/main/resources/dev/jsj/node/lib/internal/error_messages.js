@@ -176,7 +176,11 @@ const messages = {
   ERR_INCOMPATIBLE_OPTION_PAIR: ['TypeError', 'Option "%s" cannot be used in combination with option "%s"'],
   ERR_INTERNAL_ASSERTION: ['Error', '%s'],
   ERR_INVALID_ADDRESS: ['Error', 'Invalid address'],
-  ERR_INVALID_ADDRESS_FAMILY: ['RangeError', 'Invalid address family: %s %s:%s'],
+  ERR_INVALID_ADDRESS_FAMILY: ['RangeError', function(family, host, port) {
+    this.host = host;
+    this.port = port;
+    return `Invalid address family: ${family} ${host}:${port}`;
+  }],
   ERR_INVALID_ARG_TYPE: ['TypeError', invalidArgType],
   ERR_INVALID_ARG_VALUE: ['TypeError RangeError', invalidArgValue],
   ERR_INVALID_ASYNC_ID: ['RangeError', 'Invalid %s value: %s'],

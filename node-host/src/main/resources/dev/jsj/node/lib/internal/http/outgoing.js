@@ -240,10 +240,7 @@ function addHeaders(message, headers) {
     const problem = binding.addHeader(table, name, value);
     if (problem !== 0) throwHeaderProblem(problem, name, value);
   };
-  if (headers.length > 0 && Array.isArray(headers[0])) {
-    for (const [name, value] of headers) replaceOrAdd(message, name, value, add);
-    return;
-  }
+  if (headers.length > 0 && Array.isArray(headers[0])) headers = headers.flatMap(([name, value]) => [name, value]);
   if (headers.length % 2 !== 0) throw new codes.ERR_INVALID_ARG_VALUE('headers', headers);
   const before = new Set(message.getHeaderNames());
   for (let i = 0; i < headers.length; i += 2) {
@@ -251,11 +248,6 @@ function addHeaders(message, headers) {
     if (before.delete(lower)) binding.removeHeader(table, lower);
     add(headers[i], headers[i + 1]);
   }
-}
-
-function replaceOrAdd(message, name, value, add) {
-  if (message.hasHeader(name)) message.setHeader(name, value);
-  else add(name, value);
 }
 
 // ---- the head

@@ -117,7 +117,9 @@ function listenTcp(server, address, port, backlog, ipv6Only) {
   if (address === null && handle === EAFNOSUPPORT) {
     handle = binding.listenTcp('0.0.0.0', port, backlog, false, onConnection);
   }
-  listening(server, handle, address ?? '::', port);
+  const shown = address ?? '::';
+  server._connectionKey = `${shown.includes(':') ? 6 : 4}:${shown}:${port}`;
+  listening(server, handle, shown, port);
 }
 
 function listenPipe(server, options, backlog) {
