@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What lies beyond the receiver is remembered by value under a {@link ValidityCell}: any change
  * of a prototype, its values included, makes the entry invalid. What lies in the receiver is
- * remembered by slot. Prototype objects' own slots may be read but never written through a cache,
- * so that their cells hear of every store.
+ * remembered by slot. Prototype objects' own slots may be read but not written through a cache, so
+ * that their cells hear of every store; but for volatile ones ({@link JSObject#isVolatile}), whose
+ * values no look-up remembers, and for private names, which are not looked up in prototypes.
  */
 public final class PropertyCache {
     /** What the entry knows of the property. */
@@ -262,6 +263,9 @@ public final class PropertyCache {
             }
             Property property = holder.shape().lookup(key);
             if (property != null) {
+                if (holder.isVolatile(property)) {
+                    return null;
+                }
                 value = holder.slotValue(property);
                 kind = property.isAccessor() ? Kind.INHERITED_ACCESSOR : kind;
                 break;
@@ -357,10 +361,13 @@ public final class PropertyCache {
 
     private static @Nullable PropertyCache findForStore(JSObject object, Object key) {
         Shape shape = object.shape();
-        if (shape.isUnique() || !isCacheable(object, key)) {
+        if (!isCacheable(object, key)) {
             return null;
         }
         Property own = shape.lookup(key);
+        if (shape.isUnique() && (own == null || !object.isVolatile(own))) {
+            return null;
+        }
         if (own != null) {
             if (!own.isAccessor() && !own.isWritable()) {
                 return null;
@@ -495,10 +502,7 @@ public final class PropertyCache {
             return known;
         }
         Property own = shape.lookup(name);
-        if (own == null
-                || !own.isWritableData()
-                || shape.isPrototype()
-                || caches[site] == MEGAMORPHIC) {
+        if (own == null || !own.isWritableData() || caches[site] == MEGAMORPHIC) {
             return null;
         }
         shape.markCached();

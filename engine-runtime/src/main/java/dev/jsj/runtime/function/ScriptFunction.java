@@ -104,6 +104,11 @@ public final class ScriptFunction extends JSFunction {
     }
 
     @Override
+    protected boolean hasVolatileProperties() {
+        return true;
+    }
+
+    @Override
     protected Object makeLazyValue(Property property) {
         if (property.slot() != PROTOTYPE_SLOT) {
             return super.makeLazyValue(property);

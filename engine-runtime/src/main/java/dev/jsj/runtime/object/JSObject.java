@@ -439,8 +439,25 @@ public class JSObject {
 
     /** Stores into an existing own data property of this shape. */
     final void store(Property property, Object value) {
-        prototypeChanged();
+        PrototypeInfo info = shape.prototypeInfo();
+        if (info != null && (!hasVolatileProperties() || info.noteStore(property.slot()))) {
+            info.invalidate();
+        }
         setSlot(property.slot(), value);
+    }
+
+    /**
+     * Whether other objects' look-ups need not remember the values of properties that change often,
+     * where this object is a prototype: counters of a class that has subclasses.
+     */
+    protected boolean hasVolatileProperties() {
+        return false;
+    }
+
+    /** Whether a store to the property of this prototype changes nothing for other objects. */
+    public final boolean isVolatile(Property property) {
+        PrototypeInfo info = shape.prototypeInfo();
+        return info != null && info.isVolatile(property.slot());
     }
 
     /** 10.1.10 [[Delete]] ( P ). */
@@ -472,6 +489,10 @@ public class JSObject {
         }
         if (shape.isCached()) {
             shape = shape.changePrototype(shape.prototype());
+        }
+        PrototypeInfo info = shape.prototypeInfo();
+        if (info != null) {
+            info.forgetSlots();
         }
         List<Integer> oldSlots = shape.compactSlots();
         Object[] moved = new Object[oldSlots.size()];

@@ -13,6 +13,11 @@ import java.util.List;
 final class PrototypeInfo {
     private final Shape[] roots = new Shape[ObjectKind.values().length];
     private @Nullable ValidityCell cell;
+
+    // Of objects with volatile properties: those stored to once, those stored to more often.
+    private long storedSlots;
+    private long volatileSlots;
+
     private List<WeakReference<JSObject>> dependents = new ArrayList<>(2);
 
     @Nullable Shape root(ObjectKind kind) {
@@ -45,6 +50,32 @@ final class PrototypeInfo {
     private void addDependent(JSObject prototype) {
         dependents.removeIf(reference -> reference.get() == null || reference.get() == prototype);
         dependents.add(new WeakReference<>(prototype));
+    }
+
+    /**
+     * Notes that the owner's property in a slot gets another value. The second time it becomes
+     * volatile: from then on no look-up remembers its value, and no store ends look-ups.
+     *
+     * @return whether look-ups that were cached through the owner end now
+     */
+    boolean noteStore(int slot) {
+        long bit = slot < Long.SIZE ? 1L << slot : 0;
+        if ((volatileSlots & bit) != 0) {
+            return false;
+        }
+        volatileSlots |= storedSlots & bit;
+        storedSlots |= bit;
+        return true;
+    }
+
+    boolean isVolatile(int slot) {
+        return slot < Long.SIZE && (volatileSlots & 1L << slot) != 0;
+    }
+
+    /** The owner's properties get other slots. */
+    void forgetSlots() {
+        storedSlots = 0;
+        volatileSlots = 0;
     }
 
     /** The owner has changed: no look-up cached through it holds any more. */

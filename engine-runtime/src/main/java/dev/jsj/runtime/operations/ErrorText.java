@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorText {
     private static final int MAX_PROTOTYPE_CHAIN = 1000;
 
+    private static final int LONGEST_SOURCE = 128;
+    private static final int SHOWN_SOURCE = 111;
+
     private ErrorText() {}
 
     /**
@@ -64,7 +67,7 @@ public final class ErrorText {
 
     private static String ofObject(JSObject object) {
         if (object instanceof JSFunction function) {
-            return function.sourceText();
+            return shortened(function.sourceText());
         }
         if ("Error".equals(object.builtinTag())) {
             return errorText(object);
@@ -77,6 +80,15 @@ public final class ErrorText {
             }
         }
         return "[object " + (tag instanceof CharSequence ? tag : object.builtinTag()) + "]";
+    }
+
+    /** Long functions lose their middle, as in V8. */
+    private static String shortened(String source) {
+        return source.length() > LONGEST_SOURCE
+                ? source.substring(0, SHOWN_SOURCE)
+                        + "...<omitted>..."
+                        + source.substring(source.length() - 2)
+                : source;
     }
 
     /**
