@@ -410,8 +410,8 @@ Object.defineProperty(Module, 'SourceMap', {
     Object.defineProperty(this, 'SourceMap', { value, writable: true, configurable: true, enumerable: true });
   },
 });
-Module.register = () => undefined;
-Module.enableCompileCache = () => ({ status: 3 });
-Module.getCompileCacheDir = () => undefined;
+Module.register = function register() { // hooks would have to run on a thread of their own
+  throw new (require('internal/errors').codes.ERR_METHOD_NOT_IMPLEMENTED)('register()');
+};
 
 module.exports = { Module, makeRequire, requireFrom, resolutionError };
