@@ -85,6 +85,10 @@ done
 temporary=$launch.$$
 cat > "$temporary" << END
 # Made by build-support/build-jsj.sh.
-exec "$JDK/bin/java" $flags -Djsj.library="\$jsj/library.bin" -Djsj.executable="\$root/jsj" \${JSJ_JAVA_OPTIONS-} -cp "$relative" dev.jsj.launcher.Main "\$@"
+# File names and arguments are UTF-8, whatever the locale, as in Node; the JVM knows them from the locale only.
+locale=-Djsj.lcAll=\${LC_ALL-}
+LC_ALL=C.UTF-8
+export LC_ALL
+exec "$JDK/bin/java" $flags \$locale -Djsj.library="\$jsj/library.bin" -Djsj.executable="\$root/jsj" \${JSJ_JAVA_OPTIONS-} -cp "$relative" dev.jsj.launcher.Main "\$@"
 END
 mv "$temporary" "$launch"

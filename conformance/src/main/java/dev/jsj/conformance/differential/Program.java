@@ -63,7 +63,7 @@ public record Program(Path folder, Path file) {
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("TZ", "UTC");
-        environment.put("LC_ALL", "en_US.UTF-8");
+        environment.put("LC_ALL", "C.UTF-8");
         environment.put("NO_COLOR", "1");
         environment.remove("NODE_OPTIONS");
         Process process = builder.start();

@@ -193,7 +193,19 @@ public final class NodeRuntime {
         return new Environment(
                 workerEnvironment != null
                         ? workerEnvironment
-                        : Collections.synchronizedMap(new LinkedHashMap<>(System.getenv())));
+                        : Collections.synchronizedMap(initialEnvironment()));
+    }
+
+    /** What jsj was started with: its launch file may have given the JVM a locale. */
+    private static Map<String, String> initialEnvironment() {
+        Map<String, String> variables = new LinkedHashMap<>(System.getenv());
+        String locale = System.getProperty("jsj.lcAll");
+        if (locale != null && locale.isEmpty()) {
+            variables.remove("LC_ALL");
+        } else if (locale != null) {
+            variables.put("LC_ALL", locale);
+        }
+        return variables;
     }
 
     /** When the program was started, on the clock of {@link System#nanoTime}. */
