@@ -271,7 +271,11 @@ final class ProcessBinding extends BindingTable {
             return 0;
         }
         boolean sent = signal == 9 ? target.get().destroyForcibly() : Signals.send(pid, signal);
-        return sent ? 0 : SystemError.EPERM.errno();
+        if (sent) {
+            return 0;
+        }
+        boolean isGone = !target.get().isAlive(); // ended meanwhile
+        return (isGone ? SystemError.ESRCH : SystemError.EPERM).errno();
     }
 
     private static Object userId(NodeRuntime runtime, String name) {
