@@ -19,99 +19,85 @@ final class Entrance {
     private Entrance() {}
 
     static Object call(ScriptCode code, ScriptFunction function, Object self, Object[] arguments) {
-        Agent agent = code.agent;
-        Activation caller = agent.currentFrame;
+        Activation caller = code.agent.currentFrame;
         try {
             return Calls.invoke(code, function, self, arguments);
-        } catch (JSThrow completion) {
-            throw leave(function, caller, completion);
-        } catch (StackOverflowError overflow) {
-            throw leave(function, caller, Errors.stackOverflow());
-        } catch (Throwable failure) {
-            restore(agent, caller);
-            throw failure;
+        } catch (RuntimeException | Error failure) {
+            throw unwound(function, caller, failure);
         }
     }
 
     /** Calls the compiled code of a {@link ScriptCode#isDirect} function. */
     static Object call2(ScriptCode code, ScriptFunction function, Object self, Object a, Object b) {
-        Agent agent = code.agent;
-        Activation caller = agent.currentFrame;
+        Activation caller = code.agent.currentFrame;
         try {
             return code.compiled.call2(caller, function, self, null, a, b);
-        } catch (JSThrow completion) {
-            throw leave(function, caller, completion);
-        } catch (StackOverflowError overflow) {
-            throw leave(function, caller, Errors.stackOverflow());
-        } catch (Throwable failure) {
-            restore(agent, caller);
-            throw failure;
+        } catch (RuntimeException | Error failure) {
+            throw unwound(function, caller, failure);
         }
     }
 
     /** The same with three arguments. */
     static Object call3(
             ScriptCode code, ScriptFunction function, Object self, Object a, Object b, Object c) {
-        Agent agent = code.agent;
-        Activation caller = agent.currentFrame;
+        Activation caller = code.agent.currentFrame;
         Object u = Undefined.UNDEFINED;
         try {
             return code.compiled.call5(caller, function, self, null, a, b, c, u, u);
-        } catch (JSThrow completion) {
-            throw leave(function, caller, completion);
-        } catch (StackOverflowError overflow) {
-            throw leave(function, caller, Errors.stackOverflow());
-        } catch (Throwable failure) {
-            restore(agent, caller);
-            throw failure;
+        } catch (RuntimeException | Error failure) {
+            throw unwound(function, caller, failure);
         }
     }
 
     static Object construct(
             ScriptCode code, ScriptFunction function, Object[] arguments, JSObject newTarget) {
-        Agent agent = code.agent;
-        Activation caller = agent.currentFrame;
+        Activation caller = code.agent.currentFrame;
         try {
             return Calls.invokeConstruct(code, function, arguments, newTarget);
-        } catch (JSThrow completion) {
-            throw leave(function, caller, completion);
-        } catch (StackOverflowError overflow) {
-            throw leave(function, caller, Errors.stackOverflow());
-        } catch (Throwable failure) {
-            restore(agent, caller);
-            throw failure;
+        } catch (RuntimeException | Error failure) {
+            throw unwound(function, caller, failure);
         }
     }
 
     /** Runs a frame (a script, a resumed generator) from Java code. */
     static @Nullable Object run(Frame frame) {
-        Agent agent = frame.code.agent;
-        Activation caller = agent.currentFrame;
+        Activation caller = frame.code.agent.currentFrame;
         try {
             frame.enter();
             return frame.code.hasHandlers ? Unwinding.run(frame) : frame.code.run(frame);
-        } catch (JSThrow completion) {
-            throw leave(frame.function, caller, completion);
-        } catch (StackOverflowError overflow) {
-            throw leave(frame.function, caller, Errors.stackOverflow());
-        } catch (Throwable failure) {
-            restore(agent, caller);
-            throw failure;
+        } catch (RuntimeException | Error failure) {
+            throw unwound(frame.function, caller, failure);
         }
     }
 
-    private static JSThrow leave(
-            ScriptFunction function, @Nullable Activation caller, JSThrow completion) {
+    /**
+     * What Java code gets instead of a failure that leaves a function, the agent's stack being the
+     * caller's again. A JavaScript exception has its value and its origin then; running out of
+     * stack is one too; any other failure passes as it is.
+     */
+    private static RuntimeException unwound(
+            ScriptFunction function, @Nullable Activation caller, Throwable failure) {
         Agent agent = function.realm().agent();
+        if (failure instanceof StackOverflowError) {
+            return completed(agent, function, caller, Errors.stackOverflow());
+        }
+        if (failure instanceof JSThrow completion) {
+            return completed(agent, function, caller, completion);
+        }
+        agent.currentFrame = caller;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+
+    private static JSThrow completed(
+            Agent agent, ScriptFunction function, @Nullable Activation caller, JSThrow completion) {
         if (completion.valueOrNull() == null) {
             Unwinding.materialize(agent, completion, function.realm());
         }
         Unwinding.noteOrigin(agent, completion);
-        restore(agent, caller);
-        return completion;
-    }
-
-    private static void restore(Agent agent, @Nullable Activation caller) {
         agent.currentFrame = caller;
+        return completion;
     }
 }
