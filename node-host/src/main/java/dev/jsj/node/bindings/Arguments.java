@@ -40,6 +40,15 @@ final class Arguments {
         return index < arguments.length && TypeConversion.toBoolean(arguments[index]);
     }
 
+    /** The native object that must be there; programs can get at functions with others. */
+    static <T> T handle(Object[] arguments, int index, Class<T> type) {
+        Object value = index < arguments.length ? arguments[index] : null;
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        throw Errors.typeError("Illegal invocation");
+    }
+
     static @Nullable JSObject function(Object[] arguments, int index) {
         return index < arguments.length
                         && arguments[index] instanceof JSObject object

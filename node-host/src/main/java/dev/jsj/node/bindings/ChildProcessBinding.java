@@ -58,10 +58,12 @@ final class ChildProcessBinding extends BindingTable {
         return switch (NAMES[id]) {
             case "runSync" -> runSync(runtime, realm, arguments);
             case "start" -> start(runtime, arguments);
-            case "pid" -> (int) ((ProcessObject) arguments[0]).process.pid();
+            case "pid" -> (int) Arguments.handle(arguments, 0, ProcessObject.class).process.pid();
             case "stream" -> stream(runtime, arguments);
             case "reference" -> {
-                ((ProcessObject) arguments[0]).hold.setReferenced(Arguments.truth(arguments, 1));
+                Arguments.handle(arguments, 0, ProcessObject.class)
+                        .hold
+                        .setReferenced(Arguments.truth(arguments, 1));
                 yield Undefined.UNDEFINED;
             }
             default -> throw new AssertionError("No row " + id);
@@ -182,7 +184,7 @@ final class ChildProcessBinding extends BindingTable {
 
     /** (handle, 0, 1 or 2): the native stream at this end of the pipe. */
     private static Object stream(NodeRuntime runtime, Object[] arguments) {
-        Process process = ((ProcessObject) arguments[0]).process;
+        Process process = Arguments.handle(arguments, 0, ProcessObject.class).process;
         PipeStream pipe =
                 switch (Arguments.integer(arguments, 1)) {
                     case 0 -> new PipeStream(runtime.loop(), null, process.getOutputStream());

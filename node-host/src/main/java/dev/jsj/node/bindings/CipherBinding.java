@@ -73,7 +73,11 @@ final class CipherBinding extends BindingTable {
                                         Arguments.integer(arguments, 4),
                                         Arguments.integer(arguments, 5)));
                 default ->
-                        onCipher(NAMES[id], realm, ((CipherObject) arguments[0]).cipher, arguments);
+                        onCipher(
+                                NAMES[id],
+                                realm,
+                                Arguments.handle(arguments, 0, CipherObject.class).cipher,
+                                arguments);
             };
         } catch (AEADBadTagException wrong) {
             return "authentication";

@@ -101,14 +101,20 @@ final class CryptoBinding extends BindingTable {
                                         Arguments.string(arguments, 0),
                                         copy(Arguments.bytes(arguments, 1))));
                 case "update" -> {
-                    ((DigestObject) arguments[0]).update(Arguments.bytes(arguments, 1));
+                    Arguments.handle(arguments, 0, DigestObject.class)
+                            .update(Arguments.bytes(arguments, 1));
                     yield Undefined.UNDEFINED;
                 }
-                case "digest" -> JSArrayBuffer.of(realm, ((DigestObject) arguments[0]).finish());
+                case "digest" ->
+                        JSArrayBuffer.of(
+                                realm, Arguments.handle(arguments, 0, DigestObject.class).finish());
                 case "copy" ->
                         new DigestObject(
                                 realm,
-                                (MessageDigest) ((DigestObject) arguments[0]).hash.clone(),
+                                (MessageDigest)
+                                        Arguments.handle(arguments, 0, DigestObject.class)
+                                                .hash
+                                                .clone(),
                                 null);
                 case "randomBytes" -> {
                     byte[] bytes = new byte[Arguments.integer(arguments, 0)];

@@ -100,7 +100,7 @@ final class DatagramBinding extends BindingTable {
             NodeRuntime.of(realm).requireAccess(Permissions.Scope.NET, "");
             return open(NodeRuntime.of(realm), arguments);
         }
-        DatagramSocket socket = ((SocketObject) arguments[0]).socket;
+        DatagramSocket socket = Arguments.handle(arguments, 0, SocketObject.class).socket;
         return switch (NAMES[id]) {
             case "bind" -> result(socket.bind(address(arguments, 1)));
             case "connect" -> result(socket.connect(address(arguments, 1)));

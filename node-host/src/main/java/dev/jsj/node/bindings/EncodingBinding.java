@@ -54,8 +54,9 @@ final class EncodingBinding extends BindingTable {
             case DECODE -> {
                 Bytes bytes = Arguments.bytes(arguments, 1);
                 yield orNull(
-                        ((DecoderObject) arguments[0])
-                                .decoder.decode(
+                        Arguments.handle(arguments, 0, DecoderObject.class)
+                                .decoder
+                                .decode(
                                         bytes.array(),
                                         bytes.offset(),
                                         bytes.length(),

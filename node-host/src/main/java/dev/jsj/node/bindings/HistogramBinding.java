@@ -91,14 +91,14 @@ final class HistogramBinding extends BindingTable {
                             Arguments.integer(arguments, 2));
             return new HistogramObject(realm, made);
         }
-        HistogramObject histogram = (HistogramObject) arguments[0];
+        HistogramObject histogram = Arguments.handle(arguments, 0, HistogramObject.class);
         Histogram values = histogram.values;
         boolean isEmpty = values.getTotalCount() == 0;
         switch (NAMES[id]) {
             case "record" -> histogram.record(Arguments.longInteger(arguments, 1));
             case "recordDelta" -> histogram.recordDelta();
             case "restartDelta" -> histogram.last = System.nanoTime();
-            case "add" -> histogram.add((HistogramObject) arguments[1]);
+            case "add" -> histogram.add(Arguments.handle(arguments, 1, HistogramObject.class));
             case "reset" -> {
                 values.reset();
                 histogram.exceeds = 0;

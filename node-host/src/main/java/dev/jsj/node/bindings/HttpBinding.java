@@ -122,8 +122,11 @@ final class HttpBinding extends BindingTable {
             case RESPOND -> respond(Writer.of(realm), arguments);
             case CREATE_PARSER -> new ParserObject(NodeRuntime.of(realm), arguments);
             case CONSUME -> {
-                parser(arguments).consume((StreamObject) arguments[1]);
-                yield Undefined.UNDEFINED;
+                boolean isNative = arguments[1] instanceof StreamObject;
+                if (arguments[1] instanceof StreamObject handle) {
+                    parser(arguments).consume(handle);
+                }
+                yield isNative;
             }
             case UNCONSUME -> {
                 parser(arguments).unconsume();
@@ -144,9 +147,11 @@ final class HttpBinding extends BindingTable {
                 yield Undefined.UNDEFINED;
             }
             case HEADERS ->
-                    ((HeadObject) arguments[0]).headers(realm, Arguments.truth(arguments, 1));
-            case RAW_HEADERS -> ((HeadObject) arguments[0]).raw(realm);
-            case DISTINCT_HEADERS -> ((HeadObject) arguments[0]).distinct(realm);
+                    Arguments.handle(arguments, 0, HeadObject.class)
+                            .headers(realm, Arguments.truth(arguments, 1));
+            case RAW_HEADERS -> Arguments.handle(arguments, 0, HeadObject.class).raw(realm);
+            case DISTINCT_HEADERS ->
+                    Arguments.handle(arguments, 0, HeadObject.class).distinct(realm);
             case IS_LATE ->
                     parser(arguments)
                             .isLate(
@@ -162,11 +167,11 @@ final class HttpBinding extends BindingTable {
     }
 
     private static OutgoingHead head(Object[] arguments) {
-        return (OutgoingHead) arguments[0];
+        return Arguments.handle(arguments, 0, OutgoingHead.class);
     }
 
     private static ParserObject parser(Object[] arguments) {
-        return (ParserObject) arguments[0];
+        return Arguments.handle(arguments, 0, ParserObject.class);
     }
 
     // ---- headers
@@ -302,7 +307,7 @@ final class HttpBinding extends BindingTable {
      * encoding): a whole message at once. Answers an error number, or bits: pending, last.
      */
     private static Object respond(Writer writer, Object[] arguments) {
-        OutgoingHead head = (OutgoingHead) arguments[1];
+        OutgoingHead head = Arguments.handle(arguments, 1, OutgoingHead.class);
         Object data = arguments[6];
         int length = dataLength(data, arguments[7]);
         int wants = Arguments.integer(arguments, 3);
@@ -327,7 +332,7 @@ final class HttpBinding extends BindingTable {
                 writer.sink.latin1("0\r\n\r\n");
             }
         }
-        int written = write((StreamObject) arguments[0], writer.sink);
+        int written = write(Arguments.handle(arguments, 0, StreamObject.class), writer.sink);
         if (written < 0) {
             return written;
         }

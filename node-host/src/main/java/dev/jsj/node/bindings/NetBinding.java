@@ -35,33 +35,36 @@ import java.nio.charset.StandardCharsets;
  * follows", or a negative error number.
  */
 final class NetBinding extends BindingTable {
-    private static final int PENDING = 1;
+    /** Says that {@code onDrained} follows. */
+    static final int PENDING = 1;
 
-    private static final int WRITE = 0;
-    private static final int WRITE_TEXT = 1;
-    private static final int READ_START = 2;
-    private static final int READ_STOP = 3;
-    private static final int SET_CALLBACKS = 4;
-    private static final int SHUTDOWN = 5;
-    private static final int CLOSE = 6;
-    private static final int RESET = 7;
+    static final int WRITE = 0;
+    static final int WRITE_TEXT = 1;
+    static final int READ_START = 2;
+    static final int READ_STOP = 3;
+    static final int SET_CALLBACKS = 4;
+    static final int SHUTDOWN = 5;
+    static final int CLOSE = 6;
+    static final int RESET = 7;
     private static final int CONNECT_TCP = 8;
     private static final int CONNECT_PIPE = 9;
     private static final int LISTEN_TCP = 10;
     private static final int LISTEN_PIPE = 11;
     private static final int CLOSE_LISTENER = 12;
-    private static final int REFERENCE = 13;
-    private static final int HAS_REFERENCE = 14;
-    private static final int LOCAL_ADDRESS = 15;
-    private static final int REMOTE_ADDRESS = 16;
-    private static final int SET_NO_DELAY = 17;
-    private static final int SET_KEEP_ALIVE = 18;
-    private static final int BYTES_READ = 19;
-    private static final int BYTES_WRITTEN = 20;
-    private static final int PENDING_BYTES = 21;
-    private static final int IDLE_TIME = 22;
+    static final int REFERENCE = 13;
+    static final int HAS_REFERENCE = 14;
+    static final int LOCAL_ADDRESS = 15;
+    static final int REMOTE_ADDRESS = 16;
+    static final int SET_NO_DELAY = 17;
+    static final int SET_KEEP_ALIVE = 18;
+    static final int BYTES_READ = 19;
+    static final int BYTES_WRITTEN = 20;
+    static final int PENDING_BYTES = 21;
+    static final int IDLE_TIME = 22;
     private static final int ADDRESS_FAMILY = 23;
     private static final int ADDRESS_BYTES = 24;
+
+    private static final int IS_STREAM = 25;
 
     static final NetBinding TABLE = new NetBinding();
 
@@ -91,11 +94,18 @@ final class NetBinding extends BindingTable {
         method(IDLE_TIME, "idleTime", 1);
         method(ADDRESS_FAMILY, "addressFamily", 1);
         method(ADDRESS_BYTES, "addressBytes", 1);
+        method(IS_STREAM, "isStream", 1);
     }
 
     @Override
     public Object call(
             int id, Realm realm, Object self, Object[] arguments, @Nullable JSObject newTarget) {
+        if (takesHandle(id)
+                && !(arguments[0] instanceof StreamObject)
+                && arguments[0] instanceof JSObject object
+                && !(object instanceof ListenerObject)) {
+            return ProgramHandle.call(realm, id, object, arguments);
+        }
         switch (id) {
             case WRITE -> {
                 Bytes bytes = Arguments.bytes(arguments, 1);
@@ -128,8 +138,9 @@ final class NetBinding extends BindingTable {
             }
             case CLOSE_LISTENER -> {
                 JSObject done = (JSObject) arguments[1];
-                ((ListenerObject) arguments[0])
-                        .listener.close(() -> done.call0(Undefined.UNDEFINED));
+                Arguments.handle(arguments, 0, ListenerObject.class)
+                        .listener
+                        .close(() -> done.call0(Undefined.UNDEFINED));
             }
             case REFERENCE -> reference(arguments[0], Arguments.truth(arguments, 1));
             case HAS_REFERENCE -> {
@@ -172,13 +183,20 @@ final class NetBinding extends BindingTable {
                 byte[] bytes = Addresses.bytes(Arguments.string(arguments, 0));
                 return bytes == null ? Undefined.UNDEFINED : Arguments.uint8Array(realm, bytes);
             }
+            case IS_STREAM -> {
+                return arguments[0] instanceof StreamObject;
+            }
             default -> throw new AssertionError("No row " + id);
         }
         return Undefined.UNDEFINED;
     }
 
+    private static boolean takesHandle(int id) {
+        return id <= RESET || (id >= REFERENCE && id <= IDLE_TIME);
+    }
+
     private static StreamObject stream(Object[] arguments) {
-        return (StreamObject) arguments[0];
+        return Arguments.handle(arguments, 0, StreamObject.class);
     }
 
     // ---- streams
@@ -395,12 +413,16 @@ final class NetBinding extends BindingTable {
 
     // ---- both
 
+    private static StreamObject streamOf(Object handle) {
+        return Arguments.handle(new Object[] {handle}, 0, StreamObject.class);
+    }
+
     private static void reference(Object handle, boolean on) {
         if (handle instanceof ListenerObject listener) {
             listener.listener.setReferenced(on);
-        } else if (((StreamObject) handle).stream instanceof PipeStream pipe) {
+        } else if (streamOf(handle).stream instanceof PipeStream pipe) {
             pipe.setReferenced(on);
-        } else if (((StreamObject) handle).socket() instanceof SocketStream socket) {
+        } else if (streamOf(handle).socket() instanceof SocketStream socket) {
             socket.setReferenced(on);
         }
     }
@@ -409,18 +431,17 @@ final class NetBinding extends BindingTable {
         if (handle instanceof ListenerObject listener) {
             return listener.listener.isReferenced();
         }
-        if (((StreamObject) handle).stream instanceof PipeStream pipe) {
+        if (streamOf(handle).stream instanceof PipeStream pipe) {
             return pipe.isReferenced();
         }
-        return ((StreamObject) handle).socket() instanceof SocketStream socket
-                && socket.isReferenced();
+        return streamOf(handle).socket() instanceof SocketStream socket && socket.isReferenced();
     }
 
     private static Object localAddress(Realm realm, Object handle) {
         if (handle instanceof ListenerObject listener) {
             return address(realm, listener.listener.localAddress(), listener.listener.isIpv6());
         }
-        SocketStream socket = ((StreamObject) handle).socket();
+        SocketStream socket = streamOf(handle).socket();
         return socket == null
                 ? Undefined.UNDEFINED
                 : address(realm, socket.localAddress(), socket.inIpv6Socket());

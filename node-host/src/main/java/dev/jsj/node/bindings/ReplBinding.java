@@ -69,7 +69,7 @@ final class ReplBinding extends BindingTable {
 
     private static Object close(Object[] arguments) {
         try {
-            ((EditorObject) arguments[0]).editor.close();
+            Arguments.handle(arguments, 0, EditorObject.class).editor.close();
         } catch (IOException gone) {
             return false; // the terminal is not there any more
         }
@@ -95,7 +95,7 @@ final class ReplBinding extends BindingTable {
 
     /** (editor, prompt, done('line' | 'interrupt' | 'end', text)). */
     private static Object readLine(NodeRuntime runtime, Object[] arguments) {
-        LineEditor editor = ((EditorObject) arguments[0]).editor;
+        LineEditor editor = Arguments.handle(arguments, 0, EditorObject.class).editor;
         String prompt = Arguments.string(arguments, 1);
         JSObject done = (JSObject) arguments[2];
         runtime.loop().retain();

@@ -112,11 +112,11 @@ final class TlsBinding extends BindingTable {
     }
 
     private static TlsContext context(Object[] arguments) {
-        return ((TlsObject) arguments[0]).context;
+        return Arguments.handle(arguments, 0, TlsObject.class).context;
     }
 
     private static TlsStream stream(Object[] arguments) {
-        return (TlsStream) ((StreamObject) arguments[0]).stream;
+        return (TlsStream) Arguments.handle(arguments, 0, StreamObject.class).stream;
     }
 
     private static SSLEngine engine(Object[] arguments) {
@@ -129,11 +129,13 @@ final class TlsBinding extends BindingTable {
      */
     private static Object wrap(NodeRuntime runtime, Object[] arguments)
             throws GeneralSecurityException {
-        ByteStream transport = ((StreamObject) arguments[0]).stream;
+        ByteStream transport = Arguments.handle(arguments, 0, StreamObject.class).stream;
         boolean server = Arguments.truth(arguments, 2);
         String host = Arguments.string(arguments, 3);
         SSLEngine engine =
-                ((TlsObject) arguments[1]).context.engine(!server, host.isEmpty() ? null : host, 0);
+                Arguments.handle(arguments, 1, TlsObject.class)
+                        .context
+                        .engine(!server, host.isEmpty() ? null : host, 0);
         SSLParameters parameters = engine.getSSLParameters();
         if (!server && !host.isEmpty()) {
             parameters.setServerNames(List.of(new SNIHostName(host)));
@@ -170,7 +172,9 @@ final class TlsBinding extends BindingTable {
             return Undefined.UNDEFINED;
         }
         String code =
-                ((TlsObject) arguments[1]).context.problem(chain, Arguments.truth(arguments, 2));
+                Arguments.handle(arguments, 1, TlsObject.class)
+                        .context
+                        .problem(chain, Arguments.truth(arguments, 2));
         return code == null ? Null.NULL : code;
     }
 

@@ -74,7 +74,7 @@ final class VmBinding extends BindingTable {
     }
 
     private static SourceCompiler.Script script(Object[] arguments) {
-        return ((ScriptObject) arguments[0]).script;
+        return Arguments.handle(arguments, 0, ScriptObject.class).script;
     }
 
     /** (source, file name, line offset, column offset). */

@@ -115,7 +115,7 @@ final class WorkerBinding extends BindingTable {
     }
 
     private static WorkerThread worker(Object[] arguments) {
-        return ((WorkerObject) arguments[0]).thread;
+        return Arguments.handle(arguments, 0, WorkerObject.class).thread;
     }
 
     private static Programs programs(NodeRuntime runtime) {

@@ -56,19 +56,21 @@ final class ZlibBinding extends BindingTable {
                     yield JSArrayBuffer.of(
                             realm,
                             step(
-                                    (StreamObject) arguments[0],
+                                    Arguments.handle(arguments, 0, StreamObject.class),
                                     input,
                                     Arguments.integer(arguments, 2)));
                 }
                 case "surplus" -> {
                     int surplus =
-                            ((StreamObject) arguments[0]).codec instanceof Decompressor reader
+                            Arguments.handle(arguments, 0, StreamObject.class).codec
+                                            instanceof Decompressor reader
                                     ? reader.surplus()
                                     : -1;
                     yield surplus < 0 ? Undefined.UNDEFINED : (Object) surplus;
                 }
                 case "params" -> {
-                    if (((StreamObject) arguments[0]).codec instanceof Compressor compressor) {
+                    if (Arguments.handle(arguments, 0, StreamObject.class).codec
+                            instanceof Compressor compressor) {
                         compressor.setParameters(
                                 Arguments.integer(arguments, 1), Arguments.integer(arguments, 2));
                     }

@@ -405,10 +405,15 @@ function useSocket(req, socket) {
     ['drain', () => socketDrain(exchange)],
   ];
   for (const [event, listener] of exchange.listeners) socket.on(event, listener);
+  const parseData = () => {
+    const onData = (chunk) => binding.execute(exchange.parser, chunk);
+    exchange.listeners.push(['data', onData]);
+    socket.on('data', onData);
+  };
   const consume = () => {
-    if (socket.destroyed || !socket._handle || req.socket !== socket) return;
-    binding.consume(exchange.parser, socket._handle);
-    socket.read(0);
+    if (socket.destroyed || !socket._handle || socket.parser !== exchange.parser) return;
+    if (binding.consume(exchange.parser, socket._handle)) socket.read(0);
+    else parseData();
   };
   if (socket instanceof net.Socket && socket.readableLength === 0) {
     if (socket.connecting) {
@@ -418,9 +423,7 @@ function useSocket(req, socket) {
       consume();
     }
   } else {
-    const onData = (chunk) => binding.execute(exchange.parser, chunk);
-    exchange.listeners.push(['data', onData]);
-    socket.on('data', onData);
+    parseData();
   }
   if (req.timeout !== undefined || req.agent?.options?.timeout) listenForTimeout(req);
   req.emit('socket', socket);

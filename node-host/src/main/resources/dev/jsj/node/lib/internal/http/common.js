@@ -3,6 +3,7 @@
 // What clients and servers of HTTP share.
 
 const binding = internalBinding('http');
+const netBinding = internalBinding('net');
 const { codes } = require('internal/errors');
 
 const METHODS = [
@@ -86,7 +87,7 @@ function parseError(code, reason, rawPacket) {
 function nativeStream(socket, write) {
   const handle = socket._handle;
   return handle && socket.write === write && !socket.connecting && socket.writableLength === 0 && !socket.writableEnded &&
-    !socket.destroyed ? handle : undefined;
+    !socket.destroyed && netBinding.isStream(handle) ? handle : undefined;
 }
 
 module.exports = {

@@ -396,8 +396,8 @@ function connectionListener(socket) {
   socket.on('close', socketOnClose);
   socket.on('end', socketOnEnd);
   socket.on('drain', socketOnDrain);
-  if (socket._handle && socket instanceof net.Socket && socket.readableLength === 0 && socket.readableFlowing === null) {
-    binding.consume(connection.parser, socket._handle);
+  if (socket._handle && socket instanceof net.Socket && socket.readableLength === 0 && socket.readableFlowing === null &&
+      binding.consume(connection.parser, socket._handle)) {
     connection.consumed = true;
     socket.read(0);
     socket.on = socketOnWrap;

@@ -188,7 +188,7 @@ Socket.prototype._final = function(cb) {
     cb();
     return;
   }
-  const result = binding.shutdown(this._handle);
+  const result = binding.shutdown(this._handle, () => cb());
   if (result === 1) this[kShutdownDone] = cb;
   else if (result < 0 && this._handle) cb(errnoException(result, 'shutdown'));
   else process.nextTick(cb);
