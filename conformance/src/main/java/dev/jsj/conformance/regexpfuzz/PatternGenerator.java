@@ -199,11 +199,10 @@ final class PatternGenerator {
             case 17 -> {
                 groups++;
                 String name = "n" + names++;
-                yield quantified("(?<" + name + ">" + disjunction(depth - 1) + ")", 3)
+                yield quantified(group(name, disjunction(depth - 1)), 3)
                         + (random.nextBoolean() ? "\\k<" + name + ">" : "");
             }
-            case 18 -> look(depth);
-            case 19 -> look(depth);
+            case 18, 19 -> look(depth);
             case 20 -> "\\" + (1 + random.nextInt(groups + 1));
             case 21 ->
                     "(?"
@@ -219,17 +218,12 @@ final class PatternGenerator {
     private String duplicates(int depth) {
         groups += 2;
         String name = "d" + names++;
-        return "(?:(?<"
-                + name
-                + ">"
-                + sequence(depth - 1)
-                + ")|(?<"
-                + name
-                + ">"
-                + sequence(depth - 1)
-                + "))\\k<"
-                + name
-                + ">";
+        String either = group(name, sequence(depth - 1)) + "|" + group(name, sequence(depth - 1));
+        return "(?:" + either + ")\\k<" + name + ">";
+    }
+
+    private static String group(String name, String body) {
+        return "(?<" + name + ">" + body + ")";
     }
 
     private String characterClass() {

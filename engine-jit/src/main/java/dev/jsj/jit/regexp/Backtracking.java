@@ -20,8 +20,8 @@ final class Backtracking {
     private static final String OWNER = "dev/jsj/runtime/regexp/CompiledMatcher";
     private static final int BACKTRACKS_PER_POLL = 1 << 20;
 
-    private static final int POS = AttemptEmitter.POS;
-    private static final int REGISTERS = 3;
+    private static final int POS = Attempt.POS;
+    private static final int REGISTERS = Attempt.REGISTERS;
     private static final int HEIGHT = 5;
     private static final int STACK = 6;
     private static final int UNTIL_POLL = 7;

@@ -248,12 +248,7 @@ final class PatternEmitter {
                 mv.visitVarInsn(Opcodes.ILOAD, START);
                 mv.visitInsn(Opcodes.ICONST_0);
                 Code.pushInt(mv, Integer.MAX_VALUE);
-                mv.visitMethodInsn(
-                        Opcodes.INVOKESTATIC,
-                        SetEmitter.SCANNER,
-                        "runByCodePoint",
-                        "(L" + SetEmitter.CHARACTER_TEST + ";L" + SetEmitter.STRING + ";III)I",
-                        false);
+                SetEmitter.callRunByCodePoint(mv);
             } else {
                 mv.visitVarInsn(Opcodes.ALOAD, INPUT);
                 mv.visitVarInsn(Opcodes.ILOAD, START);

@@ -24,6 +24,8 @@ final class SetEmitter {
     static final String SCANNER = "dev/jsj/runtime/regexp/Scanner";
     static final String STRING = "java/lang/String";
 
+    private static final String LOOP = "(L" + STRING + ";II)I";
+
     private static final int LATIN1 = 256;
 
     /** A free local of the methods made here. */
@@ -146,24 +148,6 @@ final class SetEmitter {
         Code.pushInt(mv, last - first);
     }
 
-    private String method(
-            String key, String prefix, String descriptor, Consumer<MethodVisitor> body) {
-        String known = methods.get(key);
-        if (known != null) {
-            return known;
-        }
-        String name = prefix + methods.size();
-        methods.put(key, name);
-        MethodVisitor mv =
-                writer.visitMethod(
-                        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, descriptor, null, null);
-        mv.visitCode();
-        body.accept(mv);
-        mv.visitMaxs(0, 0);
-        mv.visitEnd();
-        return name;
-    }
-
     /** Pushes the unit at an index that is in a local. */
     static void unitAt(MethodVisitor mv, int input, int index, int offset) {
         mv.visitVarInsn(Opcodes.ALOAD, input);
@@ -180,13 +164,44 @@ final class SetEmitter {
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "length", "()I", false);
     }
 
-    /** Calls {@code (input, from, limit) -> the end of the run of units that starts at from}. */
-    void callRun(MethodVisitor mv, CharacterTest test) {
-        call(mv, method("run " + test.set(), "run", "(L" + STRING + ";II)I", m -> run(m, test)));
+    /** Calls {@code (set, input, from, min, max) -> the end of the run of characters, or -1}. */
+    static void callRunByCodePoint(MethodVisitor mv) {
+        mv.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                SCANNER,
+                "runByCodePoint",
+                "(L" + CHARACTER_TEST + ";L" + STRING + ";III)I",
+                false);
     }
 
-    private void call(MethodVisitor mv, String method) {
-        mv.visitMethodInsn(Opcodes.INVOKESTATIC, className, method, "(L" + STRING + ";II)I", false);
+    /** Calls {@code (input, from, limit) -> the end of the run of units that starts at from}. */
+    void callRun(MethodVisitor mv, CharacterTest test) {
+        call(mv, "run " + test.set(), "run", m -> run(m, test));
+    }
+
+    /**
+     * Calls a method of a string and two numbers.
+     *
+     * @param key what tells it from the others; its first caller has it made
+     */
+    private void call(MethodVisitor mv, String key, String prefix, Consumer<MethodVisitor> body) {
+        String name = methods.get(key);
+        if (name == null) {
+            name = prefix + methods.size();
+            methods.put(key, name);
+            define(name, body);
+        }
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, className, name, LOOP, false);
+    }
+
+    private void define(String name, Consumer<MethodVisitor> body) {
+        MethodVisitor mv =
+                writer.visitMethod(
+                        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, LOOP, null, null);
+        mv.visitCode();
+        body.accept(mv);
+        mv.visitMaxs(0, 0);
+        mv.visitEnd();
     }
 
     private void run(MethodVisitor mv, CharacterTest test) {
@@ -231,31 +246,7 @@ final class SetEmitter {
      * the set, or least - 1}.
      */
     void callLastBefore(MethodVisitor mv, CharacterTest guard) {
-        call(
-                mv,
-                method(
-                        "last " + guard.set(),
-                        "lastBefore",
-                        "(L" + STRING + ";II)I",
-                        m -> lastBefore(m, guard)));
-    }
-
-    private void lastBefore(MethodVisitor mv, CharacterTest guard) {
-        Label loop = new Label();
-        Label next = new Label();
-        Label end = new Label();
-        mv.visitLabel(loop);
-        mv.visitVarInsn(Opcodes.ILOAD, 1);
-        mv.visitVarInsn(Opcodes.ILOAD, 2);
-        mv.visitJumpInsn(Opcodes.IF_ICMPLT, end);
-        unitAt(mv, 0, 1, 0);
-        jumpUnlessMember(mv, guard, UNIT, next);
-        mv.visitLabel(end);
-        mv.visitVarInsn(Opcodes.ILOAD, 1);
-        mv.visitInsn(Opcodes.IRETURN);
-        mv.visitLabel(next);
-        mv.visitIincInsn(1, -1);
-        mv.visitJumpInsn(Opcodes.GOTO, loop);
+        call(mv, "last " + guard.set(), "lastBefore", m -> search(m, guard, -1));
     }
 
     /**
@@ -263,13 +254,7 @@ final class SetEmitter {
      * set only, or -1}.
      */
     void callSkipTo(MethodVisitor mv, CharacterTest guard, CharacterTest set) {
-        call(
-                mv,
-                method(
-                        "skip " + guard + " " + set,
-                        "skipTo",
-                        "(L" + STRING + ";II)I",
-                        m -> skipTo(m, guard, set)));
+        call(mv, "skip " + guard + " " + set, "skipTo", m -> skipTo(m, guard, set));
     }
 
     private void skipTo(MethodVisitor mv, CharacterTest guard, CharacterTest set) {
@@ -301,42 +286,31 @@ final class SetEmitter {
      * beyond}.
      */
     void callNextMember(MethodVisitor mv, CharacterTest set) {
-        call(
-                mv,
-                method(
-                        "next " + set.set(),
-                        "nextMember",
-                        "(L" + STRING + ";II)I",
-                        m -> nextMember(m, set)));
+        call(mv, "next " + set.set(), "nextMember", m -> search(m, set, 1));
     }
 
-    private void nextMember(MethodVisitor mv, CharacterTest set) {
+    /** Goes on in steps of 1 up to the limit, or of -1 down to it, until there is a member. */
+    private void search(MethodVisitor mv, CharacterTest set, int step) {
         Label loop = new Label();
         Label next = new Label();
         Label end = new Label();
         mv.visitLabel(loop);
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitVarInsn(Opcodes.ILOAD, 2);
-        mv.visitJumpInsn(Opcodes.IF_ICMPGT, end);
+        mv.visitJumpInsn(step > 0 ? Opcodes.IF_ICMPGT : Opcodes.IF_ICMPLT, end);
         unitAt(mv, 0, 1, 0);
         jumpUnlessMember(mv, set, UNIT, next);
         mv.visitLabel(end);
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitInsn(Opcodes.IRETURN);
         mv.visitLabel(next);
-        mv.visitIincInsn(1, 1);
+        mv.visitIincInsn(1, step);
         mv.visitJumpInsn(Opcodes.GOTO, loop);
     }
 
     /** Calls {@code (input, pos, length) -> 1 at a word boundary, else 0}. */
     void callBoundary(MethodVisitor mv, CharacterTest word) {
-        call(
-                mv,
-                method(
-                        "boundary " + word.set(),
-                        "isBoundary",
-                        "(L" + STRING + ";II)I",
-                        m -> boundary(m, word)));
+        call(mv, "boundary " + word.set(), "isBoundary", m -> boundary(m, word));
     }
 
     private void boundary(MethodVisitor mv, CharacterTest word) {
@@ -370,6 +344,6 @@ final class SetEmitter {
 
     /** Calls {@code (input, pos, length) -> the end of a text of the trie, or -1}. */
     void callTexts(MethodVisitor mv, int index, Consumer<MethodVisitor> body) {
-        call(mv, method("texts " + index, "texts", "(L" + STRING + ";II)I", body));
+        call(mv, "texts " + index, "texts", body);
     }
 }
