@@ -112,48 +112,46 @@ final class PropertyEmitter {
             return;
         }
         guardShape(base, entry.shape, exit);
+        load(entry, target, exit, () -> pushObject(base));
+        if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
+            f.registers.facts.learnConstant(target, entry.value);
+        }
+        f.keepShapes();
+    }
+
+    /**
+     * The load, after the shape has been checked.
+     *
+     * @param owner pushes the object that has the property, where it is no inherited constant
+     */
+    private void load(PropertyCache entry, int target, Label exit, Runnable owner) {
         if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
             checkCell(entry, exit);
             f.constants.push(mv, entry.value, "java/lang/Object");
-            f.registers.storeAny(target);
-            f.registers.facts.learnConstant(target, entry.value);
         } else {
             int value = f.registers.scratch(VALUE);
-            pushObject(base);
+            owner.run();
             pushSlot(entry.slot);
             mv.visitInsn(Opcodes.DUP);
             mv.visitVarInsn(Opcodes.ASTORE, value);
             mv.visitJumpInsn(Opcodes.IFNULL, exit); // made at its first use
             mv.visitVarInsn(Opcodes.ALOAD, value);
-            f.registers.storeAny(target);
         }
-        f.keepShapes();
+        f.registers.storeAny(target);
     }
 
     /** A property of a string, but for its length and characters: one of %String.prototype%. */
     private void getOfString(Instruction instruction, PropertyCache entry, Label exit) {
-        int target = instruction.operand(0);
         f.registers.pushAny(instruction.operand(1));
         f.runtime.helper(mv, "CompiledCode", "isString", "(" + OBJECT + ")Z");
         mv.visitJumpInsn(Opcodes.IFEQ, exit);
-        f.constants.push(mv, entry.stringPrototype, RuntimeMethods.JS_OBJECT);
+        Runnable prototype =
+                () -> f.constants.push(mv, entry.stringPrototype, RuntimeMethods.JS_OBJECT);
+        prototype.run();
         pushShape();
         f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
-        if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
-            checkCell(entry, exit);
-            f.constants.push(mv, entry.value, "java/lang/Object");
-            f.registers.storeAny(target);
-        } else {
-            int value = f.registers.scratch(VALUE);
-            f.constants.push(mv, entry.stringPrototype, RuntimeMethods.JS_OBJECT);
-            pushSlot(entry.slot);
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitVarInsn(Opcodes.ASTORE, value);
-            mv.visitJumpInsn(Opcodes.IFNULL, exit);
-            mv.visitVarInsn(Opcodes.ALOAD, value);
-            f.registers.storeAny(target);
-        }
+        load(entry, instruction.operand(0), exit, prototype);
         f.keepShapes();
     }
 
@@ -164,15 +162,7 @@ final class PropertyEmitter {
         int value = f.registers.scratch(VALUE);
         f.registers.pushAny(base); // boxes before the branches
         mv.visitInsn(Opcodes.POP);
-        if (entries.stream().anyMatch(PropertyEmitter::isInlineLoad)) {
-            loadShape(base, slow);
-            for (PropertyCache entry : entries) {
-                if (isInlineLoad(entry)) {
-                    getEntry(instruction, entry, value, done);
-                }
-            }
-        }
-        mv.visitLabel(slow);
+        loadAmong(instruction, entries, value, slow, done);
         f.pushFrameAndPc(instruction);
         f.registers.pushAny(base);
         f.constants.push(mv, f.unit().constants()[instruction.operand(2)], "java/lang/Object");
@@ -186,6 +176,25 @@ final class PropertyEmitter {
         mv.visitLabel(done);
         mv.visitVarInsn(Opcodes.ALOAD, value);
         f.registers.storeAny(instruction.operand(0));
+    }
+
+    /**
+     * Loads by the entry that knows the object's shape and goes to {@code done}, the value in a
+     * local; goes on at {@code slow}, here, where none does.
+     */
+    private void loadAmong(
+            Instruction instruction,
+            List<PropertyCache> entries,
+            int value,
+            Label slow,
+            Label done) {
+        List<PropertyCache> inline =
+                entries.stream().filter(PropertyEmitter::isInlineLoad).toList();
+        if (!inline.isEmpty()) {
+            loadShape(instruction.operand(1), slow);
+            inline.forEach(entry -> getEntry(instruction, entry, value, done));
+        }
+        mv.visitLabel(slow);
     }
 
     private void getEntry(Instruction instruction, PropertyCache entry, int value, Label done) {
@@ -238,17 +247,12 @@ final class PropertyEmitter {
             getOnly(instruction, only);
             return true;
         }
-        int base = instruction.operand(1);
         int value = f.registers.scratch(VALUE);
         Label slow = new Label();
         Label done = new Label();
         instruction.forEachRead(f.registers::box);
         guardName(name, entries.get(0), slow);
-        loadShape(base, slow);
-        for (PropertyCache entry : entries) {
-            getEntry(instruction, entry, value, done);
-        }
-        mv.visitLabel(slow);
+        loadAmong(instruction, entries, value, slow, done);
         f.emitShared(instruction, value);
         mv.visitLabel(done);
         mv.visitVarInsn(Opcodes.ALOAD, value);
@@ -262,23 +266,18 @@ final class PropertyEmitter {
         if (entries.isEmpty() || !haveOneName(entries)) {
             return false;
         }
-        int base = instruction.operand(0);
         int name = instruction.operand(1);
         PropertyCache only = only(entries);
         if (only != null) {
             guardName(name, only, f.exit(instruction, DeoptReason.WRONG_SHAPE));
-            store(instruction, only, base, instruction.operand(2));
+            store(instruction, only);
             return true;
         }
         Label slow = new Label();
         Label done = new Label();
         instruction.forEachRead(f.registers::box);
         guardName(name, entries.get(0), slow);
-        loadShape(base, slow);
-        for (PropertyCache entry : entries) {
-            setEntry(instruction, entry, done);
-        }
-        mv.visitLabel(slow);
+        storeAmong(instruction, entries, slow, done);
         f.emitShared(instruction, -1);
         mv.visitLabel(done);
         return true;
@@ -360,7 +359,7 @@ final class PropertyEmitter {
         int base = instruction.operand(0);
         int value = instruction.operand(2);
         if (only != null && only.kind != PropertyCache.Kind.INHERITED_DATA) {
-            store(instruction, only, base, value);
+            store(instruction, only);
             return;
         }
         Label slow = new Label();
@@ -369,20 +368,27 @@ final class PropertyEmitter {
         mv.visitInsn(Opcodes.POP);
         f.registers.pushAny(base);
         mv.visitInsn(Opcodes.POP);
-        if (entries.stream().anyMatch(PropertyEmitter::isInlineStore)) {
-            loadShape(base, slow);
-            for (PropertyCache entry : entries) {
-                if (isInlineStore(entry)) {
-                    setEntry(instruction, entry, done);
-                }
-            }
-        }
-        mv.visitLabel(slow);
+        storeAmong(instruction, entries, slow, done);
         f.pushFrameAndPc(instruction);
         f.registers.pushAny(base);
         f.registers.pushAny(value);
         f.runtime.helper(mv, "PropertyOps", "set", RuntimeMethods.descriptor(2, "V"));
         mv.visitLabel(done);
+    }
+
+    /**
+     * Stores by the entry that knows the object's shape and goes to {@code done}; goes on at {@code
+     * slow}, here, where none does.
+     */
+    private void storeAmong(
+            Instruction instruction, List<PropertyCache> entries, Label slow, Label done) {
+        List<PropertyCache> inline =
+                entries.stream().filter(PropertyEmitter::isInlineStore).toList();
+        if (!inline.isEmpty()) {
+            loadShape(instruction.operand(0), slow);
+            inline.forEach(entry -> setEntry(instruction, entry, done));
+        }
+        mv.visitLabel(slow);
     }
 
     private void setEntry(Instruction instruction, PropertyCache entry, Label done) {
@@ -408,20 +414,15 @@ final class PropertyEmitter {
         if (entries.isEmpty() || !entries.stream().allMatch(PropertyEmitter::isOwnStore)) {
             return false;
         }
-        int base = instruction.operand(0);
         PropertyCache only = only(entries);
         if (only != null) {
-            store(instruction, only, base, instruction.operand(2));
+            store(instruction, only);
             return true;
         }
         Label slow = new Label();
         Label done = new Label();
         instruction.forEachRead(f.registers::box);
-        loadShape(base, slow);
-        for (PropertyCache entry : entries) {
-            setEntry(instruction, entry, done);
-        }
-        mv.visitLabel(slow);
+        storeAmong(instruction, entries, slow, done);
         f.emitShared(instruction, -1);
         mv.visitLabel(done);
         return true;
@@ -432,10 +433,11 @@ final class PropertyEmitter {
     }
 
     /** A store to objects of one shape. */
-    private void store(Instruction instruction, PropertyCache entry, int base, int value) {
+    private void store(Instruction instruction, PropertyCache entry) {
+        int base = instruction.operand(0);
         Label exit = f.exit(instruction, DeoptReason.WRONG_SHAPE);
         guardShape(base, entry.shape, exit);
-        storeEntry(entry, base, value, exit);
+        storeEntry(entry, base, instruction.operand(2), exit);
         if (entry.kind == PropertyCache.Kind.ADD) {
             f.registers.facts.changeShape(base, entry.shape, entry.next);
         }
