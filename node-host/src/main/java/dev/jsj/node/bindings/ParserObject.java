@@ -29,6 +29,9 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
     private static final int HTTP_1_0 = 16;
     private static final int EXPECT = 32;
 
+    /** How many header lines Node's parser hands over with the head. */
+    private static final int HEADER_BATCH = 31;
+
     private static final int SCRATCH_SIZE = 64 * 1024;
 
     private final NodeRuntime runtime;
@@ -44,6 +47,7 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
     private @Nullable HttpParseException failure;
     private boolean upgraded;
     private boolean freed;
+    private boolean batches;
 
     /** When the message under way began, the first one with the connection; negative for none. */
     private long messageStart;
@@ -188,6 +192,9 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
     @Override
     public HttpParser.Body onHead(HttpHead head) {
         headDone = true;
+        if (batches || head.rawCount() > HEADER_BATCH) {
+            handInBatches();
+        }
         if (freed) {
             return HttpParser.Body.AS_SENT;
         }
@@ -217,6 +224,17 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
                 : HttpParser.Body.AS_SENT;
     }
 
+    /**
+     * Node hands over trailers and headers beyond the first batch in a callback of their own,
+     * before the rest of the message; from then on all headers of the connection.
+     */
+    private void handInBatches() {
+        batches = true;
+        if (source != null && !freed) {
+            runtime.ticks().drain();
+        }
+    }
+
     @Override
     public void onBody(byte[] bytes, int start, int length) {
         if (!freed) {
@@ -232,15 +250,15 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
     @Override
     public void onComplete(@Nullable HttpHead trailers) {
         messageStart = -1;
+        if (trailers != null) {
+            handInBatches();
+        }
         if (!freed) {
             onComplete.call1(
                     owner,
                     trailers == null
                             ? Undefined.UNDEFINED
                             : new HeadObject(runtime.realm(), trailers));
-            if (trailers != null && source != null) {
-                runtime.ticks().drain();
-            }
         }
     }
 
