@@ -5,8 +5,10 @@ import dev.jsj.interp.interpreter.Frame;
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.emit.ClassEmitter;
+import dev.jsj.jit.ir.Body;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
+import dev.jsj.jit.passes.Inliner;
 import dev.jsj.jit.passes.Liveness;
 import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
@@ -27,8 +29,7 @@ final class Compilation {
     private final EntryPoint entry;
     private final Object @Nullable [] outerScope;
     private final Object @Nullable [] currentScope;
-    private final int[] counters;
-    private final Object[] caches;
+    private final Body body;
     private final boolean speculate;
     private final Set<Integer> refutedLoops;
     private final @Nullable GuardStress stress;
@@ -45,8 +46,7 @@ final class Compilation {
         this.entry = entry;
         this.outerScope = code.hasOnlyScope() ? code.onlyScope() : null;
         this.currentScope = currentScope;
-        this.counters = code.counters().clone();
-        this.caches = code.caches().clone();
+        this.body = speculate ? Inliner.inline(code) : Body.of(code);
         this.speculate = speculate;
         this.refutedLoops = TierState.of(code).refutedLoops();
         this.stress = stress;
@@ -97,11 +97,10 @@ final class Compilation {
         if (code.unit().code().length > MAX_BYTECODE_LENGTH) {
             return failed(Bailout.FUNCTION_TOO_LARGE, start);
         }
-        ControlFlow flow = ControlFlow.of(code.unit());
+        ControlFlow flow = ControlFlow.of(body);
         Liveness.run(flow);
         Scopes scopes = Scopes.of(flow, entry, outerScope, currentScope);
-        TypeInference types =
-                TypeInference.of(flow, entry, scopes, counters, caches, speculate, refutedLoops);
+        TypeInference types = TypeInference.of(flow, entry, scopes, speculate, refutedLoops);
         if (diagnostics.printIr() && diagnostics.wants(code.name())) {
             diagnostics.output().print(IrText.of(code + " " + code.location(), flow, types));
         }
@@ -112,8 +111,6 @@ final class Compilation {
                             entry,
                             types,
                             scopes,
-                            counters,
-                            caches,
                             code.agent(),
                             code.name(),
                             code.info().source().name(),

@@ -195,7 +195,7 @@ public final class Jit implements OptimizingTier {
         if (result.dependsOnOnlyScope() && !code.hasOnlyScope()) {
             return; // a second closure was made meanwhile
         }
-        compiled.setTier(this);
+        compiled.setTier(this, code);
         if (isLoop) {
             state.setLoop(entry.pc(), compiled);
         } else {
@@ -206,7 +206,8 @@ public final class Jit implements OptimizingTier {
 
     @Override
     public void exited(ScriptCode code, CompiledCode compiled, int pc, int reason) {
-        TierState state = TierState.of(code);
+        ScriptCode function = compiled.function();
+        TierState state = TierState.of(function);
         trace.deoptimized(code, pc, DeoptReason.values()[reason].toString());
         if (stress != null && stress.takeForced()) {
             return; // the guess was right: the code stays
@@ -214,7 +215,7 @@ public final class Jit implements OptimizingTier {
         if (reason == DeoptReason.WRONG_LOOP_VARIABLE.ordinal()) {
             state.refuteLoop(pc);
         }
-        if (state.discard(code, compiled)) {
+        if (state.discard(function, compiled)) {
             state.deoptimizations++;
             state.ticks = 0;
         }

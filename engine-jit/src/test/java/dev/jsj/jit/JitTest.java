@@ -91,10 +91,59 @@ final class JitTest {
     void aFailedGuardIsTracedWithItsReason() {
         ByteArrayOutputStream trace = new ByteArrayOutputStream();
         String program =
-                "function add(a, b) { return a + b }"
-                        + " for (let i = 0; i < 3000; i++) add(i, 1); add('x', 1)";
+                "function add(a, b) { return a + b } let last;"
+                        + " for (let i = 0; i < 3000; i++) last = add(i < 2999 ? i : 'x', 1); last";
         assertEquals("x1", compiled(program, trace));
         assertTrue(trace.toString(StandardCharsets.UTF_8).contains("reason: not a Smi"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a guard fails in an inlined function, or in one inlined into that
+                "function add(a, b) { return a + b } function twice(x) { const y = add(x, x);"
+                        + " return [y, x].length + y }"
+                        + " let s = 0; for (let i = 0; i < 3000; i++)"
+                        + " s += twice(i < 2990 ? i : i + 0.5); s",
+                "const add = (a, b) => a + b; const out = []; function f(i) {"
+                        + " const x = i * 2, r = add(i % 997 ? i : 'n' + i, x); return r + x }"
+                        + " for (let i = 0; i < 3000; i++) { const r = f(i);"
+                        + " if (typeof r === 'string') out.push(r) } out.join()",
+                // the callee is not what it was
+                "let f = (x) => x + 1; const g = (x) => x * 2; function call(h, x) { return h(x) }"
+                        + " let s = 0; for (let i = 0; i < 3000; i++)"
+                        + " s += call(i % 1000 == 999 ? g : f, i); s",
+                // more and fewer arguments than parameters, a call left behind by its own guard
+                "function three(a, b, c) { return '' + a + b + c } let n = 0;"
+                        + " for (let i = 0; i < 3000; i++)"
+                        + " n += (three(i) + three(i, 1, 2, 3)).length; n",
+                // constructors, receivers, accessors
+                "class P { constructor(x) { this.x = x } get y() { return this.x + 1 }"
+                        + " plus(o) { return new P(this.x + o.y) } }"
+                        + " let p = new P(0); for (let i = 0; i < 3000; i++) p ="
+                        + " p.plus(i == 2500 ? {y: 0.5} : new P(i)); p.x",
+                "function Point(x) { this.x = x; if (x < 0) this.low = true }"
+                        + " Point.prototype.get = function () { return this.x };"
+                        + " let s = 0; for (let i = 0; i < 3000; i++)"
+                        + " s += new Point(i - 2990 ? i : -1).get(); s",
+                "String.prototype.me = function () { return typeof this + this.length };"
+                        + " let s = ''; for (let i = 0; i < 3000; i++) s = 'abc'.me(); s",
+                // exceptions out of inlined functions
+                "function check(x) { if (x > 2900) throw new Error('high ' + x); return x }"
+                        + " let s = 0, e; for (let i = 0; i < 3000; i++) { try { s += check(i) }"
+                        + " catch (error) { e = error.message; s++ } } s + e",
+                "function get(o) { return o.x } function f(o) { const k = 7; try { return get(o) +"
+                    + " k } catch { return k } } let s = 0; for (let i = 0; i < 3000; i++) s += f(i"
+                    + " % 1000 == 999 ? null : {x: i}); s",
+                // the stack as it would be without inlining
+                "function where() { return new Error().stack.split('\\n').slice(1, 4)"
+                        + ".map(l => l.trim().split(' ')[1]).join() } function a(x) { return"
+                        + " x ? where() : 0 } function b(x) { return a(x) }"
+                        + " let r; for (let i = 0; i < 3000; i++) r = b(i == 2999); r",
+            })
+    void inlinedFunctionsBehaveAsCalledOnes(String program) {
+        ByteArrayOutputStream trace = new ByteArrayOutputStream();
+        assertEquals(run(program, null), compiled(program, trace), program);
     }
 
     @Test

@@ -1296,7 +1296,31 @@ public enum Op {
      */
     JUMP_IF_EQUAL_NULL(operands(SRC, TARGET), LOOSE_EQUALITY),
     /** {@code JUMP_IF_NOT_EQUAL_NULL src, target}: jumps if src != null. */
-    JUMP_IF_NOT_EQUAL_NULL(operands(SRC, TARGET), LOOSE_EQUALITY);
+    JUMP_IF_NOT_EQUAL_NULL(operands(SRC, TARGET), LOOSE_EQUALITY),
+
+    // ---------------------------------------------------------------- inlined functions
+
+    /**
+     * {@code CHECK_TARGET callee, target} (this and the ops below are in no function's own code:
+     * the optimizing tier puts them where it inlines one function into another): goes on if callee
+     * is the constant, a function, or a closure of the constant, a function literal; else the call
+     * before which it stands is made.
+     */
+    CHECK_TARGET(operands(SRC, CONSTANT)),
+    /**
+     * {@code CREATE_THIS dst, constructor}: dst = the object that the constructor, a function with
+     * a prototype property, gets as its this value.
+     */
+    CREATE_THIS(operands(DST, SRC), ALLOCATES, spec("sec-ordinarycreatefromconstructor")),
+    /**
+     * {@code ENTER_FUNCTION callee, this, number}: the inlined function of that number begins; its
+     * parameters are in its registers.
+     */
+    ENTER_FUNCTION(operands(SRC, SRC, INT)),
+    /**
+     * {@code LEAVE_FUNCTION dst, value, number}: dst = value, which the inlined function returns.
+     */
+    LEAVE_FUNCTION(operands(DST, SRC, INT));
 
     private static final Op[] BY_OPCODE = values();
 

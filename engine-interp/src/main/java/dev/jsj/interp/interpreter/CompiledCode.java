@@ -149,17 +149,6 @@ public abstract class CompiledCode {
         return frame;
     }
 
-    /** What a direct call tells its callee about the caller; a frameless activation of it. */
-    static Activation callerAt(
-            @Nullable Activation caller,
-            ScriptFunction function,
-            @Nullable Object self,
-            @Nullable JSObject newTarget,
-            int pc,
-            Agent agent) {
-        return CompiledCaller.at(caller, function, self, newTarget, pc, agent);
-    }
-
     /** The register array of a frame, made when something first needs it. */
     static Object[] registers(Frame frame) {
         Object[] registers = frame.registers;
@@ -173,11 +162,27 @@ public abstract class CompiledCode {
     /** Shorter strings than this cannot become too long by one concatenation. */
     private static final int MAX_PLAIN_LENGTH = 1 << 20;
 
-    private @Nullable OptimizingTier tier;
+    /**
+     * Reason of an exit for a function that inlined code was left in: it goes on behind the call.
+     */
+    public static final int CALLEE_LEFT = -1;
 
-    /** Tells whom to notify of failed guards; called once, before the code runs. */
-    public final void setTier(OptimizingTier owner) {
+    private @Nullable OptimizingTier tier;
+    private @Nullable ScriptCode function;
+
+    /**
+     * Tells whom to notify of failed guards; called once, before the code runs.
+     *
+     * @param compiled the function whose code this is
+     */
+    public final void setTier(OptimizingTier owner, ScriptCode compiled) {
         tier = owner;
+        function = compiled;
+    }
+
+    /** The function that was compiled, into which others may have been inlined. */
+    public final ScriptCode function() {
+        return function;
     }
 
     /** For the definition of subclasses as hidden classes of this package. */
@@ -203,9 +208,11 @@ public abstract class CompiledCode {
     /** The same for code that was entered at a loop: the interpreter's loop is what called it. */
     static Object exitLoop(Frame frame, int pc, int reason, CompiledCode code) {
         frame.pc = pc;
-        noteFailure(frame, pc);
-        if (code.tier != null) {
-            code.tier.exited(frame.code, code, pc, reason);
+        if (reason != CALLEE_LEFT) {
+            noteFailure(frame, pc);
+            if (code.tier != null) {
+                code.tier.exited(frame.code, code, pc, reason);
+            }
         }
         return Budget.GO_ON;
     }

@@ -118,13 +118,13 @@ final class ArithmeticEmitter {
                     case TO_NUMERIC -> "toNumeric";
                     default -> throw new AssertionError(instruction.op());
                 };
-        f.needRegisterArray(); // where the helpers leave the result
+        f.activation.needRegisterArray(); // where the helpers leave the result
         if (OperatorTypes.isUnary(instruction.op())) {
             f.registers.spill(instruction.operand(1));
-            f.pushFrameAndPc(instruction);
+            f.activation.pushFrameAndPc(instruction);
             f.runtime.helper(mv, "ArithmeticOps", name, RuntimeMethods.descriptor(0, "V"));
         } else {
-            f.pushFrameAndPc(instruction);
+            f.activation.pushFrameAndPc(instruction);
             f.registers.pushAny(instruction.operand(1));
             if (OperatorTypes.hasImmediate(instruction.op())) {
                 Code.pushInt(mv, instruction.operand(2));

@@ -159,7 +159,7 @@ final class BranchEmitter {
             mv.visitInsn(relation.doubleCompare);
             mv.visitJumpInsn(jump, target);
         } else {
-            f.pushFrameAndPc(instruction);
+            f.activation.pushFrameAndPc(instruction);
             f.registers.pushAny(left);
             if (immediate) {
                 Code.pushInt(mv, right);

@@ -1,6 +1,7 @@
 package dev.jsj.jit.emit;
 
 import dev.jsj.interp.interpreter.ScriptCode;
+import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.runtime.function.ScriptFunction;
@@ -50,6 +51,43 @@ final class CallEmitter {
         }
     }
 
+    /** CHECK_TARGET callee, target: before the call, of which nothing has been done. */
+    void checkTarget(Instruction instruction) {
+        int callee = instruction.operand(0);
+        Object target = f.unit().constants()[instruction.operand(1)];
+        if (f.registers.facts.constant(callee) == target) {
+            return;
+        }
+        f.registers.box(callee);
+        Label exit = f.exit(instruction, DeoptReason.WRONG_CALL_TARGET);
+        f.registers.pushAny(callee);
+        if (target instanceof ScriptCode code) {
+            mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.SCRIPT_FUNCTION);
+            mv.visitJumpInsn(Opcodes.IFEQ, exit);
+            pushFunctionIn(callee);
+            pushCode();
+            f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
+            mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
+        } else {
+            f.constants.push(mv, target, "java/lang/Object");
+            mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
+            f.registers.facts.learnConstant(callee, target);
+        }
+    }
+
+    /** CREATE_THIS dst, constructor. */
+    void createThis(Instruction instruction) {
+        pushFunctionIn(instruction.operand(1));
+        mv.visitInsn(Opcodes.DUP);
+        f.runtime.helper(mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
+        f.registers.storeAny(instruction.operand(0));
+    }
+
+    private void pushCode() {
+        mv.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, RuntimeMethods.SCRIPT_FUNCTION, "code", "()" + CODE, false);
+    }
+
     private void pushReceiver(Instruction instruction, boolean method) {
         if (method) {
             f.registers.pushAny(instruction.operand(2));
@@ -70,8 +108,8 @@ final class CallEmitter {
         int result = f.registers.newLocal(1);
         direct(instruction, method, arguments, result, slow, done);
         mv.visitLabel(slow);
-        f.pushFrameAndPc(instruction);
-        Code.pushInt(mv, instruction.feedback());
+        f.activation.pushFrameAndPc(instruction);
+        f.pushFeedbackSlot(instruction);
         f.registers.pushAny(instruction.operand(1));
         pushReceiver(instruction, method);
         for (int argument : arguments) {
@@ -99,14 +137,14 @@ final class CallEmitter {
             direct(instruction, method, arguments, result, slow, done);
         }
         mv.visitLabel(slow);
-        f.needRegisterArray();
+        f.activation.needRegisterArray();
         int[] state = f.registers.snapshot();
         spill(arguments);
-        f.pushFrameAndPc(instruction);
-        Code.pushInt(mv, instruction.feedback());
+        f.activation.pushFrameAndPc(instruction);
+        f.pushFeedbackSlot(instruction);
         f.registers.pushAny(instruction.operand(1));
         pushReceiver(instruction, method);
-        Code.pushInt(mv, instruction.operand(first));
+        f.pushRegisterNumber(instruction.operand(first));
         Code.pushInt(mv, instruction.operand(first + 1));
         f.runtime.helper(
                 mv,
@@ -153,7 +191,7 @@ final class CallEmitter {
             return;
         }
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.pushCaller(instruction);
+        f.activation.pushCaller(instruction);
         f.registers.pushAny(instruction.operand(1));
         mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
         pushReceiver(instruction, method);
@@ -209,12 +247,7 @@ final class CallEmitter {
                     mv.visitJumpInsn(Opcodes.GOTO, slow);
                     return false;
                 }
-                mv.visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL,
-                        RuntimeMethods.SCRIPT_FUNCTION,
-                        "code",
-                        "()" + CODE,
-                        false);
+                pushCode();
                 f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
                 mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
                 pushCompiled(code);
@@ -261,7 +294,7 @@ final class CallEmitter {
         mv.visitVarInsn(Opcodes.ASTORE, compiled);
         mv.visitJumpInsn(Opcodes.IFNULL, miss);
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.pushCaller(instruction);
+        f.activation.pushCaller(instruction);
         f.constants.push(mv, accessor, RuntimeMethods.SCRIPT_FUNCTION);
         f.registers.pushAny(receiver);
         mv.visitInsn(Opcodes.ACONST_NULL);
@@ -283,12 +316,12 @@ final class CallEmitter {
             directConstruct(instruction, constructor, code, arguments, result, slow, done);
         }
         mv.visitLabel(slow);
-        f.needRegisterArray();
+        f.activation.needRegisterArray();
         int[] state = f.registers.snapshot();
         spill(arguments);
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(instruction.operand(1));
-        Code.pushInt(mv, instruction.operand(2));
+        f.pushRegisterNumber(instruction.operand(2));
         Code.pushInt(mv, instruction.operand(3));
         f.runtime.helper(
                 mv,
@@ -324,7 +357,7 @@ final class CallEmitter {
         f.runtime.helper(mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
         mv.visitVarInsn(Opcodes.ASTORE, self);
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.pushCaller(instruction);
+        f.activation.pushCaller(instruction);
         f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
         mv.visitVarInsn(Opcodes.ALOAD, self);
         f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
@@ -367,7 +400,7 @@ final class CallEmitter {
                     mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
             mv.visitVarInsn(Opcodes.ASTORE, self);
             mv.visitVarInsn(Opcodes.ALOAD, compiled);
-            f.pushCaller(instruction);
+            f.activation.pushCaller(instruction);
             pushFunctionIn(constructor);
             mv.visitVarInsn(Opcodes.ALOAD, self);
             pushObjectIn(newTarget);
@@ -381,7 +414,7 @@ final class CallEmitter {
             mv.visitJumpInsn(Opcodes.GOTO, done);
         }
         mv.visitLabel(slow);
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(constructor);
         f.registers.pushAny(newTarget);
         f.pushArray(arguments);
@@ -414,7 +447,7 @@ final class CallEmitter {
         int initializer = f.registers.newLocal(1);
         int compiled = f.registers.newLocal(1);
         f.registers.box(object);
-        f.setPc(instruction);
+        f.activation.setPc(instruction);
         pushObjectIn(object);
         f.registers.pushAny(instruction.operand(1));
         f.runtime.helper(
@@ -428,7 +461,7 @@ final class CallEmitter {
         mv.visitVarInsn(Opcodes.ASTORE, compiled);
         mv.visitJumpInsn(Opcodes.IFNULL, slow);
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.pushCaller(instruction);
+        f.activation.pushCaller(instruction);
         mv.visitVarInsn(Opcodes.ALOAD, initializer);
         f.registers.pushAny(object);
         mv.visitInsn(Opcodes.ACONST_NULL);
@@ -436,7 +469,7 @@ final class CallEmitter {
         mv.visitInsn(Opcodes.POP);
         mv.visitJumpInsn(Opcodes.GOTO, done);
         mv.visitLabel(slow);
-        f.pushFrame();
+        f.activation.pushFrame();
         mv.visitVarInsn(Opcodes.ALOAD, initializer);
         f.registers.pushAny(object);
         f.pushArray(new int[0]);

@@ -78,8 +78,6 @@ public final class ClassEmitter {
             EntryPoint entry,
             TypeInference types,
             Scopes scopes,
-            int[] counters,
-            Object[] caches,
             Agent agent,
             String name,
             String sourceFile,
@@ -100,9 +98,7 @@ public final class ClassEmitter {
             emitCallOfFrame(writer, flow.unit());
         }
         ConstantTable constants = new ConstantTable();
-        new FunctionEmitter(
-                        flow, entry, types, scopes, counters, caches, agent, writer, className,
-                        constants, stress)
+        new FunctionEmitter(flow, entry, types, scopes, agent, writer, className, constants, stress)
                 .emit();
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();

@@ -34,7 +34,7 @@ final class DirectEmitter {
     boolean emit(Instruction instruction) {
         switch (instruction.op()) {
             case LOAD_FUNCTION -> {
-                f.pushFunction();
+                f.activation.pushFunction();
                 f.registers.storeAny(instruction.operand(0));
             }
             case LOAD_NEW_TARGET -> loadNewTarget(instruction);
@@ -76,7 +76,7 @@ final class DirectEmitter {
 
     private void loadNewTarget(Instruction instruction) {
         Label done = new Label();
-        f.pushNewTarget();
+        f.activation.pushNewTarget();
         mv.visitInsn(Opcodes.DUP);
         mv.visitJumpInsn(Opcodes.IFNONNULL, done);
         mv.visitInsn(Opcodes.POP);
@@ -248,7 +248,7 @@ final class DirectEmitter {
 
     /** CONCAT dst, strings, count. */
     private void concat(Instruction instruction) {
-        f.setPc(instruction); // a string may get too long
+        f.activation.setPc(instruction); // a string may get too long
         f.pushArray(instruction.range(1));
         f.runtime.helper(mv, "OperatorOps", "concat", "([" + OBJECT + ")Ljava/lang/CharSequence;");
         f.registers.storeAny(instruction.operand(0));

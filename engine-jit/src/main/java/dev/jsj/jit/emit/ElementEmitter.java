@@ -87,7 +87,7 @@ final class ElementEmitter {
     }
 
     private void getGenerically(Instruction instruction) {
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(instruction.operand(1));
         boolean index = pushKey(instruction, 2);
         f.runtime.helper(
@@ -397,7 +397,7 @@ final class ElementEmitter {
     }
 
     private void setGenerically(Instruction instruction) {
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(instruction.operand(0));
         boolean index = pushKey(instruction, 1);
         f.registers.pushAny(instruction.operand(2));
@@ -578,9 +578,9 @@ final class ElementEmitter {
     void getLength(Instruction instruction) {
         int base = instruction.operand(1);
         if (f.types.typeOf(instruction, f.current) != ValueType.INT) {
-            f.pushFrameAndPc(instruction);
+            f.activation.pushFrameAndPc(instruction);
             f.registers.pushAny(base);
-            Code.pushInt(mv, instruction.feedback());
+            f.pushFeedbackSlot(instruction);
             f.runtime.helper(mv, "PropertyOps", "length", FRAME_AND_PC + OBJECT + "I)" + OBJECT);
             f.registers.storeAny(instruction.operand(0));
             return;

@@ -4,7 +4,6 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,9 @@ final class ExitMethods {
     private final ClassWriter writer;
     private final String className;
     private final RuntimeMethods runtime;
-    private final String exit;
-    private final Map<List<Argument>, String> names = new LinkedHashMap<>();
+    private final Map<Exit, String> names = new LinkedHashMap<>();
 
-    /**
-     * @param exit the method of CompiledCode that is called last
-     */
-    ExitMethods(ClassWriter writer, String className, RuntimeMethods runtime, String exit) {
-        this.exit = exit;
+    ExitMethods(ClassWriter writer, String className, RuntimeMethods runtime) {
         this.writer = writer;
         this.className = className;
         this.runtime = runtime;
@@ -44,6 +38,10 @@ final class ExitMethods {
      * @param descriptor I, D or that of Object
      */
     record Argument(int register, String descriptor) {
+        Argument movedDown(int registers) {
+            return new Argument(register - registers, descriptor);
+        }
+
         int words() {
             return descriptor.equals("D") ? 2 : 1;
         }
@@ -57,6 +55,9 @@ final class ExitMethods {
         }
     }
 
+    /** What a method does: stores the arguments, and calls a method of CompiledCode. */
+    private record Exit(String last, List<Argument> arguments) {}
+
     /** Whether a method can take so many values. */
     static boolean fits(List<Argument> arguments) {
         return arguments.stream().mapToInt(Argument::words).sum() <= MAX_WORDS;
@@ -65,11 +66,12 @@ final class ExitMethods {
     /**
      * With the frame, the pc, the reason, the code and the values on the stack: leaves the
      * function.
+     *
+     * @param last the method of CompiledCode that goes on in the interpreter
      */
-    void leave(MethodVisitor mv, List<Argument> arguments) {
-        String name = names.computeIfAbsent(arguments, a -> "exit" + names.size());
+    void call(MethodVisitor mv, String last, List<Argument> arguments) {
+        String name = names.computeIfAbsent(new Exit(last, arguments), a -> "exit" + names.size());
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, className, name, descriptor(arguments), false);
-        mv.visitInsn(Opcodes.ARETURN);
     }
 
     private static String descriptor(List<Argument> arguments) {
@@ -80,13 +82,10 @@ final class ExitMethods {
 
     /** Emits the methods that were used. */
     void emit() {
-        List<List<Argument>> used = new ArrayList<>(names.keySet());
-        for (List<Argument> arguments : used) {
-            emit(names.get(arguments), arguments);
-        }
+        names.forEach((exit, name) -> emit(name, exit.last(), exit.arguments()));
     }
 
-    private void emit(String name, List<Argument> arguments) {
+    private void emit(String name, String last, List<Argument> arguments) {
         MethodVisitor mv =
                 writer.visitMethod(Opcodes.ACC_STATIC, name, descriptor(arguments), null, null);
         mv.visitCode();
@@ -112,7 +111,7 @@ final class ExitMethods {
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitVarInsn(Opcodes.ILOAD, 2);
         mv.visitVarInsn(Opcodes.ALOAD, 3);
-        runtime.helper(mv, "CompiledCode", exit, START + ")" + OBJECT);
+        runtime.helper(mv, "CompiledCode", last, START + ")" + OBJECT);
         mv.visitInsn(Opcodes.ARETURN);
         mv.visitMaxs(0, 0);
         mv.visitEnd();

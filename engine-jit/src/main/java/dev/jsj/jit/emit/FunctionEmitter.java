@@ -4,9 +4,12 @@ import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.bytecode.ExceptionHandler;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
+import dev.jsj.interp.interpreter.CompiledCode;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.deopt.GuardStress;
+import dev.jsj.jit.ir.Activation;
 import dev.jsj.jit.ir.Block;
+import dev.jsj.jit.ir.Body;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
@@ -14,6 +17,7 @@ import dev.jsj.jit.ir.ValueType;
 import dev.jsj.jit.passes.Liveness;
 import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
+import dev.jsj.parser.Source;
 import dev.jsj.runtime.realm.Agent;
 
 import org.jspecify.annotations.Nullable;
@@ -42,12 +46,10 @@ import java.util.Map;
  * frame. A guard runs before its op has done anything, with an empty operand stack.
  */
 final class FunctionEmitter {
-    // JVM arguments of call2 and call5
-    private static final int CALLER_ARGUMENT = 1;
-    private static final int FUNCTION_ARGUMENT = 2;
-    private static final int SELF_ARGUMENT = 3;
-    private static final int NEW_TARGET_ARGUMENT = 4;
     private static final int FIRST_ARGUMENT = ClassEmitter.FIRST_ARGUMENT;
+
+    /** The scratch local for what a function that was left has returned. */
+    private static final int EXIT_RESULT = 7;
 
     /** Line numbers of class files have 16 bits. */
     private static final int MAX_LINE = 1 << 16;
@@ -55,25 +57,15 @@ final class FunctionEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String FRAME_DESCRIPTOR = "L" + RuntimeMethods.FRAME + ";";
 
-    /** What {@link #pushActivation} pushes. */
-    private static final String ACTIVATION_PARTS =
-            RuntimeMethods.ACTIVATION_DESCRIPTOR
-                    + "L"
-                    + RuntimeMethods.SCRIPT_FUNCTION
-                    + ";"
-                    + OBJECT
-                    + "L"
-                    + RuntimeMethods.JS_OBJECT
-                    + ";";
-
     private final EntryPoint entry;
 
     /** Whether the method starts without a frame, and makes one when something needs it. */
     private final boolean frameless;
 
-    private final int frameLocal;
-    private final int arrayLocal;
-    private final int scopeLocal;
+    private final Body body;
+
+    /** The functions that run here, with their frames. */
+    final ActivationEmitter activation;
 
     final Scopes scopes;
     final ControlFlow flow;
@@ -92,6 +84,10 @@ final class FunctionEmitter {
     private final List<Runnable> outOfLine = new ArrayList<>();
     private final ExitMethods exits;
     private @Nullable Exit lastExit;
+
+    /** By inlined activation: where its caller is left, the result being in a local. */
+    private final Map<Activation, Label> callerExits = new HashMap<>();
+
     private boolean shapesKept;
     private int lastLine;
 
@@ -109,28 +105,22 @@ final class FunctionEmitter {
             EntryPoint entry,
             TypeInference types,
             Scopes scopes,
-            int[] counters,
-            Object[] caches,
             Agent agent,
             ClassWriter writer,
             String className,
             ConstantTable constants,
             @Nullable GuardStress stress) {
         this.flow = flow;
+        this.body = flow.body();
         this.entry = entry;
         this.scopes = scopes;
         this.frameless = entry.kind() == EntryPoint.Kind.CALL;
         this.types = types;
-        this.counters = counters;
-        this.caches = caches;
+        this.counters = body.counters();
+        this.caches = body.caches();
         this.agent = agent;
         this.constants = constants;
-        exits =
-                new ExitMethods(
-                        writer,
-                        className,
-                        runtime,
-                        entry.kind() == EntryPoint.Kind.LOOP ? "exitLoop" : "exit");
+        exits = new ExitMethods(writer, className, runtime);
         int arguments = ClassEmitter.arguments(flow.unit());
         MethodVisitor method =
                 writer.visitMethod(
@@ -143,18 +133,16 @@ final class FunctionEmitter {
                         null);
         stressed = stress == null ? null : new StressedMethod(method, stress, constants);
         mv = stressed == null ? method : stressed;
-        int first = frameless ? FIRST_ARGUMENT + arguments : 1;
-        frameLocal = first;
-        arrayLocal = first + 1;
-        scopeLocal = first + 2;
-        registers =
-                new Registers(
+        activation =
+                new ActivationEmitter(
+                        body,
                         mv,
                         runtime,
-                        unit().registerCount(),
-                        arrayLocal,
-                        first + 3,
-                        readByHandlers());
+                        constants,
+                        agent,
+                        frameless,
+                        frameless ? FIRST_ARGUMENT + arguments : 2);
+        registers = new Registers(mv, runtime, body, activation, readByHandlers());
         for (Block block : flow.blocks()) {
             labels.put(block, new Label());
         }
@@ -195,18 +183,7 @@ final class FunctionEmitter {
 
     /** The arguments become the first registers. */
     private void emitCallEntry() {
-        mv.visitInsn(Opcodes.ACONST_NULL);
-        mv.visitVarInsn(Opcodes.ASTORE, frameLocal);
-        mv.visitInsn(Opcodes.ACONST_NULL);
-        mv.visitVarInsn(Opcodes.ASTORE, arrayLocal);
-        mv.visitVarInsn(Opcodes.ALOAD, FUNCTION_ARGUMENT);
-        mv.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuntimeMethods.SCRIPT_FUNCTION,
-                "scope",
-                "()[" + OBJECT,
-                false);
-        mv.visitVarInsn(Opcodes.ASTORE, scopeLocal);
+        activation.start();
         Block start = flow.blockAt(0);
         for (int register = start.liveIn().nextSetBit(0);
                 register >= 0;
@@ -223,16 +200,13 @@ final class FunctionEmitter {
 
     /** A switch on the frame's pc, to code that loads the registers a block expects. */
     private void emitFrameEntries() {
-        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "registers", "[" + OBJECT);
-        mv.visitVarInsn(Opcodes.ASTORE, arrayLocal);
-        loadScopeOfFrame();
+        activation.start();
         List<Block> entries =
                 flow.blocks().stream().filter(b -> entry.admits(b) && types.reaches(b)).toList();
-        int[] keys = entries.stream().mapToInt(Block::start).toArray();
+        int[] keys = entries.stream().mapToInt(Block::originalStart).toArray();
         Label[] stubs = entries.stream().map(b -> new Label()).toArray(Label[]::new);
         Label mismatch = new Label();
-        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+        activation.pushFrame();
         mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "pc", "I");
         mv.visitLookupSwitchInsn(mismatch, keys, stubs);
         for (int i = 0; i < stubs.length; i++) {
@@ -245,12 +219,13 @@ final class FunctionEmitter {
             outOfLine.add(
                     () -> {
                         mv.visitLabel(otherType);
-                        startLeaving(block.start(), DeoptReason.WRONG_OSR_TYPE);
-                        exits.leave(mv, List.of());
+                        startLeaving(block.originalStart(), DeoptReason.WRONG_OSR_TYPE.ordinal());
+                        exits.call(mv, exitOfFunction(), List.of());
+                        mv.visitInsn(Opcodes.ARETURN);
                     });
         }
         mv.visitLabel(mismatch);
-        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
+        activation.pushFrame();
         mv.visitVarInsn(Opcodes.ALOAD, 0);
         runtime.helper(
                 mv,
@@ -260,70 +235,14 @@ final class FunctionEmitter {
         mv.visitInsn(Opcodes.ARETURN);
     }
 
-    // ---- the activation: function, receiver, scope, frame
-
-    /** Pushes the frame, which is made now if it was not needed before. */
-    void pushFrame() {
-        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-        if (!frameless) {
-            return;
-        }
-        pushActivation();
-        mv.visitVarInsn(Opcodes.ALOAD, scopeLocal);
-        runtime.helper(
-                mv,
-                "CompiledCode",
-                "frame",
-                "(" + FRAME_DESCRIPTOR + ACTIVATION_PARTS + "[" + OBJECT + ")" + FRAME_DESCRIPTOR);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, frameLocal);
+    /** Pushes the place of the instruction's cache among those of its own function. */
+    void pushFeedbackSlot(Instruction instruction) {
+        Code.pushInt(mv, instruction.feedback() - activation.current().firstCache());
     }
 
-    /** Pushes the caller, the function, the receiver and new.target. */
-    private void pushActivation() {
-        for (int local = CALLER_ARGUMENT; local <= NEW_TARGET_ARGUMENT; local++) {
-            mv.visitVarInsn(Opcodes.ALOAD, local);
-        }
-    }
-
-    /**
-     * Pushes what a call from here passes as its caller: the frame, or where there may be none, a
-     * note for this one call.
-     */
-    void pushCaller(Instruction instruction) {
-        if (!frameless) {
-            setPc(instruction);
-            pushFrame();
-            return;
-        }
-        pushActivation();
-        Code.pushInt(mv, instruction.pc());
-        constants.push(mv, agent, RuntimeMethods.AGENT);
-        runtime.helper(
-                mv,
-                "CompiledCode",
-                "callerAt",
-                "("
-                        + ACTIVATION_PARTS
-                        + "IL"
-                        + RuntimeMethods.AGENT
-                        + ";)"
-                        + RuntimeMethods.ACTIVATION_DESCRIPTOR);
-    }
-
-    /** Notes in the frame where the function is, for what may throw or look at the stack. */
-    void setPc(Instruction instruction) {
-        pushFrameAndPc(instruction);
-        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "pc", "I");
-    }
-
-    /** Makes sure that there are a frame and its register array; registers can be spilled then. */
-    void needRegisterArray() {
-        if (frameless) {
-            pushFrame();
-            runtime.helper(mv, "CompiledCode", "registers", "(" + FRAME_DESCRIPTOR + ")[" + OBJECT);
-            mv.visitVarInsn(Opcodes.ASTORE, arrayLocal);
-        }
+    /** Pushes the number of a register in its own function. */
+    void pushRegisterNumber(int register) {
+        Code.pushInt(mv, register - activation.current().firstRegister());
     }
 
     /** Pushes an Object[] of the values of registers. */
@@ -346,15 +265,13 @@ final class FunctionEmitter {
      */
     void emitShared(Instruction instruction, int result) {
         int[] state = registers.snapshot();
-        needRegisterArray();
+        activation.needRegisterArray();
         instruction.forEachRead(registers::spill);
-        pushFrameAndPc(instruction);
+        activation.pushFrameAndPc(instruction);
         runtime.helper(mv, "CompiledCode", "execute", "(" + FRAME_DESCRIPTOR + "I)I");
         mv.visitInsn(Opcodes.POP);
         if (result >= 0) {
-            mv.visitVarInsn(Opcodes.ALOAD, arrayLocal);
-            Code.pushInt(mv, instruction.operand(0));
-            mv.visitInsn(Opcodes.AALOAD);
+            registers.pushFromFrame(instruction.operand(0));
             mv.visitVarInsn(Opcodes.ASTORE, result);
         }
         registers.restore(state);
@@ -371,69 +288,6 @@ final class FunctionEmitter {
                     emitShared(instruction, -1);
                     mv.visitJumpInsn(Opcodes.GOTO, done);
                 });
-    }
-
-    void pushFunction() {
-        if (frameless) {
-            mv.visitVarInsn(Opcodes.ALOAD, FUNCTION_ARGUMENT);
-        } else {
-            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-            mv.visitFieldInsn(
-                    Opcodes.GETFIELD,
-                    RuntimeMethods.FRAME,
-                    "function",
-                    "L" + RuntimeMethods.SCRIPT_FUNCTION + ";");
-        }
-    }
-
-    /** Pushes new.target; Java null for [[Call]]. */
-    void pushNewTarget() {
-        if (frameless) {
-            mv.visitVarInsn(Opcodes.ALOAD, NEW_TARGET_ARGUMENT);
-        } else {
-            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-            mv.visitFieldInsn(
-                    Opcodes.GETFIELD,
-                    RuntimeMethods.FRAME,
-                    "newTarget",
-                    "L" + RuntimeMethods.JS_OBJECT + ";");
-        }
-    }
-
-    /** Pushes the receiver. */
-    void pushSelf() {
-        if (frameless) {
-            mv.visitVarInsn(Opcodes.ALOAD, SELF_ARGUMENT);
-        } else {
-            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "self", OBJECT);
-        }
-    }
-
-    /** Pushes the current scope array. */
-    void pushScope() {
-        mv.visitVarInsn(Opcodes.ALOAD, scopeLocal);
-    }
-
-    /** Makes the array on the stack the current scope. */
-    void storeScope() {
-        mv.visitVarInsn(Opcodes.ASTORE, scopeLocal);
-        Label done = new Label();
-        if (frameless) {
-            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-            mv.visitJumpInsn(Opcodes.IFNULL, done);
-        }
-        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-        mv.visitVarInsn(Opcodes.ALOAD, scopeLocal);
-        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "scope", "[" + OBJECT);
-        mv.visitLabel(done);
-    }
-
-    /** After something that changed the scope in the frame. */
-    void loadScopeOfFrame() {
-        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-        mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.FRAME, "scope", "[" + OBJECT);
-        mv.visitVarInsn(Opcodes.ASTORE, scopeLocal);
     }
 
     /** Gives a register a value known at compile time, kept as the type inference says. */
@@ -453,14 +307,7 @@ final class FunctionEmitter {
 
     /** Returns the value on the stack. */
     void returnValue() {
-        Label left = new Label();
-        if (frameless) {
-            mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-            mv.visitJumpInsn(Opcodes.IFNULL, left);
-        }
-        mv.visitVarInsn(Opcodes.ALOAD, frameLocal);
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RuntimeMethods.FRAME, "leave", "()V", false);
-        mv.visitLabel(left);
+        activation.leave();
         mv.visitInsn(Opcodes.ARETURN);
     }
 
@@ -476,7 +323,8 @@ final class FunctionEmitter {
             Instruction instruction = instructions.get(i);
             liveBefore = live[i];
             shapesKept = !mayChangeObjects(instruction.op());
-            emitLineNumber(instruction.pc());
+            activation.setCurrent(body.activationAt(instruction.pc()));
+            emitLineNumber(instruction);
             emitter.emit(instruction);
             if (!shapesKept) {
                 registers.facts.forgetShapes();
@@ -490,9 +338,11 @@ final class FunctionEmitter {
     }
 
     /** For the stack traces and profiles of Java tools. */
-    private void emitLineNumber(int pc) {
-        int offset = unit().positions().at(pc);
-        int line = offset < 0 ? 0 : unit().function().source().line(offset);
+    private void emitLineNumber(Instruction instruction) {
+        CodeUnit running = activation.current().code().unit();
+        Source source = running.function().source();
+        int offset = running.positions().at(body.originalPc(instruction.pc()));
+        int line = offset < 0 || source != unit().function().source() ? 0 : source.line(offset);
         if (line != lastLine && line > 0 && line < MAX_LINE) {
             Label here = new Label();
             mv.visitLabel(here);
@@ -604,21 +454,90 @@ final class FunctionEmitter {
 
     /** Emits, at the end of the method, the way out to the op at {@code pc}. */
     private void addExit(Label label, int pc, DeoptReason reason, BitSet live, int[] state) {
-        List<ExitMethods.Argument> arguments = registers.unsaved(live, state);
         outOfLine.add(
                 () -> {
                     mv.visitLabel(label);
-                    boolean fits = ExitMethods.fits(arguments);
-                    if (!fits) {
-                        needRegisterArray();
-                        registers.spillAll(live, state);
-                    }
-                    startLeaving(pc, reason);
-                    if (fits) {
-                        registers.push(arguments);
-                    }
-                    exits.leave(mv, fits ? arguments : List.of());
+                    activation.setCurrent(body.activationAt(pc));
+                    leaveCurrent(body.originalPc(pc), reason.ordinal(), live, state, -1);
+                    continueLeaving();
                 });
+    }
+
+    /** With the result of the current activation on the stack: its callers are left, too. */
+    private void continueLeaving() {
+        Activation left = activation.current();
+        if (left.number() == 0) {
+            mv.visitInsn(Opcodes.ARETURN);
+            return;
+        }
+        if (left.isConstruction()) {
+            Label object = new Label();
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
+            mv.visitJumpInsn(Opcodes.IFNE, object);
+            mv.visitInsn(Opcodes.POP);
+            activation.pushSelf();
+            mv.visitLabel(object);
+        }
+        mv.visitVarInsn(Opcodes.ASTORE, registers.scratch(EXIT_RESULT));
+        mv.visitJumpInsn(Opcodes.GOTO, callerExits.get(left));
+    }
+
+    /** ENTER_FUNCTION: also emits, at the end of the method, the way out of its caller. */
+    void enterFunction(Instruction instruction) {
+        activation.enter(instruction, registers);
+        Activation callee = body.activations().get(instruction.operand(2));
+        Label label = new Label();
+        callerExits.put(callee, label);
+        Instruction call = callee.call();
+        Activation caller = callee.caller();
+        int result = caller.firstRegister() + call.operand(0);
+        BitSet live = (BitSet) liveBefore.clone();
+        // The caller's registers stay where they are while the callee runs.
+        int[] state = registers.snapshot();
+        outOfLine.add(
+                () -> {
+                    mv.visitLabel(label);
+                    activation.setCurrent(caller);
+                    leaveCurrent(call.next(), CompiledCode.CALLEE_LEFT, live, state, result);
+                    continueLeaving();
+                });
+    }
+
+    /**
+     * Has the interpreter go on with the current activation, which leaves its result on the stack.
+     *
+     * @param result a register of the activation whose value is in the local RESULT; or -1
+     */
+    private void leaveCurrent(int pc, int reason, BitSet live, int[] state, int result) {
+        Activation leaving = activation.current();
+        BitSet own = live.get(0, leaving.endRegister());
+        own.clear(0, leaving.firstRegister());
+        if (result >= 0) {
+            own.clear(result);
+        }
+        List<ExitMethods.Argument> arguments = registers.unsaved(own, state);
+        boolean fits = ExitMethods.fits(arguments);
+        if (!fits) {
+            activation.needRegisterArray();
+            registers.spillAll(own, state);
+            arguments = new ArrayList<>();
+        }
+        startLeaving(pc, reason);
+        registers.push(arguments);
+        if (result >= 0) {
+            mv.visitVarInsn(Opcodes.ALOAD, registers.scratch(EXIT_RESULT));
+            arguments.add(new ExitMethods.Argument(result, OBJECT));
+        }
+        int first = leaving.firstRegister();
+        exits.call(
+                mv,
+                leaving.number() == 0 ? exitOfFunction() : "exit",
+                arguments.stream().map(argument -> argument.movedDown(first)).toList());
+    }
+
+    private String exitOfFunction() {
+        return entry.kind() == EntryPoint.Kind.LOOP ? "exitLoop" : "exit";
     }
 
     /**
@@ -634,10 +553,10 @@ final class FunctionEmitter {
     }
 
     /** Pushes the frame, the pc, the reason and the code. */
-    private void startLeaving(int pc, DeoptReason reason) {
-        pushFrame();
+    private void startLeaving(int pc, int reason) {
+        activation.pushFrame();
         Code.pushInt(mv, pc);
-        Code.pushInt(mv, reason.ordinal());
+        Code.pushInt(mv, reason);
         mv.visitVarInsn(Opcodes.ALOAD, 0);
     }
 
@@ -653,9 +572,11 @@ final class FunctionEmitter {
     /** Runs {@code emission} after the main code, with the registers in the present state. */
     void later(Runnable emission) {
         int[] state = registers.snapshot();
+        Activation here = activation.current();
         outOfLine.add(
                 () -> {
                     registers.restore(state);
+                    activation.setCurrent(here);
                     emission.run();
                 });
     }
@@ -669,11 +590,5 @@ final class FunctionEmitter {
         live.or(flow.blockAt(instruction.next()).liveIn());
         instruction.forEachWrite(live::clear);
         registers.spillAll(live, registers.snapshot());
-    }
-
-    /** Pushes the frame and the offset of an instruction, the first arguments of every helper. */
-    void pushFrameAndPc(Instruction instruction) {
-        pushFrame();
-        Code.pushInt(mv, instruction.pc());
     }
 }

@@ -28,7 +28,7 @@ final class HeapEmitter {
             f.constants.push(mv, known, "[" + OBJECT);
             return;
         }
-        f.pushScope();
+        f.activation.pushScope();
         for (int i = 0; i < depth; i++) {
             mv.visitInsn(Opcodes.ICONST_0);
             mv.visitInsn(Opcodes.AALOAD);
@@ -57,7 +57,7 @@ final class HeapEmitter {
         Label initialized = new Label();
         mv.visitInsn(Opcodes.DUP);
         mv.visitJumpInsn(Opcodes.IFNONNULL, initialized);
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         Code.pushInt(mv, depth);
         Code.pushInt(mv, slot);
         f.runtime.helper(
@@ -91,26 +91,26 @@ final class HeapEmitter {
     void pushScope(Instruction instruction) {
         String owner = "dev/jsj/interp/bytecode/ScopeInfo";
         f.constants.push(mv, f.unit().constants()[instruction.operand(0)], owner);
-        f.pushScope();
+        f.activation.pushScope();
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL, owner, "newScope", "([" + OBJECT + ")[" + OBJECT, false);
-        f.storeScope();
+        f.activation.storeScope();
     }
 
     void popScope() {
-        f.pushScope();
+        f.activation.pushScope();
         mv.visitInsn(Opcodes.ICONST_0);
         mv.visitInsn(Opcodes.AALOAD);
         mv.visitTypeInsn(Opcodes.CHECKCAST, "[" + OBJECT);
-        f.storeScope();
+        f.activation.storeScope();
     }
 
     void copyScope() {
-        f.pushScope();
+        f.activation.pushScope();
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL, "[" + OBJECT, "clone", "()Ljava/lang/Object;", false);
         mv.visitTypeInsn(Opcodes.CHECKCAST, "[" + OBJECT);
-        f.storeScope();
+        f.activation.storeScope();
     }
 
     /** GET_GLOBAL dst, name, fb: a lexical binding is a constant cell. */
@@ -135,8 +135,8 @@ final class HeapEmitter {
             mv.visitVarInsn(Opcodes.ASTORE, result);
             mv.visitJumpInsn(Opcodes.IFNONNULL, done);
         }
-        f.needRegisterArray();
-        f.pushFrameAndPc(instruction);
+        f.activation.needRegisterArray();
+        f.activation.pushFrameAndPc(instruction);
         f.runtime.helper(
                 mv, "CompiledCode", "getGlobal", "(L" + RuntimeMethods.FRAME + ";I)" + OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, result);

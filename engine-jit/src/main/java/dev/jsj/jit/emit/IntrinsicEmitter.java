@@ -243,7 +243,7 @@ final class IntrinsicEmitter {
     private void push(Instruction instruction) {
         int item = argument(instruction, 0);
         Label exit = f.exit(instruction, DeoptReason.WRONG_ELEMENTS);
-        f.pushFunction();
+        f.activation.pushFunction();
         f.registers.pushAny(instruction.operand(2));
         String type;
         if (f.registers.hasInt(item)) {
@@ -290,7 +290,7 @@ final class IntrinsicEmitter {
         f.registers.pushAny(instruction.operand(1));
         f.constants.push(mv, target, "java/lang/Object");
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
-        f.pushFunction();
+        f.activation.pushFunction();
         if (self >= 0) {
             f.registers.pushAny(self);
         } else {

@@ -29,7 +29,7 @@ final class IterationEmitter {
         int result = f.registers.scratch(RESULT);
         Label opened = new Label();
         f.registers.box(iterable);
-        f.pushFunction();
+        f.activation.pushFunction();
         f.registers.pushAny(iterable);
         f.runtime.helper(
                 mv,
@@ -39,7 +39,7 @@ final class IterationEmitter {
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitJumpInsn(Opcodes.IFNONNULL, opened);
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(iterable);
         f.runtime.helper(
                 mv, "IterationOps", "open", RuntimeMethods.descriptor(1, "L" + STATE + ";"));
@@ -75,7 +75,7 @@ final class IterationEmitter {
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitJumpInsn(Opcodes.IFNONNULL, stepped);
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(iterator);
         f.runtime.helper(mv, "CompiledCode", "step", RuntimeMethods.descriptor(1, OBJECT));
         mv.visitVarInsn(Opcodes.ASTORE, result);

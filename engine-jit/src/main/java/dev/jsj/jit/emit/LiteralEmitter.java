@@ -46,16 +46,16 @@ final class LiteralEmitter {
         if (!(f.caches[instruction.feedback()] instanceof ScriptCode nested)) {
             return false;
         }
-        f.pushFunction();
+        f.activation.pushFunction();
         f.constants.push(mv, nested, RuntimeMethods.SCRIPT_CODE);
-        f.pushScope();
+        f.activation.pushScope();
         helper("closure", "L" + RuntimeMethods.SCRIPT_CODE + ";[" + OBJECT);
         f.registers.storeAny(instruction.operand(0));
         return true;
     }
 
     private boolean emptyObject(Instruction instruction) {
-        f.pushFunction();
+        f.activation.pushFunction();
         helper("emptyObject", "");
         f.registers.storeAny(instruction.operand(0));
         return true;
@@ -71,7 +71,7 @@ final class LiteralEmitter {
         int first = instruction.operand(2);
         int count = instruction.operand(3);
         Label otherRealm = f.exit(instruction, DeoptReason.WRONG_SHAPE);
-        f.pushFunction();
+        f.activation.pushFunction();
         helper("objectPrototype", "");
         f.constants.push(mv, shape.prototype(), "java/lang/Object");
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherRealm);
@@ -122,13 +122,13 @@ final class LiteralEmitter {
             return false;
         }
         if (count == 0) {
-            f.pushFunction();
+            f.activation.pushFunction();
             helper("emptyArray", "");
         } else {
             for (int i = 0; i < count; i++) {
                 f.registers.box(first + i);
             }
-            f.pushFunction();
+            f.activation.pushFunction();
             pushValues(first, count);
             helper("array", "[" + OBJECT);
         }
@@ -143,7 +143,7 @@ final class LiteralEmitter {
                 constant instanceof int[]
                         ? "[I"
                         : constant instanceof double[] ? "[D" : "[" + OBJECT;
-        f.pushFunction();
+        f.activation.pushFunction();
         f.constants.push(mv, constant, type);
         helper("copyArray", type);
         f.registers.storeAny(instruction.operand(0));
@@ -152,7 +152,7 @@ final class LiteralEmitter {
 
     /** CREATE_REGEXP dst, pattern, flags. */
     private boolean regExp(Instruction instruction) {
-        f.pushFunction();
+        f.activation.pushFunction();
         f.constants.push(mv, f.unit().constants()[instruction.operand(1)], "java/lang/String");
         f.constants.push(mv, f.unit().constants()[instruction.operand(2)], "java/lang/String");
         helper("regExp", "Ljava/lang/String;Ljava/lang/String;");

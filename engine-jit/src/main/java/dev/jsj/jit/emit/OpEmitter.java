@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * implementation, so every function can be compiled.
  */
 final class OpEmitter {
+    // Scratch locals
+    private static final int SLOPPY_THIS = 6;
+
     private final FunctionEmitter f;
     private final MethodVisitor mv;
     private final ArithmeticEmitter arithmetic;
@@ -52,13 +55,7 @@ final class OpEmitter {
             return;
         }
         switch (op) {
-            case MOVE -> {
-                ValueType type = f.current[instruction.operand(1)];
-                f.registers.move(
-                        instruction.operand(0),
-                        instruction.operand(1),
-                        type == null ? ValueType.ANY : type);
-            }
+            case MOVE -> move(instruction);
             case LOAD_INT,
                     LOAD_CONSTANT,
                     LOAD_UNDEFINED,
@@ -77,6 +74,10 @@ final class OpEmitter {
                     GREATER,
                     GREATER_EQUAL ->
                     branches.compareToBoolean(instruction);
+            case CHECK_TARGET -> calls.checkTarget(instruction);
+            case CREATE_THIS -> calls.createThis(instruction);
+            case ENTER_FUNCTION -> f.enterFunction(instruction);
+            case LEAVE_FUNCTION -> leaveFunction(instruction);
             case JUMP -> f.jump(f.flow.blockAt(instruction.target()));
             case JUMP_IF_TRUE, JUMP_IF_FALSE, LOOP_IF_TRUE, LOOP_IF_FALSE ->
                     branches.truth(instruction);
@@ -116,6 +117,7 @@ final class OpEmitter {
             case POP_SCOPE -> heap.popScope();
             case COPY_SCOPE -> heap.copyScope();
             case LOAD_THIS -> loadThis(instruction);
+            case LOAD_THIS_SLOPPY -> loadThisSloppy(instruction);
             case CREATE_CLOSURE,
                     CREATE_OBJECT,
                     CREATE_EMPTY_OBJECT,
@@ -181,6 +183,20 @@ final class OpEmitter {
                         && op.ordinal() <= Op.LOOP_IF_GREATER_EQUAL_INT.ordinal();
     }
 
+    private void move(Instruction instruction) {
+        ValueType type = f.current[instruction.operand(1)];
+        f.registers.move(
+                instruction.operand(0),
+                instruction.operand(1),
+                type == null ? ValueType.ANY : type);
+    }
+
+    /** LEAVE_FUNCTION dst, value, number. */
+    private void leaveFunction(Instruction instruction) {
+        f.activation.leave();
+        move(instruction);
+    }
+
     private void load(Instruction instruction) {
         int target = instruction.operand(0);
         switch (instruction.op()) {
@@ -220,9 +236,29 @@ final class OpEmitter {
     }
 
     private void loadThis(Instruction instruction) {
-        f.pushSelf();
+        f.activation.pushSelf();
         f.registers.storeAny(instruction.operand(0));
         f.registers.facts.isThis(instruction.operand(0));
+    }
+
+    private void loadThisSloppy(Instruction instruction) {
+        Label slow = new Label();
+        Label done = new Label();
+        int result = f.registers.scratch(SLOPPY_THIS);
+        f.activation.pushSelf();
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
+        mv.visitJumpInsn(Opcodes.IFEQ, slow);
+        mv.visitLabel(done);
+        mv.visitVarInsn(Opcodes.ALOAD, result);
+        f.registers.storeAny(instruction.operand(0));
+        f.later(
+                () -> {
+                    mv.visitLabel(slow);
+                    f.emitShared(instruction, result);
+                    mv.visitJumpInsn(Opcodes.GOTO, done);
+                });
     }
 
     private void not(Instruction instruction) {
@@ -245,16 +281,16 @@ final class OpEmitter {
      */
     private void shared(Instruction instruction) {
         Op op = instruction.op();
-        f.needRegisterArray();
+        f.activation.needRegisterArray();
         instruction.forEachRead(f.registers::spill);
         boolean suspends = op.has(Effect.SUSPENDS);
         if (suspends) {
             f.spillLiveAfter(instruction);
         }
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.runtime.helper(mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
         if (op.has(Effect.CHANGES_SCOPE)) {
-            f.loadScopeOfFrame();
+            f.activation.loadScopeOfFrame();
         }
         if (suspends) {
             suspend();
@@ -286,7 +322,7 @@ final class OpEmitter {
 
     /** Leaves the method with what the op put into the frame as its result. */
     private void leave() {
-        f.pushFrame();
+        f.activation.pushFrame();
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 RuntimeMethods.FRAME,

@@ -163,10 +163,10 @@ final class PropertyEmitter {
         f.registers.pushAny(base); // boxes before the branches
         mv.visitInsn(Opcodes.POP);
         loadAmong(instruction, entries, value, slow, done);
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(base);
         f.constants.push(mv, f.unit().constants()[instruction.operand(2)], "java/lang/Object");
-        Code.pushInt(mv, instruction.feedback());
+        f.pushFeedbackSlot(instruction);
         f.runtime.helper(
                 mv,
                 "PropertyOps",
@@ -369,7 +369,7 @@ final class PropertyEmitter {
         f.registers.pushAny(base);
         mv.visitInsn(Opcodes.POP);
         storeAmong(instruction, entries, slow, done);
-        f.pushFrameAndPc(instruction);
+        f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(base);
         f.registers.pushAny(value);
         f.runtime.helper(mv, "PropertyOps", "set", RuntimeMethods.descriptor(2, "V"));

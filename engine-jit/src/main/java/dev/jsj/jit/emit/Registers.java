@@ -1,5 +1,7 @@
 package dev.jsj.jit.emit;
 
+import dev.jsj.jit.ir.Activation;
+import dev.jsj.jit.ir.Body;
 import dev.jsj.jit.ir.ValueType;
 
 import org.objectweb.asm.Label;
@@ -24,7 +26,8 @@ final class Registers {
 
     private final MethodVisitor mv;
     private final RuntimeMethods runtime;
-    private final int arrayLocal;
+    private final Body body;
+    private final ActivationEmitter activations;
     private final int[] intLocals;
     private final int[] doubleLocals;
     private final int[] anyLocals;
@@ -43,14 +46,15 @@ final class Registers {
     Registers(
             MethodVisitor mv,
             RuntimeMethods runtime,
-            int count,
-            int arrayLocal,
-            int firstLocal,
+            Body body,
+            ActivationEmitter activations,
             BitSet pinned) {
+        int count = body.unit().registerCount();
         this.mv = mv;
         this.runtime = runtime;
-        this.arrayLocal = arrayLocal;
-        this.nextLocal = firstLocal;
+        this.body = body;
+        this.activations = activations;
+        this.nextLocal = activations.endLocal();
         this.pinned = pinned;
         facts = new ValueFacts(count);
         intLocals = new int[count];
@@ -165,7 +169,7 @@ final class Registers {
             runtime.boxDouble(mv);
             keepAny(register);
         } else {
-            loadFromFrame(register);
+            pushFromFrame(register);
             keepAny(register);
         }
     }
@@ -184,10 +188,17 @@ final class Registers {
         valid[register] |= ANY;
     }
 
-    private void loadFromFrame(int register) {
-        mv.visitVarInsn(Opcodes.ALOAD, arrayLocal);
-        Code.pushInt(mv, register);
+    /** Pushes what the frame's register array holds. */
+    void pushFromFrame(int register) {
+        pushPlaceInFrame(register);
         mv.visitInsn(Opcodes.AALOAD);
+    }
+
+    /** Pushes the register array of the frame that a register is in, and its place there. */
+    private void pushPlaceInFrame(int register) {
+        Activation activation = body.activationOf(register);
+        mv.visitVarInsn(Opcodes.ALOAD, activations.arrayLocal(activation));
+        Code.pushInt(mv, register - activation.firstRegister());
     }
 
     /** Pushes the int; {@link #ensureInt} has made it valid. */
@@ -292,7 +303,7 @@ final class Registers {
 
     /** A helper has stored a new value in the frame's register array. */
     void definedInFrame(int register) {
-        loadFromFrame(register);
+        pushFromFrame(register);
         mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
         valid[register] = ANY | MEMORY;
         facts.redefined(register);
@@ -367,8 +378,7 @@ final class Registers {
     }
 
     private void spillFrom(int register, int[] state) {
-        mv.visitVarInsn(Opcodes.ALOAD, arrayLocal);
-        Code.pushInt(mv, register);
+        pushPlaceInFrame(register);
         if ((state[register] & ANY) != 0) {
             mv.visitVarInsn(Opcodes.ALOAD, anyLocal(register));
         } else if ((state[register] & INT) != 0) {
@@ -386,7 +396,7 @@ final class Registers {
      * for a value of another type.
      */
     void loadAtEntry(int register, ValueType type, Label mismatch) {
-        loadFromFrame(register);
+        pushFromFrame(register);
         mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
         valid[register] = ANY;
         switch (type) {

@@ -7,6 +7,7 @@ import java.util.List;
 /** A basic block: instructions with one entry at the top and one way out at the bottom. */
 public final class Block {
     private final int start;
+    private final int originalStart;
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<Block> successors = new ArrayList<>(2);
     private boolean loopHeader;
@@ -14,13 +15,22 @@ public final class Block {
     private BitSet liveIn = new BitSet();
     private BitSet liveOut = new BitSet();
 
-    Block(int start) {
+    Block(int start, int originalStart) {
         this.start = start;
+        this.originalStart = originalStart;
     }
 
     /** Code offset of the first instruction. */
     public int start() {
         return start;
+    }
+
+    /**
+     * The same in the bytecode of the function that is compiled; -1 in one inlined into it, and
+     * between the two.
+     */
+    public int originalStart() {
+        return originalStart;
     }
 
     public List<Instruction> instructions() {

@@ -13,21 +13,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
-/** The basic blocks of a code unit, in code order. */
+/** The basic blocks of a body, in code order. */
 public final class ControlFlow {
+    private final Body body;
     private final CodeUnit unit;
     private final TreeMap<Integer, Block> blocks = new TreeMap<>();
 
-    private ControlFlow(CodeUnit unit) {
-        this.unit = unit;
+    private ControlFlow(Body body) {
+        this.body = body;
+        this.unit = body.unit();
     }
 
     /** Finds the blocks. */
-    public static ControlFlow of(CodeUnit unit) {
-        ControlFlow flow = new ControlFlow(unit);
+    public static ControlFlow of(Body body) {
+        ControlFlow flow = new ControlFlow(body);
         flow.findBlocks();
         flow.fillBlocks();
         return flow;
+    }
+
+    public Body body() {
+        return body;
     }
 
     public CodeUnit unit() {
@@ -102,7 +108,8 @@ public final class ControlFlow {
         starts.add(code.length);
         starts.remove(code.length);
         for (int start : starts) {
-            Block block = new Block(start);
+            boolean inlined = body.activationAt(start).number() > 0;
+            Block block = new Block(start, inlined ? -1 : body.originalPc(start));
             blocks.put(start, block);
             if (headers.contains(start)) {
                 block.markLoopHeader();

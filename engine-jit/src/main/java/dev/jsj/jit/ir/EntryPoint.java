@@ -70,7 +70,7 @@ public record EntryPoint(Kind kind, int pc, ValueType @Nullable [] types) {
         return switch (kind) {
             case CALL -> block.start() == 0;
             case FRAME -> block.isEntry();
-            case LOOP -> block.start() == pc;
+            case LOOP -> block.originalStart() == pc;
         };
     }
 

@@ -74,7 +74,7 @@ final class LoopTypes {
             if (!isIn(block, first, last)
                     || !inference.reaches(block)
                     || entry.admits(block)
-                    || refuted.contains(block.start())) {
+                    || refuted.contains(block.originalStart())) {
                 continue;
             }
             List<Block> inside = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.jsj.jit.passes;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.interp.bytecode.ScopeInfo;
+import dev.jsj.jit.ir.Activation;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
@@ -136,16 +137,27 @@ public final class Scopes {
 
     /** The scope array that is {@code depth} levels out at an instruction; null where unknown. */
     public Object @Nullable [] scopeAt(Instruction instruction, int depth) {
+        Activation activation = flow.body().activationAt(instruction.pc());
+        if (activation.number() > 0) {
+            // no scope of its own
+            return activation.function() == null || activation.function().scope() == null
+                    ? null
+                    : outwards(activation.function().scope(), depth);
+        }
         Integer inner = depths.get(instruction.pc());
         if (outer == null || inner == null || depth < inner) {
             return null;
         }
         used = true;
-        Object[] scope = outer;
-        for (int i = depth - inner; i > 0; i--) {
-            scope = (Object[]) scope[0];
+        return outwards(outer, depth - inner);
+    }
+
+    private static Object[] outwards(Object[] scope, int depth) {
+        Object[] found = scope;
+        for (int i = depth; i > 0; i--) {
+            found = (Object[]) found[0];
         }
-        return scope;
+        return found;
     }
 
     /** The value that GET_SCOPED or GET_SCOPED_CHECKED always has; null where it may change. */

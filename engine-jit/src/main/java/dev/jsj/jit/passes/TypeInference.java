@@ -38,15 +38,13 @@ public final class TypeInference {
             ControlFlow flow,
             EntryPoint entry,
             Scopes scopes,
-            int[] counters,
-            Object[] caches,
             boolean speculate,
             Set<Integer> refutedLoops) {
         this.flow = flow;
         this.entry = entry;
         this.scopes = scopes;
-        this.counters = counters;
-        this.caches = caches;
+        this.counters = flow.body().counters();
+        this.caches = flow.body().caches();
         this.speculate = speculate;
         this.truncated = Truncation.of(flow);
         this.loops = new LoopTypes(flow, entry, counters, refutedLoops);
@@ -55,8 +53,6 @@ public final class TypeInference {
     /**
      * Infers the types.
      *
-     * @param counters a snapshot of the feedback counters
-     * @param caches a snapshot of the feedback caches
      * @param speculate false to keep every value boxed
      * @param refutedLoops headers of loops whose variables turned out to be no Numbers
      */
@@ -64,12 +60,9 @@ public final class TypeInference {
             ControlFlow flow,
             EntryPoint entry,
             Scopes scopes,
-            int[] counters,
-            Object[] caches,
             boolean speculate,
             Set<Integer> refutedLoops) {
-        TypeInference inference =
-                new TypeInference(flow, entry, scopes, counters, caches, speculate, refutedLoops);
+        TypeInference inference = new TypeInference(flow, entry, scopes, speculate, refutedLoops);
         inference.solve();
         for (int round = 0;
                 speculate && round < LoopTypes.MAX_ROUNDS && inference.loops.refine(inference);
@@ -164,7 +157,7 @@ public final class TypeInference {
             case LOAD_INT -> ValueType.INT;
             case LOAD_CONSTANT -> typeOf(flow.unit().constants()[instruction.operand(1)]);
             case GET_SCOPED, GET_SCOPED_CHECKED -> typeOf(scopes.constantAt(instruction));
-            case MOVE -> {
+            case MOVE, LEAVE_FUNCTION -> {
                 ValueType type = types[instruction.operand(1)];
                 yield type == null ? ValueType.ANY : type;
             }

@@ -1,0 +1,104 @@
+package dev.jsj.jit.ir;
+
+import dev.jsj.interp.bytecode.CodeUnit;
+import dev.jsj.interp.interpreter.ScriptCode;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one compilation compiles: the bytecode of a function, with that of the functions inlined
+ * into it, and a snapshot of their feedback.
+ */
+public final class Body {
+    private final CodeUnit unit;
+    private final int[] counters;
+    private final Object[] caches;
+    private final List<Activation> activations;
+    private final int[] activationAt;
+    private final int[] originalPcs;
+
+    /**
+     * @param unit the bytecode; its source positions are not to be used
+     * @param activations by number
+     * @param activationAt by code offset, the number of the activation that an instruction is of
+     * @param originalPcs by code offset, that in the activation's own bytecode
+     */
+    public Body(
+            CodeUnit unit,
+            int[] counters,
+            Object[] caches,
+            List<Activation> activations,
+            int[] activationAt,
+            int[] originalPcs) {
+        this.unit = unit;
+        this.counters = counters;
+        this.caches = caches;
+        this.activations = List.copyOf(activations);
+        this.activationAt = activationAt;
+        this.originalPcs = originalPcs;
+    }
+
+    /** A function without others, with its feedback as it is now. */
+    public static Body of(ScriptCode code) {
+        CodeUnit unit = code.unit();
+        int[] pcs = new int[unit.code().length];
+        Arrays.setAll(pcs, pc -> pc);
+        return new Body(
+                unit,
+                code.counters().clone(),
+                code.caches().clone(),
+                List.of(new Activation(0, null, code, null, null, 0, 0, 0)),
+                new int[pcs.length],
+                pcs);
+    }
+
+    public CodeUnit unit() {
+        return unit;
+    }
+
+    /** Feedback counters, of all functions. */
+    public int[] counters() {
+        return counters;
+    }
+
+    /** Feedback caches, of all functions. */
+    public Object[] caches() {
+        return caches;
+    }
+
+    /** The function that is compiled and all that are inlined, by number. */
+    public List<Activation> activations() {
+        return activations;
+    }
+
+    /** Whose instruction is at a code offset. */
+    public Activation activationAt(int pc) {
+        return activations.get(activationAt[pc]);
+    }
+
+    /** Where the instruction is in the bytecode of its own function. */
+    public int originalPc(int pc) {
+        return originalPcs[pc];
+    }
+
+    /** Where an instruction of the function that is compiled is in the body. */
+    public int pcOf(int originalPc) {
+        for (int pc = originalPc; pc < originalPcs.length; pc++) {
+            if (originalPcs[pc] == originalPc && activationAt[pc] == 0) {
+                return pc;
+            }
+        }
+        throw new IllegalArgumentException("There is no instruction at " + originalPc);
+    }
+
+    /** The activation that a register is of; null for one of none, which no frame has. */
+    public Activation activationOf(int register) {
+        for (Activation activation : activations) {
+            if (register >= activation.firstRegister() && register < activation.endRegister()) {
+                return activation;
+            }
+        }
+        return null;
+    }
+}
