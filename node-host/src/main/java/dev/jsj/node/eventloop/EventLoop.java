@@ -262,11 +262,13 @@ public final class EventLoop {
         }
         timerExpiry = 0;
         Phases current = phases;
-        double[] next = {0};
-        runner.run(() -> next[0] = current.runTimers(now));
-        if (next[0] != 0) {
-            timerReferenced = next[0] > 0;
-            timerExpiry = Math.max(Math.abs(next[0]), now + 1);
-        }
+        runner.run(
+                () -> {
+                    double next = current.runTimers(now);
+                    if (next != 0) {
+                        timerReferenced = next > 0;
+                        timerExpiry = Math.max(Math.abs(next), now + 1);
+                    }
+                }); // jobs that follow may start earlier timers
     }
 }
