@@ -62,7 +62,7 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
 
     /**
      * (is request, max header size, max headers, owner, onHead, onBody, onComplete, onError,
-     * onUpgrade).
+     * onUpgrade, lenient).
      */
     ParserObject(NodeRuntime runtime, Object[] arguments) {
         super(runtime.realm().agent().root(null));
@@ -73,6 +73,7 @@ final class ParserObject extends JSObject implements HttpParser.Listener, ByteSt
                         request,
                         Arguments.integer(arguments, 1),
                         Arguments.integer(arguments, 2),
+                        Arguments.truth(arguments, 9),
                         this);
         owner = arguments[3];
         onHead = (JSObject) arguments[4];

@@ -71,6 +71,23 @@ public final class HttpHead {
         }
     }
 
+    /** Adds a folded line to the value of the last header; blanks alone are no value yet. */
+    void extend(byte[] source, int start, int end) {
+        int valueStart = spans[(rawCount - 1) * SPAN + 2];
+        int from = start;
+        while (length == valueStart
+                && from < end
+                && (source[from] == ' ' || source[from] == '\t')) {
+            from++;
+        }
+        if (length + end - from > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + end - from, 2 * bytes.length));
+        }
+        System.arraycopy(source, from, bytes, length, end - from);
+        length += end - from;
+        spans[(rawCount - 1) * SPAN + 3] = length;
+    }
+
     /** How many header lines count: the first ones. */
     public int count() {
         return count;
@@ -149,6 +166,6 @@ public final class HttpHead {
 
     /** Whether a body follows a request with this head. */
     public boolean hasBody() {
-        return chunked || contentLength > 0;
+        return transferEncoding || contentLength > 0;
     }
 }

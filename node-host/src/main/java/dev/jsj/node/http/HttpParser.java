@@ -12,6 +12,10 @@ import java.util.Set;
  * <p>Lines are read whole: an incomplete one waits in {@link #rest} for more bytes. What is no HTTP
  * is refused as llhttp does in its strict mode, with its codes: no bare line feeds, no folded
  * headers, no second length. After a failure the parser is of no more use.
+ *
+ * <p>A lenient parser lets pass what {@code insecureHTTPParser} does in Node: control characters
+ * and folded lines in headers, bare line feeds, both kinds of length, unknown transfer codings and
+ * versions, chunks without an end of line, and messages after the last one.
  */
 public final class HttpParser {
 
@@ -99,6 +103,7 @@ public final class HttpParser {
     private static final byte[] NOTHING = {};
 
     private final boolean request;
+    private final boolean lenient;
     private final Listener listener;
     private final int maxHeaderSize;
     private final int maxHeaders;
@@ -111,13 +116,23 @@ public final class HttpParser {
     private boolean lastKeepAlive = true;
     private boolean inMessage;
 
+    /** Whether the last header decides how the message goes on, so that it cannot be folded. */
+    private boolean framing;
+
     /**
      * @param request whether requests are read, not responses
      * @param maxHeaderSize how many bytes of target, names and values a head may have
      * @param maxHeaders how many header lines count; more are dropped. 0 for all
+     * @param lenient whether unsafe deviations are let pass
      */
-    public HttpParser(boolean request, int maxHeaderSize, int maxHeaders, Listener listener) {
+    public HttpParser(
+            boolean request,
+            int maxHeaderSize,
+            int maxHeaders,
+            boolean lenient,
+            Listener listener) {
         this.request = request;
+        this.lenient = lenient;
         this.maxHeaderSize = maxHeaderSize;
         this.maxHeaders = maxHeaders == 0 ? Integer.MAX_VALUE : maxHeaders;
         // As many lines as whole batches of Node's parser bring: the rest of the last batch is seen
@@ -161,7 +176,7 @@ public final class HttpParser {
         if (state == State.BODY_TO_END) {
             complete(null);
         } else if (inMessage && state != State.UPGRADED) {
-            throw new HttpParseException("HPE_INVALID_EOF_STATE", "");
+            throw new HttpParseException("HPE_INVALID_EOF_STATE", "Invalid EOF state");
         }
     }
 
@@ -199,6 +214,10 @@ public final class HttpParser {
                 default -> {
                     if (state == State.START && data[at] == '\r') {
                         at++; // empty lines before a message
+                        continue;
+                    }
+                    if (lenient && state == State.CHUNK_END && data[at] != '\r') {
+                        state = State.CHUNK_SIZE;
                         continue;
                     }
                     int lineEnd = indexOfLineFeed(data, at, end);
@@ -342,7 +361,7 @@ public final class HttpParser {
     }
 
     private static HttpParseException invalidConstant() {
-        return new HttpParseException("HPE_INVALID_CONSTANT", "Expected HTTP/");
+        return new HttpParseException("HPE_INVALID_CONSTANT", "Expected HTTP/, RTSP/ or ICE/");
     }
 
     private static String text(byte[] data, int start, int end) {
@@ -362,7 +381,7 @@ public final class HttpParser {
                 }
                 inMessage = true;
                 startLine(data, start, end);
-                if (!carriageReturn) {
+                if (!carriageReturn && !lenient) {
                     throw request
                             ? expectedLineEnd()
                             : new HttpParseException(
@@ -371,10 +390,12 @@ public final class HttpParser {
                 state = State.HEADERS;
             }
             case HEADERS, TRAILERS -> {
-                if (end > start) {
+                if (end > start && lenient && isBlank(data[start])) {
+                    folded(data, start, end);
+                } else if (end > start) {
                     header(data, start, end);
                 }
-                if (!carriageReturn) {
+                if (!carriageReturn && !lenient) {
                     throw end == start
                             ? invalidHeaderToken()
                             : new HttpParseException(
@@ -415,7 +436,7 @@ public final class HttpParser {
     }
 
     private static HttpParseException expectedLineFeed() {
-        return new HttpParseException("HPE_STRICT", "Expected LF after CR");
+        return new HttpParseException("HPE_STRICT", "Expected CRLF after version");
     }
 
     private void checkMethod(String method) throws HttpParseException {
@@ -483,21 +504,25 @@ public final class HttpParser {
                 || data[start + 4] != '/') {
             throw invalidConstant();
         }
-        if (end - start < 8) {
-            throw new HttpParseException("HPE_INVALID_VERSION", "Invalid HTTP version");
+        if (end - start < 8 || data[start + 6] != '.') {
+            throw new HttpParseException("HPE_INVALID_VERSION", "Expected dot");
         }
         int major = data[start + 5] - '0';
         int minor = data[start + 7] - '0';
         boolean known =
-                data[start + 6] == '.'
-                        && (major == 1 && (minor == 0 || minor == 1)
-                                || major == 2 && minor == 0
-                                || major == 0 && minor == 9);
+                (lenient && isDigit(major) && isDigit(minor)
+                        || major == 1 && (minor == 0 || minor == 1)
+                        || major == 2 && minor == 0
+                        || major == 0 && minor == 9);
         if (!known) {
             throw new HttpParseException("HPE_INVALID_VERSION", "Invalid HTTP version");
         }
         head.majorVersion = major;
         head.minorVersion = minor;
+    }
+
+    private static boolean isDigit(int value) {
+        return value >= 0 && value <= 9;
     }
 
     private void statusLine(byte[] data, int start, int end) throws HttpParseException {
@@ -540,7 +565,7 @@ public final class HttpParser {
             if (c == '\r') {
                 throw bareCarriageReturn();
             }
-            if (c >= 0 && c < ' ' && c != '\t' || c == 0x7F) {
+            if ((c >= 0 && c < ' ' && c != '\t' || c == 0x7F) && !lenient) {
                 throw new HttpParseException(
                         "HPE_INVALID_HEADER_TOKEN", "Invalid header value char");
             }
@@ -550,9 +575,33 @@ public final class HttpParser {
         while (valueEnd > valueStart && isBlank(data[valueEnd - 1])) {
             valueEnd--;
         }
+        framing = false;
         notice(data, start, nameEnd, valueStart, valueEnd, end);
         if (head.rawCount() < keptHeaders) {
             head.add(data, start, nameEnd, valueStart, valueEnd, head.rawCount() < maxHeaders);
+        }
+    }
+
+    /** A line that continues the value of the header before it. */
+    private void folded(byte[] data, int start, int end) throws HttpParseException {
+        if (head.rawCount() == 0) { // nothing to continue: the blanks do not count
+            int first = start;
+            while (first < end && isBlank(data[first])) {
+                first++;
+            }
+            header(data, first, end);
+            return;
+        }
+        if (framing) {
+            throw invalidHeaderToken();
+        }
+        size(end - start);
+        int valueEnd = end;
+        while (valueEnd > start && isBlank(data[valueEnd - 1])) {
+            valueEnd--;
+        }
+        if (head.rawCount() < keptHeaders) {
+            head.extend(data, start, valueEnd);
         }
     }
 
@@ -573,6 +622,7 @@ public final class HttpParser {
             case 7 -> head.upgradeHeader |= HeaderNames.matches(data, start, nameEnd, "upgrade");
             case 10 -> {
                 if (HeaderNames.matches(data, start, nameEnd, "connection")) {
+                    framing = true;
                     connection(text(data, valueStart, valueEnd));
                 }
             }
@@ -581,6 +631,7 @@ public final class HttpParser {
                     if (valueEnd < end && data[end - 1] == '\t') {
                         throw invalidLength("Invalid character in Content-Length");
                     }
+                    framing = true;
                     contentLength(data, valueStart, valueEnd);
                 }
             }
@@ -591,6 +642,7 @@ public final class HttpParser {
             }
             case 17 -> {
                 if (HeaderNames.matches(data, start, nameEnd, "transfer-encoding")) {
+                    framing = true;
                     transferEncoding(text(data, valueStart, valueEnd));
                 }
             }
@@ -618,12 +670,12 @@ public final class HttpParser {
     }
 
     private void contentLength(byte[] data, int start, int end) throws HttpParseException {
-        if (head.transferEncoding) {
+        if (head.transferEncoding && !lenient) {
             throw invalidLength("Content-Length can't be present with Transfer-Encoding");
         }
         if (head.contentLength >= 0) {
             throw new HttpParseException(
-                    "HPE_UNEXPECTED_CONTENT_LENGTH", "Content-Length already present");
+                    "HPE_UNEXPECTED_CONTENT_LENGTH", "Duplicate Content-Length");
         }
         long length = 0;
         for (int i = start; i < end; i++) {
@@ -643,19 +695,19 @@ public final class HttpParser {
     }
 
     private void transferEncoding(String value) throws HttpParseException {
-        if (head.contentLength >= 0) {
+        if (head.contentLength >= 0 && !lenient) {
             throw new HttpParseException(
                     "HPE_INVALID_TRANSFER_ENCODING",
                     "Transfer-Encoding can't be present with Content-Length");
         }
         head.transferEncoding = true;
         String[] codings = value.split(",", -1);
-        if (head.chunked && request) {
+        if (head.chunked && request && !lenient) {
             throw invalidTransferEncoding();
         }
         for (int i = 0; i < codings.length; i++) {
             boolean chunked = HeaderNames.lowerCase(codings[i].trim()).equals("chunked");
-            if (chunked && i < codings.length - 1 && request) {
+            if (chunked && i < codings.length - 1 && request && !lenient) {
                 throw invalidTransferEncoding();
             }
             head.chunked = chunked;
@@ -676,7 +728,8 @@ public final class HttpParser {
             return;
         }
         HttpHead complete = head;
-        if (request && complete.transferEncoding && !complete.chunked) {
+        boolean unknownCoding = request && complete.transferEncoding && !complete.chunked;
+        if (unknownCoding && !lenient) {
             throw invalidTransferEncoding();
         }
         boolean isHttp11 =
@@ -688,7 +741,9 @@ public final class HttpParser {
                                 && complete.upgradeHeader
                                 && (request || complete.status == 101);
         boolean bodyless = !request && isBodyless(complete.status);
-        boolean toEnd = !request && !bodyless && !complete.chunked && complete.contentLength < 0;
+        boolean toEnd =
+                unknownCoding
+                        || !request && !bodyless && !complete.chunked && complete.contentLength < 0;
         complete.keepAlive =
                 !toEnd && !complete.connectionClose && (isHttp11 || complete.connectionKeepAlive);
         lastKeepAlive = complete.keepAlive;
@@ -723,7 +778,7 @@ public final class HttpParser {
         head = new HttpHead();
         headSize = 0;
         inMessage = false;
-        state = lastKeepAlive ? State.START : State.CLOSED;
+        state = lastKeepAlive || lenient ? State.START : State.CLOSED;
         listener.onComplete(trailers);
     }
 
@@ -743,6 +798,9 @@ public final class HttpParser {
             }
             size = size * 16 + digit;
         }
+        while (lenient && at > start && at < end && isBlank(data[at])) {
+            at++;
+        }
         if (at > start && at < end && data[at] == '\r') {
             throw expectedLineFeed();
         }
@@ -754,7 +812,7 @@ public final class HttpParser {
             throw chunkExtensionsOverflow();
         }
         ChunkExtensions.check(data, at, end);
-        if (!carriageReturn) {
+        if (!carriageReturn && (!lenient || size > 0)) {
             throw new HttpParseException("HPE_CR_EXPECTED", "Missing expected CR after chunk size");
         }
         remaining = size;

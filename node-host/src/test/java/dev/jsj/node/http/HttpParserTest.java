@@ -41,8 +41,13 @@ class HttpParserTest {
     }
 
     private static String parse(String message, int step) throws HttpParseException {
+        return parse(message, step, false);
+    }
+
+    private static String parse(String message, int step, boolean lenient)
+            throws HttpParseException {
         Transcript transcript = new Transcript();
-        HttpParser parser = new HttpParser(true, 16 * 1024, 0, transcript);
+        HttpParser parser = new HttpParser(true, 16 * 1024, 0, lenient, transcript);
         byte[] bytes = message.getBytes(StandardCharsets.ISO_8859_1);
         for (int at = 0; at < bytes.length; at += step) {
             parser.execute(bytes, at, Math.min(bytes.length, at + step));
@@ -64,6 +69,38 @@ class HttpParserTest {
             assertEquals(chunked, parse(CHUNKED, step));
             assertEquals(pipelined, parse(PIPELINED, step));
         }
+    }
+
+    @Test
+    void letsPassWhatIsUnsafeWhenLenient() throws HttpParseException {
+        String post = "POST / HTTP/1.1\r\n";
+        String[][] cases = {
+            {"GET / HTTP/1.1\nA: b\u0001c\n\n", "GET /|a=b\u0001c{};"},
+            {"GET / HTTP/5.4\r\nA: b\r\n c\r\n\td\r\nE:\r\n f\r\n\r\n", "GET /|a=b c\td|e=f{};"},
+            {
+                post
+                        + "Content-Length: 9\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "2 \r\n"
+                        + "ab1\r\n"
+                        + "c0\r\n\r\n",
+                "POST /|content-length=9|transfer-encoding=chunked{abc};"
+            },
+            {post + "Transfer-Encoding: gzip\r\n\r\nabc", "POST /|transfer-encoding=gzip{abc};"},
+            {
+                "GET / HTTP/1.1\r\nConnection: close\r\n\r\nGET /b HTTP/1.1\r\n\r\n",
+                "GET /|connection=close{};GET /b{};"
+            },
+        };
+        for (String[] one : cases) {
+            assertThrows(HttpParseException.class, () -> parse(one[0], 1000, false), one[0]);
+            for (int step : new int[] {1, 3, 1000}) {
+                assertEquals(one[1], parse(one[0], step, true));
+            }
+        }
+        assertThrows(
+                HttpParseException.class,
+                () -> parse(post + "Content-Length: 1\r\n 0\r\n\r\n", 1000, true));
     }
 
     @Test

@@ -7,7 +7,7 @@ const net = require('net');
 const { addAbortSignal, finished } = require('stream');
 const { codes } = require('internal/errors');
 const {
-  DEFAULT_MAX_HEADERS, KEEP_ALIVE, UPGRADE, checkIsHttpToken, defaultMaxHeaderSize, parseError,
+  DEFAULT_MAX_HEADERS, KEEP_ALIVE, UPGRADE, checkIsHttpToken, defaultMaxHeaderSize, isLenient, parseError,
 } = require('internal/http/common');
 const { IncomingMessage, end, fill, kJoin, pauseSource, setTrailers } = require('internal/http/incoming');
 const { OutgoingMessage, kHeadDone } = require('internal/http/outgoing');
@@ -264,7 +264,7 @@ class Exchange {
     this.socket = socket;
     this.parser = binding.createParser(
       false, req.maxHeaderSize || defaultMaxHeaderSize(), req.maxHeadersCount ?? DEFAULT_MAX_HEADERS, this,
-      this.onHead, this.onBody, this.onComplete, this.onError, this.onUpgrade);
+      this.onHead, this.onBody, this.onComplete, this.onError, this.onUpgrade, isLenient(req.insecureHTTPParser));
     this.incoming = null;
     this.keepAlive = false;
     this.finishing = false;

@@ -50,6 +50,11 @@ function defaultMaxHeaderSize() {
   return maxHeaderSize;
 }
 
+/** Whether a parser lets deviations pass: as the option insecureHTTPParser says, else as the flag of the command line. */
+function isLenient(option) {
+  return option ?? process.execArgv.includes('--insecure-http-parser');
+}
+
 function checkIsHttpToken(text) {
   return typeof text === 'string' && binding.isToken(text);
 }
@@ -103,6 +108,7 @@ module.exports = {
   checkInvalidHeaderChar,
   checkIsHttpToken,
   defaultMaxHeaderSize,
+  isLenient,
   nativeStream,
   parseError,
   throwHeaderProblem,

@@ -9,7 +9,7 @@ const net = require('net');
 const EventEmitter = require('events');
 const { codes } = require('internal/errors');
 const {
-  DEFAULT_MAX_HEADERS, EXPECT, HAS_BODY, HAS_HOST, KEEP_ALIVE, UPGRADE, defaultMaxHeaderSize, parseError,
+  DEFAULT_MAX_HEADERS, EXPECT, HAS_BODY, HAS_HOST, KEEP_ALIVE, UPGRADE, defaultMaxHeaderSize, isLenient, parseError,
 } = require('internal/http/common');
 const { IncomingMessage, end, fill, isUntouched, kJoin, pauseSource, setTrailers } = require('internal/http/incoming');
 const { ServerResponse } = require('internal/http/response');
@@ -182,7 +182,7 @@ class Connection {
     this.onPendingData = (delta) => this.addWaitingBytes(delta);
     this.parser = binding.createParser(
       true, server.maxHeaderSize || defaultMaxHeaderSize(), server.maxHeadersCount ?? DEFAULT_MAX_HEADERS, this,
-      this.onHead, this.onBody, this.onComplete, this.onError, this.onUpgrade);
+      this.onHead, this.onBody, this.onComplete, this.onError, this.onUpgrade, isLenient(server.insecureHTTPParser));
   }
 
   addWaitingBytes(delta) {
