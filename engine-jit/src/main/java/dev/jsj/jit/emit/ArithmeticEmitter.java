@@ -289,7 +289,7 @@ final class ArithmeticEmitter {
         }
         switch (op) {
             case ADD, SUB, ADD_INT, SUB_INT, INC, DEC -> {
-                if (f.types.truncates(instruction)) {
+                if (f.types.isWithoutOverflow(instruction)) {
                     wrapping(instruction, binary);
                 } else {
                     exact(instruction, binary);

@@ -4,6 +4,7 @@ import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.Operand;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.Instruction;
+import dev.jsj.jit.ir.Relation;
 import dev.jsj.jit.passes.OperatorTypes;
 
 import org.objectweb.asm.Label;
@@ -20,8 +21,8 @@ final class BranchEmitter {
         this.mv = f.mv;
     }
 
-    /** What a comparison asks. */
-    private enum Relation {
+    /** How a relation is compared in JVM code. */
+    private enum Comparison {
         LESS("less", Opcodes.IFLT, Opcodes.IFGE, Opcodes.DCMPG),
         LESS_EQUAL("lessEqual", Opcodes.IFLE, Opcodes.IFGT, Opcodes.DCMPG),
         GREATER("greater", Opcodes.IFGT, Opcodes.IFLE, Opcodes.DCMPL),
@@ -40,41 +41,23 @@ final class BranchEmitter {
         final int jumpIfFalse;
         final int doubleCompare;
 
-        Relation(String helper, int jumpIfTrue, int jumpIfFalse, int doubleCompare) {
+        Comparison(String helper, int jumpIfTrue, int jumpIfFalse, int doubleCompare) {
             this.helper = helper;
             this.jumpIfTrue = jumpIfTrue;
             this.jumpIfFalse = jumpIfFalse;
             this.doubleCompare = doubleCompare;
         }
-    }
 
-    /** The relation in the op's name, and whether it is negated. */
-    private static Relation relation(Op op) {
-        String name = op.name();
-        if (name.contains("STRICT")) {
-            return Relation.STRICT_EQUAL;
+        static Comparison of(Op op) {
+            return valueOf(Relation.of(op).name());
         }
-        if (name.contains("LESS_EQUAL")) {
-            return Relation.LESS_EQUAL;
-        }
-        if (name.contains("GREATER_EQUAL")) {
-            return Relation.GREATER_EQUAL;
-        }
-        if (name.contains("LESS")) {
-            return Relation.LESS;
-        }
-        return name.contains("GREATER") ? Relation.GREATER : Relation.EQUAL;
-    }
-
-    private static boolean isNegated(Op op) {
-        return op.name().contains("NOT");
     }
 
     /** EQUAL and its siblings: a Boolean in a register. */
     void compareToBoolean(Instruction instruction) {
         Label yes = new Label();
         Label done = new Label();
-        compare(instruction, 1, isNegated(instruction.op()), yes);
+        compare(instruction, 1, Relation.isNegated(instruction.op()), yes);
         f.runtime.pushBoolean(mv, false);
         mv.visitJumpInsn(Opcodes.GOTO, done);
         mv.visitLabel(yes);
@@ -88,7 +71,7 @@ final class BranchEmitter {
         prepare(instruction, 0);
         Label target =
                 instruction.isBackEdge() ? backEdge(instruction) : f.edge(instruction.target());
-        compare(instruction, 0, isNegated(instruction.op()), target);
+        compare(instruction, 0, Relation.isNegated(instruction.op()), target);
     }
 
     /** Makes the operands available unboxed where the feedback says so, with guards. */
@@ -126,7 +109,7 @@ final class BranchEmitter {
     }
 
     private static boolean isEquality(Op op) {
-        Relation relation = relation(op);
+        Relation relation = Relation.of(op);
         return relation == Relation.EQUAL || relation == Relation.STRICT_EQUAL;
     }
 
@@ -134,7 +117,7 @@ final class BranchEmitter {
         if (first == 1) {
             prepare(instruction, first);
         }
-        Relation relation = relation(instruction.op());
+        Comparison relation = Comparison.of(instruction.op());
         int left = instruction.operand(first);
         boolean immediate = instruction.op().operandKinds().get(first + 1) == Operand.INT;
         int right = instruction.operand(first + 1);
@@ -180,7 +163,8 @@ final class BranchEmitter {
         f.constants.push(mv, f.unit().constants()[instruction.operand(1)], "java/lang/Object");
         f.runtime.helper(
                 mv, "ComparisonOps", "isString", "(Ljava/lang/Object;Ljava/lang/Object;)Z");
-        mv.visitJumpInsn(isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
+        mv.visitJumpInsn(
+                Relation.isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
     }
 
     /** JUMP_IF_TRUE, JUMP_IF_FALSE, LOOP_IF_TRUE, LOOP_IF_FALSE. */
@@ -203,12 +187,12 @@ final class BranchEmitter {
         Label target = f.edge(instruction.target());
         int register = instruction.operand(0);
         if (f.registers.isNumber(register)) { // neither undefined nor null
-            if (isNegated(instruction.op())) {
+            if (Relation.isNegated(instruction.op())) {
                 mv.visitJumpInsn(Opcodes.GOTO, target);
             }
             return;
         }
-        boolean negated = isNegated(instruction.op());
+        boolean negated = Relation.isNegated(instruction.op());
         f.registers.pushAny(register);
         switch (instruction.op()) {
             case JUMP_IF_EMPTY -> mv.visitJumpInsn(Opcodes.IFNULL, target);
@@ -233,7 +217,8 @@ final class BranchEmitter {
         f.registers.pushAny(instruction.operand(0));
         Code.pushInt(mv, instruction.operand(1));
         f.runtime.helper(mv, "ComparisonOps", "isTypeof", "(Ljava/lang/Object;I)Z");
-        mv.visitJumpInsn(isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
+        mv.visitJumpInsn(
+                Relation.isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
     }
 
     /** SWITCH_INT src, low, table. */

@@ -3,6 +3,7 @@ package dev.jsj.jit.emit;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.jit.ir.Instruction;
+import dev.jsj.jit.ir.Relation;
 import dev.jsj.jit.ir.ValueType;
 import dev.jsj.jit.passes.OperatorTypes;
 
@@ -167,20 +168,13 @@ final class OpEmitter {
             case ITERATOR_CLOSE -> iteration.close(instruction);
             case RETURN -> returnValue(instruction);
             default -> {
-                if (isCompareAndJump(op)) {
+                if (Relation.jumps(op)) {
                     branches.compareAndJump(instruction);
                 } else if (!direct.emit(instruction)) {
                     shared(instruction);
                 }
             }
         }
-    }
-
-    private static boolean isCompareAndJump(Op op) {
-        return op.ordinal() >= Op.JUMP_IF_LESS.ordinal()
-                        && op.ordinal() <= Op.JUMP_IF_STRICT_NOT_EQUAL_INT.ordinal()
-                || op.ordinal() >= Op.LOOP_IF_LESS.ordinal()
-                        && op.ordinal() <= Op.LOOP_IF_GREATER_EQUAL_INT.ordinal();
     }
 
     private void move(Instruction instruction) {

@@ -28,6 +28,7 @@ public final class TypeInference {
     private final boolean speculate;
     private final LoopTypes loops;
     private final BitSet truncated;
+    private BitSet withoutOverflow = new BitSet();
 
     /** Worked out once: the lists of property caches may grow meanwhile. */
     private final Map<Integer, ValueType> lengthTypes = new HashMap<>();
@@ -70,12 +71,20 @@ public final class TypeInference {
             inference.atEntry.clear();
             inference.solve();
         }
+        if (speculate) {
+            inference.withoutOverflow = Ranges.of(flow, inference);
+        }
         return inference;
     }
 
     /** How the registers are kept at the start of a block; null for those not live. */
     public ValueType[] atEntry(Block block) {
         return atEntry.computeIfAbsent(block, b -> new ValueType[flow.unit().registerCount()]);
+    }
+
+    /** Whether execution can come in at the start of the block. */
+    boolean isEntry(Block block) {
+        return entry.admits(block);
     }
 
     /** Whether values are kept unboxed at all. */
@@ -212,6 +221,11 @@ public final class TypeInference {
     /** Whether the result of the instruction is only used modulo 2^32, and may wrap. */
     public boolean truncates(Instruction instruction) {
         return truncated.get(instruction.pc());
+    }
+
+    /** Whether the instruction, an addition or subtraction of ints, needs no check. */
+    public boolean isWithoutOverflow(Instruction instruction) {
+        return truncates(instruction) || withoutOverflow.get(instruction.pc());
     }
 
     private static ValueType typeOf(@Nullable Object constant) {

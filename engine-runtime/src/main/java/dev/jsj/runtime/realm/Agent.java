@@ -225,6 +225,7 @@ public final class Agent extends ShapeTree {
      */
     public void requestTermination() {
         terminationRequested.set(true);
+        TerminationWatch.wake();
     }
 
     /** Takes a termination request back, so that the agent can be used again. */
@@ -237,12 +238,9 @@ public final class Agent extends ShapeTree {
         return terminationRequested.get();
     }
 
-    /**
-     * The same for loops of compiled code: sees a request some time later, but does not keep
-     * HotSpot from moving other memory accesses across it.
-     */
+    /** The same for loops of compiled code, at no cost before the first request. */
     public boolean seesTerminationRequest() {
-        return terminationRequested.getOpaque();
+        return TerminationWatch.current.sees(this);
     }
 
     /**
