@@ -310,6 +310,11 @@ public final class ScriptCode extends FunctionCode {
                 : super.call3(function, self, a, b, c);
     }
 
+    @Override
+    public boolean looksBeyond(int count) {
+        return !isDirect || parameterCount > count;
+    }
+
     private boolean isCompiledDirect() {
         return compiled != null && isDirect;
     }

@@ -84,6 +84,14 @@ public abstract class FunctionCode {
         return call(function, self, new Object[] {a, b, c});
     }
 
+    /**
+     * Whether a call can tell more arguments than {@code count} from {@code count}; where it is not
+     * known that it cannot, true.
+     */
+    public boolean looksBeyond(int count) {
+        return true;
+    }
+
     /** A function object of this code has been made, closed over {@code scope}. */
     protected void closureCreated(Object @Nullable [] scope) {}
 

@@ -6,6 +6,7 @@ import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,20 @@ public final class ScriptFunction extends JSFunction {
     @Override
     public Object call3(Object self, Object a, Object b, Object c) {
         return code.call3(this, self, a, b, c);
+    }
+
+    @Override
+    public Object callOnElement(Object self, Object value, long index, JSObject array) {
+        return code.looksBeyond(1)
+                ? super.callOnElement(self, value, index, array)
+                : code.call1(this, self, value);
+    }
+
+    @Override
+    public Object callOnElements(Object accumulator, Object value, long index, JSObject array) {
+        return code.looksBeyond(2)
+                ? super.callOnElements(accumulator, value, index, array)
+                : code.call2(this, Undefined.UNDEFINED, accumulator, value);
     }
 
     @Override

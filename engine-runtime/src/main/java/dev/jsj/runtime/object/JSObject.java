@@ -1,6 +1,7 @@
 package dev.jsj.runtime.object;
 
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.JsNumber;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
@@ -680,6 +681,20 @@ public class JSObject {
 
     public Object call3(Object self, Object a, Object b, Object c) {
         return call(self, new Object[] {a, b, c});
+    }
+
+    /**
+     * [[Call]] ( self, « value, index, array » ): how the functions of arrays call their callbacks,
+     * most of which never look at the index.
+     */
+    public Object callOnElement(Object self, Object value, long index, JSObject array) {
+        return call3(self, value, JsNumber.of(index), array);
+    }
+
+    /** The same for reductions: [[Call]] ( undefined, « accumulator, value, index, array » ). */
+    public Object callOnElements(Object accumulator, Object value, long index, JSObject array) {
+        return call(
+                Undefined.UNDEFINED, new Object[] {accumulator, value, JsNumber.of(index), array});
     }
 
     /** [[Construct]] ( argumentsList, newTarget ). */

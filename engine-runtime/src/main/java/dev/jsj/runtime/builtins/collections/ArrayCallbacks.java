@@ -6,7 +6,6 @@ import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
-import dev.jsj.runtime.value.JsNumber;
 import dev.jsj.runtime.value.Undefined;
 
 /**
@@ -23,7 +22,7 @@ final class ArrayCallbacks {
         for (long k = 0; k < length; k++) { // 5
             Object value = Arrays.getIfPresent(object, k);
             if (value != null) {
-                function.call3(thisArg, value, JsNumber.of(k), object);
+                function.callOnElement(thisArg, value, k, object);
             }
         }
         return Undefined.UNDEFINED;
@@ -37,7 +36,7 @@ final class ArrayCallbacks {
         for (long k = 0; k < length; k++) { // 6
             Object value = Arrays.getIfPresent(object, k);
             if (value != null) {
-                Object mapped = function.call3(thisArg, value, JsNumber.of(k), object);
+                Object mapped = function.callOnElement(thisArg, value, k, object);
                 ObjectOperations.createDataPropertyOrThrow(result, k, mapped);
             }
         }
@@ -53,7 +52,7 @@ final class ArrayCallbacks {
         for (long k = 0; k < length; k++) { // 7
             Object value = Arrays.getIfPresent(object, k);
             if (value != null) {
-                Object selected = function.call3(thisArg, value, JsNumber.of(k), object);
+                Object selected = function.callOnElement(thisArg, value, k, object);
                 if (TypeConversion.toBoolean(selected)) {
                     ObjectOperations.createDataPropertyOrThrow(result, to++, value);
                 }
@@ -80,7 +79,7 @@ final class ArrayCallbacks {
         for (long k = 0; k < length; k++) { // 5
             Object value = Arrays.getIfPresent(object, k);
             if (value != null) {
-                Object result = function.call3(thisArg, value, JsNumber.of(k), object);
+                Object result = function.callOnElement(thisArg, value, k, object);
                 if (TypeConversion.toBoolean(result) == wanted) {
                     return true;
                 }
@@ -104,7 +103,7 @@ final class ArrayCallbacks {
         for (; k < length; k++) { // 9
             Object value = Arrays.getIfPresent(object, k);
             if (value != null) {
-                accumulator = call(function, accumulator, value, k, object);
+                accumulator = function.callOnElements(accumulator, value, k, object);
             }
         }
         return accumulator;
@@ -125,16 +124,10 @@ final class ArrayCallbacks {
         for (; k >= 0; k--) { // 9
             Object value = Arrays.getIfPresent(object, k);
             if (value != null) {
-                accumulator = call(function, accumulator, value, k, object);
+                accumulator = function.callOnElements(accumulator, value, k, object);
             }
         }
         return accumulator;
-    }
-
-    private static Object call(
-            JSObject function, Object accumulator, Object value, long k, JSObject object) {
-        return function.call(
-                Undefined.UNDEFINED, new Object[] {accumulator, value, JsNumber.of(k), object});
     }
 
     private static JSObject callback(Object[] arguments) {

@@ -145,7 +145,7 @@ final class ArrayCopying {
                     continue;
                 }
                 if (mapper != null) { // 3.b.ii
-                    element = mapper.call3(thisArg, element, JsNumber.of(k), source);
+                    element = mapper.callOnElement(thisArg, element, k, source);
                 }
                 if (depth > 0 && Comparison.isArray(element)) { // 3.b.v
                     JSObject nested = (JSObject) element;

@@ -30,9 +30,8 @@ final class ArraySearch {
         JSObject function = ObjectOperations.requireCallable(predicate);
         for (long k = 0; k < length; k++) { // 3
             Object value = Arrays.get(object, k);
-            Object index = JsNumber.of(k);
-            if (TypeConversion.toBoolean(function.call3(thisArg, value, index, object))) {
-                return wantIndex ? index : value;
+            if (TypeConversion.toBoolean(function.callOnElement(thisArg, value, k, object))) {
+                return wantIndex ? JsNumber.of(k) : value;
             }
         }
         return wantIndex ? -1 : Undefined.UNDEFINED; // 4
@@ -47,9 +46,8 @@ final class ArraySearch {
         JSObject function = ObjectOperations.requireCallable(predicate);
         for (long k = length - 1; k >= 0; k--) { // 3
             Object value = Arrays.get(object, k);
-            Object index = JsNumber.of(k);
-            if (TypeConversion.toBoolean(function.call3(thisArg, value, index, object))) {
-                return wantIndex ? index : value;
+            if (TypeConversion.toBoolean(function.callOnElement(thisArg, value, k, object))) {
+                return wantIndex ? JsNumber.of(k) : value;
             }
         }
         return wantIndex ? -1 : Undefined.UNDEFINED; // 4
