@@ -16,6 +16,7 @@ import dev.jsj.runtime.realm.ExecutionTerminated;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.SingleCharacters;
+import dev.jsj.runtime.value.SmallIntegers;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -283,7 +284,7 @@ public abstract class CompiledCode {
         if (value instanceof CharSequence text && text.length() < MAX_PLAIN_LENGTH) {
             return text;
         }
-        return value instanceof Integer number ? Integer.toString(number) : null;
+        return value instanceof Integer number ? SmallIntegers.toString(number) : null;
     }
 
     /** SWITCH_INT: the index into the table, negative for what is no int32. */

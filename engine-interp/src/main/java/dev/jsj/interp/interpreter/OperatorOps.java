@@ -59,9 +59,13 @@ final class OperatorOps {
         result(frame, pc, concat(frame.registers, code[pc + 2], code[pc + 3]));
     }
 
-    /** CONCAT of compiled code. */
-    static CharSequence concat(Object[] strings) {
-        return concat(strings, 0, strings.length);
+    /** CONCAT of compiled code, which joins two texts at a time. */
+    static CharSequence concat(Object left, Object right) {
+        CharSequence start = (CharSequence) left;
+        CharSequence end = (CharSequence) right;
+        return start.length() + end.length() <= MAX_CONCATENATION
+                ? start.toString().concat(end.toString())
+                : Rope.concat(start, end);
     }
 
     private static CharSequence concat(Object[] strings, int first, int count) {

@@ -249,10 +249,22 @@ final class DirectEmitter {
     /** CONCAT dst, strings, count. */
     private void concat(Instruction instruction) {
         f.activation.setPc(instruction); // a string may get too long
-        f.pushArray(instruction.range(1));
-        f.runtime.helper(mv, "OperatorOps", "concat", "([" + OBJECT + ")Ljava/lang/CharSequence;");
+        pushConcatenation(instruction.operand(1), instruction.operand(2));
         f.registers.storeAny(instruction.operand(0));
         f.keepShapes();
+    }
+
+    /** Joins halves, so that no part is copied often. */
+    private void pushConcatenation(int first, int count) {
+        if (count == 1) {
+            f.registers.pushAny(first);
+            return;
+        }
+        int half = count >> 1;
+        pushConcatenation(first, half);
+        pushConcatenation(first + half, count - half);
+        f.runtime.helper(
+                mv, "OperatorOps", "concat", "(" + OBJECT + OBJECT + ")Ljava/lang/CharSequence;");
     }
 
     // ---- switches

@@ -8,6 +8,7 @@ import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JsNumber;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.SmallIntegers;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
@@ -272,7 +273,7 @@ public final class TypeConversion {
             return text;
         }
         if (value instanceof Integer number) {
-            return Integer.toString(number);
+            return SmallIntegers.toString(number);
         }
         return toStringSlow(value);
     }
