@@ -154,9 +154,9 @@ public final class Engine {
             return Scripts.run(realm, info);
         }
 
-        private static String referrer(Agent agent) {
+        private static Object referrer(Agent agent) {
             Activation running = agent.currentFrame;
-            return running == null ? "<anonymous>" : running.referrerName();
+            return running == null ? "<anonymous>" : running.referrer();
         }
 
         @Override

@@ -129,7 +129,7 @@ public record Parser(int maxDepth, boolean lazyFunctions) {
      */
     public DynamicFunction parseDynamicFunction(
             String name,
-            String referrer,
+            Object referrer,
             boolean async,
             boolean generator,
             String parameters,

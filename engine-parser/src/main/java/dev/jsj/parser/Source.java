@@ -13,7 +13,7 @@ public final class Source {
     private final String name;
     private final @Nullable Supplier<String> reader;
     private @Nullable String text;
-    private final String referrer;
+    private final Object referrer;
     private final NameTable names = new NameTable();
     private int[] lineStarts = {};
 
@@ -22,8 +22,11 @@ public final class Source {
         this(name, text, name);
     }
 
-    /** A source made while another ran: what it imports is relative to {@code referrer}. */
-    public Source(String name, String text, String referrer) {
+    /**
+     * A source whose imports are relative to {@code referrer}: of a source made while another ran,
+     * that of the other; a name, or what the host knows it by.
+     */
+    public Source(String name, String text, Object referrer) {
         this.name = name;
         this.text = text;
         this.referrer = referrer;
@@ -42,8 +45,11 @@ public final class Source {
         return name;
     }
 
-    /** The name of the script or module that imports are relative to. */
-    public String referrer() {
+    /**
+     * The script or module that imports are relative to: its name, or what the host has given in
+     * place of it.
+     */
+    public Object referrer() {
         return referrer;
     }
 

@@ -36,8 +36,9 @@ final class EngineCompiler implements SourceCompiler {
         this.allowNatives = allowNatives;
     }
 
-    private Source source(String fileName, String text) {
-        Source source = new Source(fileName, allowNatives ? NativesSyntax.rewrite(text) : text);
+    private Source source(String fileName, String text, Object referrer) {
+        String rewritten = allowNatives ? NativesSyntax.rewrite(text) : text;
+        Source source = new Source(fileName, rewritten, referrer);
         sources.put(fileName, source);
         return source;
     }
@@ -59,16 +60,19 @@ final class EngineCompiler implements SourceCompiler {
     }
 
     @Override
-    public Script compileScript(Realm realm, String source, String fileName) {
-        FunctionInfo script = locating(() -> engine.compileScript(realm, source(fileName, source)));
+    public Script compileScript(Realm realm, String source, String fileName, Object referrer) {
+        FunctionInfo script =
+                locating(() -> engine.compileScript(realm, source(fileName, source, referrer)));
         return target -> engine.evaluate(target, script);
     }
 
     @Override
     public JSObject compileFunction(
-            Realm realm, String source, String fileName, String... parameters) {
+            Realm realm, String source, String fileName, Object referrer, String... parameters) {
         return locating(
-                () -> engine.compileFunction(realm, source(fileName, source), List.of(parameters)));
+                () ->
+                        engine.compileFunction(
+                                realm, source(fileName, source, referrer), List.of(parameters)));
     }
 
     @Override
@@ -84,8 +88,8 @@ final class EngineCompiler implements SourceCompiler {
     }
 
     @Override
-    public SourceTextModule compileModule(Realm realm, String source, String url) {
-        return locating(() -> engine.compileModule(realm, source(url, source)));
+    public SourceTextModule compileModule(Realm realm, String source, String url, Object referrer) {
+        return locating(() -> engine.compileModule(realm, source(url, source, referrer)));
     }
 
     @Override

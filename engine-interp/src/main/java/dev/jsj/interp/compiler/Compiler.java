@@ -87,7 +87,7 @@ public final class Compiler {
      */
     public static FunctionInfo dynamicFunction(
             String name,
-            String referrer,
+            Object referrer,
             boolean async,
             boolean generator,
             String parameters,

@@ -57,7 +57,7 @@ final class EvalOps {
         }
         Realm realm = frame.realm();
         realm.agent().hostHooks().ensureCanCompileStrings(realm); // 5
-        FunctionInfo info = compileDirect(text.toString(), frame.referrerName(), site);
+        FunctionInfo info = compileDirect(text.toString(), frame.referrer(), site);
         ScriptCode code = ScriptCode.of(frame.code.state, info);
         code.prepare();
         ScriptFunction function = new ScriptFunction(realm, code, frame.scope);
@@ -69,7 +69,7 @@ final class EvalOps {
 
     private static final Object[] NO_ARGUMENTS = {};
 
-    private static FunctionInfo compileDirect(String text, String referrer, EvalSite site) {
+    private static FunctionInfo compileDirect(String text, Object referrer, EvalSite site) {
         try {
             return Compiler.directEval(new Source("<anonymous>", text, referrer), site);
         } catch (JsSyntaxError error) {

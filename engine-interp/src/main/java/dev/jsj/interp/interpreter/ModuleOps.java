@@ -48,7 +48,7 @@ final class ModuleOps {
                         frame.realm(),
                         frame.code.state.moduleLoader(),
                         InterpretedModule.of(frame),
-                        frame.referrerName(),
+                        frame.referrer(),
                         specifier,
                         options,
                         phase);

@@ -64,7 +64,7 @@ abstract sealed class ScriptActivation extends Activation permits Frame, Compile
     }
 
     @Override
-    public String referrerName() {
+    public Object referrer() {
         return code().info().source().referrer();
     }
 

@@ -54,6 +54,16 @@ public abstract class CyclicModuleRecord extends ModuleRecord {
         return status;
     }
 
+    /** Whether [[EvaluationError]] is there. */
+    public final boolean hasEvaluationError() {
+        return hasEvaluationError;
+    }
+
+    /** [[EvaluationError]]: what the evaluation threw. */
+    public final @Nullable Object evaluationError() {
+        return evaluationError;
+    }
+
     /** [[HasTLA]]. */
     protected abstract boolean hasTopLevelAwait();
 

@@ -26,12 +26,14 @@ public final class DynamicImport {
     /**
      * 13.3.10.2 EvaluateImportCall ( specifierExpression [ , optionsExpression ] ), after both were
      * evaluated.
+     *
+     * @param script the importing script or module: its name, or what the host knows it by
      */
     public static JSObject importCall(
             Realm realm,
             ModuleLoader loader,
             @Nullable ModuleRecord referrer,
-            String scriptName,
+            Object script,
             Object specifier,
             Object options,
             ModuleRequest.Phase phase) {
@@ -40,9 +42,14 @@ public final class DynamicImport {
             String text = TypeConversion.toJavaString(specifier); // 8
             Map<String, String> attributes = attributes(options); // 10
             ModuleRequest request = new ModuleRequest(text, attributes, phase);
+            JSObject imported = loader.importDynamically(realm, script, request);
+            if (imported != null) {
+                capability.resolve(imported);
+                return capability.promise();
+            }
+            String name = script.toString();
             realm.agent()
-                    .enqueueJob(
-                            () -> load(realm, loader, referrer, scriptName, request, capability));
+                    .enqueueJob(() -> load(realm, loader, referrer, name, request, capability));
         } catch (JSThrow thrown) {
             capability.reject(realm.agent().services().thrownValue(thrown, realm));
         }

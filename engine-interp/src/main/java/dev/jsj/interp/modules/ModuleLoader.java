@@ -37,6 +37,17 @@ public interface ModuleLoader {
             Realm realm, @Nullable ModuleRecord referrer, String scriptName, ModuleRequest request);
 
     /**
+     * Gives the host a first look at an import call.
+     *
+     * @param script the importing script or module: its name, or what the host knows it by
+     * @return a promise for the namespace; null to load the module as {@link #load} does
+     */
+    default @Nullable JSObject importDynamically(
+            Realm realm, Object script, ModuleRequest request) {
+        return null;
+    }
+
+    /**
      * HostGetImportMetaProperties and HostFinalizeImportMeta: defines the properties of a new
      * import.meta object.
      */

@@ -44,6 +44,20 @@ public final class SourceTextModule extends CyclicModuleRecord {
         return source;
     }
 
+    /** [[RequestedModules]]: what the text asks for, each once. */
+    public List<ModuleRequest> requests() {
+        List<ModuleRequest> requests = new ArrayList<>();
+        for (ModuleInfo.Request request : info.requests()) {
+            requests.add(request(request));
+        }
+        return requests;
+    }
+
+    private static ModuleRequest request(ModuleInfo.Request request) {
+        ModuleRequest.Phase phase = ModuleRequest.Phase.valueOf(request.phase().name());
+        return new ModuleRequest(request.specifier(), request.attributes(), phase);
+    }
+
     /** [[HostDefined]]. */
     public @Nullable Object hostDefined() {
         return hostDefined;
@@ -80,12 +94,10 @@ public final class SourceTextModule extends CyclicModuleRecord {
     protected void loadRequestedModules() {
         List<Requested> modules = new ArrayList<>();
         for (ModuleInfo.Request request : info.requests()) {
-            ModuleRequest.Phase phase = ModuleRequest.Phase.valueOf(request.phase().name());
-            ModuleRequest wanted =
-                    new ModuleRequest(request.specifier(), request.attributes(), phase);
+            ModuleRequest wanted = request(request);
             ModuleRecord module = loader.load(realm(), this, source.name(), wanted);
             loadedModules.put(request, module);
-            modules.add(new Requested(module, phase));
+            modules.add(new Requested(module, wanted.phase()));
         }
         requested = modules;
     }

@@ -24,6 +24,7 @@ public final class SyntheticModule extends ModuleRecord {
     private final Object[] values;
     private final Consumer<SyntheticModule> evaluation;
     private @Nullable Object source;
+    private boolean linked;
     private boolean evaluated;
     private @Nullable JSThrow failure;
 
@@ -83,7 +84,22 @@ public final class SyntheticModule extends ModuleRecord {
     }
 
     @Override
-    public void link() {}
+    public void link() {
+        linked = true;
+    }
+
+    public boolean isLinked() {
+        return linked;
+    }
+
+    public boolean isEvaluated() {
+        return evaluated;
+    }
+
+    /** What the evaluation steps threw. */
+    public @Nullable Object evaluationError() {
+        return failure == null ? null : failure.valueOrNull();
+    }
 
     @Override
     void evaluateSync() {

@@ -34,10 +34,10 @@ public abstract class Activation {
     public abstract String scriptName();
 
     /**
-     * The script or module that imports are relative to; for eval code and functions made from
-     * strings the one that made them.
+     * The script or module that imports are relative to: its name, or what the host has given in
+     * place of it; for eval code and functions made from strings the one that made them.
      */
-    public String referrerName() {
+    public Object referrer() {
         return scriptName();
     }
 

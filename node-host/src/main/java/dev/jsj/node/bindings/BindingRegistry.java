@@ -40,6 +40,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "util" -> UtilBinding.TABLE;
                     case "uv" -> UvBinding.TABLE;
                     case "vm" -> VmBinding.TABLE;
+                    case "vm_modules" -> VmModulesBinding.TABLE;
                     case "worker" -> WorkerBinding.TABLE;
                     case "zlib" -> ZlibBinding.TABLE;
                     default -> throw new AssertionError("There is no binding " + name);

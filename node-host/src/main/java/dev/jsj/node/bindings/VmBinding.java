@@ -3,6 +3,7 @@ package dev.jsj.node.bindings;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.SourceCompiler;
 import dev.jsj.node.vm.Contexts;
+import dev.jsj.node.vm.ImportReferrer;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.realm.ExecutionTerminated;
@@ -11,6 +12,8 @@ import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
 
 /** {@code vm}: scripts and contexts. */
 final class VmBinding extends BindingTable {
@@ -27,6 +30,12 @@ final class VmBinding extends BindingTable {
             method(id, NAMES[id], 0);
         }
         value("timedOut", TIMED_OUT, Property.DEFAULT);
+    }
+
+    @Override
+    void addValues(JSObject object, Realm realm) {
+        boolean modules = NodeRuntime.of(realm).options().has("--experimental-vm-modules");
+        object.addProperty("modules", modules, Property.DEFAULT);
     }
 
     /** A compiled script as a value that JavaScript can hold on to. */
@@ -50,8 +59,7 @@ final class VmBinding extends BindingTable {
             case "runWithTimeout" ->
                     runWithTimeout(
                             runtime,
-                            script(arguments),
-                            contexts.realmOf(arguments[1]),
+                            () -> script(arguments).run(contexts.realmOf(arguments[1])),
                             Arguments.longInteger(arguments, 2));
             case "makeContext" -> {
                 contexts.make((JSObject) arguments[0]);
@@ -64,6 +72,7 @@ final class VmBinding extends BindingTable {
                                     contexts.realmOf(arg(arguments, 4)),
                                     offset(Arguments.string(arguments, 0), arguments, 3),
                                     Arguments.string(arguments, 2),
+                                    referrer(Arguments.string(arguments, 2), arguments, 5),
                                     Arguments.strings(arguments[1]).toArray(String[]::new));
             default -> throw new AssertionError("No row " + id);
         };
@@ -77,23 +86,34 @@ final class VmBinding extends BindingTable {
         return Arguments.handle(arguments, 0, ScriptObject.class).script;
     }
 
-    /** (source, file name, line offset, column offset). */
+    /** (source, file name, line offset, column offset, importer). */
     private static Object compile(NodeRuntime runtime, Object[] arguments) {
         String source = offset(Arguments.string(arguments, 0), arguments, 2);
+        String fileName = Arguments.string(arguments, 1);
         SourceCompiler.Script script =
                 runtime.compiler()
-                        .compileScript(runtime.realm(), source, Arguments.string(arguments, 1));
+                        .compileScript(
+                                runtime.realm(),
+                                source,
+                                fileName,
+                                referrer(fileName, arguments, 4));
         return new ScriptObject(runtime.realm(), script);
     }
 
+    /** With a function there, that function imports what the code asks for. */
+    private static Object referrer(String fileName, Object[] arguments, int index) {
+        JSObject importer = Arguments.function(arguments, index);
+        return importer == null ? fileName : new ImportReferrer(fileName, importer);
+    }
+
     /** Lines before the code make positions count from there. */
-    private static String offset(String source, Object[] arguments, int index) {
+    static String offset(String source, Object[] arguments, int index) {
         int lines = Arguments.integer(arguments, index);
         return lines > 0 ? "\n".repeat(lines) + source : source;
     }
 
-    private static Object runWithTimeout(
-            NodeRuntime runtime, SourceCompiler.Script script, Realm realm, long milliseconds) {
+    /** What the code answers, or {@link #TIMED_OUT}. */
+    static Object runWithTimeout(NodeRuntime runtime, Supplier<Object> code, long milliseconds) {
         Thread watchdog =
                 Thread.ofVirtual()
                         .start(
@@ -106,7 +126,7 @@ final class VmBinding extends BindingTable {
                                     }
                                 });
         try {
-            return script.run(realm);
+            return code.get();
         } catch (ExecutionTerminated timeout) {
             return TIMED_OUT;
         } finally {

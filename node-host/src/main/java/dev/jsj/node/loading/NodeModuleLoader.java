@@ -13,6 +13,8 @@ import dev.jsj.node.runtime.ModuleConditions;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.Permissions;
 import dev.jsj.node.text.Utf8;
+import dev.jsj.node.vm.ImportReferrer;
+import dev.jsj.node.vm.VmModule;
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
@@ -60,8 +62,19 @@ public final class NodeModuleLoader implements ModuleLoader {
             @Nullable ModuleRecord referrer,
             String scriptName,
             ModuleRequest request) {
+        if (referrer instanceof SourceTextModule module
+                && module.hostDefined() instanceof VmModule linked) {
+            return linked.dependency(request);
+        }
         String url = resolve(request.specifier(), toUrl(scriptName));
         return load(url, request.attributes());
+    }
+
+    @Override
+    public @Nullable JSObject importDynamically(Realm realm, Object script, ModuleRequest request) {
+        return script instanceof ImportReferrer referrer
+                ? referrer.importModule(runtime, request)
+                : null;
     }
 
     /** Scripts and CommonJS modules are named by path, ES modules by URL. */
@@ -284,6 +297,10 @@ public final class NodeModuleLoader implements ModuleLoader {
     /** import.meta: dirname, filename, resolve, url. */
     @Override
     public void initializeImportMeta(SourceTextModule module, JSObject importMeta) {
+        if (module.hostDefined() instanceof VmModule linked) {
+            linked.initializeImportMeta(importMeta);
+            return;
+        }
         String url = module.source().name();
         if (url.startsWith("file:")) {
             String path = FileUrls.toPath(url);

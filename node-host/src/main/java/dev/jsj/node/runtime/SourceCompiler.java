@@ -22,13 +22,27 @@ public interface SourceCompiler {
     /**
      * @param fileName shown in stack traces, and the referrer of dynamic imports
      */
-    Script compileScript(Realm realm, String source, String fileName);
+    default Script compileScript(Realm realm, String source, String fileName) {
+        return compileScript(realm, source, fileName, fileName);
+    }
+
+    /**
+     * @param referrer what the module loader is told with the script's dynamic imports
+     */
+    Script compileScript(Realm realm, String source, String fileName, Object referrer);
 
     /**
      * A function with the text as its body, in the global scope; positions are those of the text
      * alone.
      */
-    JSObject compileFunction(Realm realm, String source, String fileName, String... parameters);
+    default JSObject compileFunction(
+            Realm realm, String source, String fileName, String... parameters) {
+        return compileFunction(realm, source, fileName, (Object) fileName, parameters);
+    }
+
+    /** Such a function; the module loader is told {@code referrer} with its dynamic imports. */
+    JSObject compileFunction(
+            Realm realm, String source, String fileName, Object referrer, String... parameters);
 
     /**
      * A function, in the global scope, that was compiled when the runtime was built.
@@ -41,7 +55,12 @@ public interface SourceCompiler {
             Realm realm, byte[] code, String fileName, Supplier<String> source);
 
     /** An ES module, not linked yet. */
-    SourceTextModule compileModule(Realm realm, String source, String url);
+    default SourceTextModule compileModule(Realm realm, String source, String url) {
+        return compileModule(realm, source, url, url);
+    }
+
+    /** Such a module; the module loader is told {@code referrer} with its dynamic imports. */
+    SourceTextModule compileModule(Realm realm, String source, String url, Object referrer);
 
     /**
      * Whether text that is no CommonJS module is one as an ES module, by syntax that only modules

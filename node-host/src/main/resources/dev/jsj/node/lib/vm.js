@@ -4,14 +4,10 @@
 
 const binding = internalBinding('vm');
 const { codes } = require('internal/errors');
+const { constants, importerFor } = require('internal/vm/dynamic_import');
 const {
   validateArray, validateBoolean, validateBuffer, validateInt32, validateObject, validateOneOf, validateString, validateStringArray, validateUint32,
 } = require('internal/validators');
-
-const constants = Object.freeze({
-  __proto__: null,
-  USE_MAIN_CONTEXT_DEFAULT_LOADER: Symbol('vm_dynamic_import_main_context_default'),
-});
 
 let contextCount = 0;
 
@@ -63,7 +59,8 @@ class Script {
     const { cachedData, produceCachedData = false } = options;
     if (cachedData !== undefined) validateBuffer(cachedData, 'options.cachedData');
     validateBoolean(produceCachedData, 'options.produceCachedData');
-    this.#compiled = binding.compile(code, filename, lineOffset, columnOffset);
+    const importer = importerFor(options.importModuleDynamically, () => this);
+    this.#compiled = binding.compile(code, filename, lineOffset, columnOffset, importer);
     if (cachedData !== undefined) this.cachedDataRejected = true;
     this.sourceMapURL = /\/\/[#@] sourceMappingURL=(\S+)\s*$/.exec(code)?.[1];
   }
@@ -138,7 +135,9 @@ function compileFunction(code, params, options = {}) {
   if (parsingContext !== undefined && !isContext(parsingContext)) {
     throw new codes.ERR_INVALID_ARG_TYPE('options.parsingContext', 'Context', parsingContext);
   }
-  return binding.compileFunction(code, params ?? [], filename, lineOffset, parsingContext);
+  const importer = importerFor(options.importModuleDynamically, () => compiled);
+  const compiled = binding.compileFunction(code, params ?? [], filename, lineOffset, parsingContext, importer);
+  return compiled;
 }
 
 function measureMemory() {
@@ -157,3 +156,8 @@ module.exports = {
   measureMemory,
   constants,
 };
+
+if (binding.modules) {
+  const { Module, SourceTextModule, SyntheticModule } = require('internal/vm/modules');
+  Object.assign(module.exports, { Module, SourceTextModule, SyntheticModule });
+}

@@ -314,6 +314,19 @@ const messages = {
   ERR_UNSUPPORTED_RESOLVE_REQUEST: ['TypeError',
     'Failed to resolve module specifier "%s" from "%s": Invalid relative URL or base scheme is not hierarchical.'],
   ERR_USE_AFTER_CLOSE: ['Error', '%s was closed'],
+  ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING: ['TypeError', 'A dynamic import callback was not specified.'],
+  ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING_FLAG: ['TypeError',
+    'A dynamic import callback was invoked without --experimental-vm-modules'],
+  ERR_VM_MODULE_ALREADY_LINKED: ['Error', 'Module has already been linked'],
+  ERR_VM_MODULE_CACHED_DATA_REJECTED: ['Error', 'cachedData buffer was rejected'],
+  ERR_VM_MODULE_CANNOT_CREATE_CACHED_DATA: ['Error', 'Cached data cannot be created for a module which has been evaluated'],
+  ERR_VM_MODULE_DIFFERENT_CONTEXT: ['Error', 'Linked modules must use the same context'],
+  ERR_VM_MODULE_LINK_FAILURE: ['Error', function(message, cause) {
+    this.cause = cause;
+    return message;
+  }],
+  ERR_VM_MODULE_NOT_MODULE: ['Error', 'Provided module is not an instance of Module'],
+  ERR_VM_MODULE_STATUS: ['Error', 'Module status %s'],
   ERR_WORKER_INIT_FAILED: ['Error', 'Worker initialization failure: %s'],
   ERR_WORKER_INVALID_EXEC_ARGV: ['Error', (errors, message = 'invalid execArgv flags') =>
     `Initiated Worker with ${message}: ${errors.join(', ')}`],

@@ -74,4 +74,13 @@ function emitWarning(warning, type, code, ctor) {
   process.nextTick(deliver, warning);
 }
 
-module.exports = { emitWarning };
+const toldExperiments = new Set();
+
+/** Says once that a feature is experimental. */
+function emitExperimentalWarning(feature) {
+  if (toldExperiments.has(feature)) return;
+  toldExperiments.add(feature);
+  emitWarning(`${feature} is an experimental feature and might change at any time`, 'ExperimentalWarning');
+}
+
+module.exports = { emitExperimentalWarning, emitWarning };

@@ -3,6 +3,7 @@
 // The evaluation of what is typed: whole, unfinished (the session asks for more), or with top-level await.
 
 const vm = require('vm');
+const { kDefaultLoader } = require('internal/vm/dynamic_import');
 const { declaredNames, processTopLevelAwait } = require('internal/repl/await');
 
 const STRICT_PREFIX = "'use strict'; void 0;\n";
@@ -49,7 +50,7 @@ class Evaluation {
   /** The value; a promise for {value} if `later` is set in the answer. Throws Recoverable for unfinished code. */
   run(code, name = `REPL${++this.#count}`) {
     const prefix = this.isStrict ? STRICT_PREFIX : '';
-    const options = { filename: name, lineOffset: this.isStrict ? -1 : 0 };
+    const options = { filename: name, lineOffset: this.isStrict ? -1 : 0, importModuleDynamically: kDefaultLoader };
     let source = code;
     if (/^\s*\{/.test(code) && !/;\s*$/.test(code) && compiles(`(${code.trim()})\n`) === undefined) {
       source = `(${code.trim()})\n`; // an object rather than a block
