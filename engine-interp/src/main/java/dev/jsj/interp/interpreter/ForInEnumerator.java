@@ -8,6 +8,7 @@ import dev.jsj.runtime.object.Shape;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,13 @@ final class ForInEnumerator {
     private List<Object> keys = List.of();
     private int index;
 
+    /**
+     * FAST PATH: the first object's shape and enumerable keys, while they stand for {@link #keys}.
+     */
+    private @Nullable Shape shape;
+
+    private String[] names = {};
+
     /** The keys of the objects before {@link #object}; made when a prototype has keys to show. */
     private @Nullable Set<Object> visited;
 
@@ -29,7 +37,21 @@ final class ForInEnumerator {
 
     ForInEnumerator(@Nullable JSObject object) {
         this.first = object;
-        enter(object);
+        if (object != null && isSimple(object)) {
+            this.object = object;
+            shape = object.shape();
+            names = shape.order().names();
+        } else {
+            enter(object);
+        }
+    }
+
+    private static boolean isSimple(JSObject object) {
+        Shape shape = object.shape();
+        return object.elements == null
+                && shape.kind() == ObjectKind.ORDINARY
+                && !shape.isUnique()
+                && shape.order().ordered();
     }
 
     private void enter(@Nullable JSObject next) {
@@ -42,6 +64,16 @@ final class ForInEnumerator {
 
     /** The next key, or null at the end. */
     @Nullable String next() {
+        while (shape != null) {
+            if (index == names.length) {
+                leave();
+                break;
+            }
+            String name = names[index++];
+            if (object.shape() == shape || isShown(name)) {
+                return name;
+            }
+        }
         while (object != null) {
             while (index < keys.size()) {
                 Object key = keys.get(index++);
@@ -52,6 +84,16 @@ final class ForInEnumerator {
             leave();
         }
         return null;
+    }
+
+    private static List<Object> namesOf(Shape shape) {
+        List<Object> names = new ArrayList<>();
+        for (Property property : shape.properties()) {
+            if (property.key() instanceof String) {
+                names.add(property.key());
+            }
+        }
+        return names;
     }
 
     private boolean isShown(Object key) {
@@ -79,6 +121,10 @@ final class ForInEnumerator {
         while (next != null && hasNothingEnumerable(next)) {
             next = next.shape().prototype();
         }
+        if (shape != null) {
+            keys = next == null ? keys : namesOf(shape);
+            shape = null;
+        }
         if (next != null && visited == null) {
             visited = new HashSet<>();
             for (JSObject o = first; o != null && o != next; o = o.getPrototypeOf()) {
@@ -94,11 +140,6 @@ final class ForInEnumerator {
                 || shape.kind() != ObjectKind.ORDINARY && shape.kind() != ObjectKind.ARRAY) {
             return false;
         }
-        for (Property property : shape.properties()) {
-            if (property.isEnumerable()) {
-                return false;
-            }
-        }
-        return true;
+        return shape.order().enumerable().length == 0;
     }
 }

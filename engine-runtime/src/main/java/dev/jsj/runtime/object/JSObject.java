@@ -188,6 +188,43 @@ public class JSObject {
         return true;
     }
 
+    /**
+     * FAST PATH of copying all properties into an empty object: takes over shape and values of one
+     * that began with the same shape and has default properties only. False where that is not so,
+     * and nothing has happened.
+     */
+    public final boolean copyProperties(JSObject from) {
+        Shape next = from.shape;
+        if (elements != null
+                || from.elements != null
+                || shape.isUnique()
+                || next.isUnique()
+                || shape.propertyCount() != 0
+                || !next.isExtensible()
+                || next.kind() != ObjectKind.ORDINARY
+                || shape != shape.tree().root(next.prototype(), ObjectKind.ORDINARY)
+                || !next.order().copyable()
+                || from.hasLazySlot(next.propertyCount())) {
+            return false;
+        }
+        s0 = from.s0;
+        s1 = from.s1;
+        s2 = from.s2;
+        s3 = from.s3;
+        slots = from.slots == null ? null : from.slots.clone();
+        shape = next;
+        return true;
+    }
+
+    private boolean hasLazySlot(int count) {
+        for (int slot = 0; slot < count; slot++) {
+            if (getSlot(slot) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void ensureSlot(int at) {
         Object[] current = slots;
         if (current == null) {

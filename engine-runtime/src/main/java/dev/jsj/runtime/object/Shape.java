@@ -60,6 +60,7 @@ public final class Shape {
     private @Nullable PrototypeInfo prototypeInfo;
     private boolean cached;
     private @Nullable Object attachment;
+    private @Nullable PropertyOrder order;
 
     /**
      * A transition other than adding a property: the key of the property concerned and what
@@ -229,6 +230,18 @@ public final class Shape {
             return java.util.Arrays.copyOf(properties, propertyCount);
         }
         return properties;
+    }
+
+    /** The properties for those who list them. */
+    public PropertyOrder order() {
+        PropertyOrder known = order;
+        if (known == null) {
+            known = PropertyOrder.of(properties());
+            if (table == null || prototypeInfo != null) {
+                order = known; // not for an object used as a map: it may be large
+            }
+        }
+        return known;
     }
 
     /**
@@ -453,6 +466,7 @@ public final class Shape {
     /** This shape where no cache knows it, else a new one with the same table. */
     private Shape uniqueForChange() {
         if (!cached) {
+            order = null;
             return this;
         }
         Shape next = new Shape(tree, prototype, kind, extensible);
@@ -475,6 +489,7 @@ public final class Shape {
      * have left gaps. The caller moves the values: old slot {@code result.get(i)} becomes slot i.
      */
     List<Integer> compactSlots() {
+        order = null;
         List<Integer> oldSlots = new ArrayList<>(table.size());
         Map<Object, Property> renumbered = new HashMap<>();
         for (Property property : table.values()) {

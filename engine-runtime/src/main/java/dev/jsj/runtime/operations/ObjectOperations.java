@@ -2,10 +2,11 @@ package dev.jsj.runtime.operations;
 
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
-import dev.jsj.runtime.object.LargeIndex;
 import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.PropertyDescriptor;
+import dev.jsj.runtime.object.PropertyOrder;
+import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Null;
@@ -107,9 +108,23 @@ public final class ObjectOperations {
             array.putElement(index, value); // FAST PATH: a dense array has only default elements
             return;
         }
+        if (key instanceof String && canDefineDefault(object, key)) {
+            object.defineOwn(key, value, Property.DEFAULT); // FAST PATH: no descriptors
+            return;
+        }
         if (!createDataProperty(object, key, value)) {
             throw PropertyErrors.failedDefine(object, key);
         }
+    }
+
+    /** Whether a named property is absent or a default one already, so that defining it works. */
+    private static boolean canDefineDefault(JSObject object, Object key) {
+        Shape shape = object.shape();
+        if (shape.kind() != ObjectKind.ORDINARY) {
+            return false;
+        }
+        Property existing = shape.lookup(key);
+        return existing == null ? shape.isExtensible() : existing.flags() == Property.DEFAULT;
     }
 
     /** 7.3.6 CreateDataPropertyOrThrow with an index of any size. */
@@ -321,9 +336,13 @@ public final class ObjectOperations {
         List<Object> result = new ArrayList<>();
         if (hasOnlyPlainProperties(object)) {
             // FAST PATH: no elements, no accessors, nothing exotic: no user code runs
-            for (Property property : object.shape().properties()) {
-                if (property.isEnumerable() && property.key() instanceof String name) {
-                    Object value = kind == PropertyKind.KEY ? null : object.slotValue(property);
+            PropertyOrder order = object.shape().order();
+            if (kind == PropertyKind.KEY) {
+                return List.of((Object[]) order.names());
+            }
+            for (Property property : order.enumerable()) {
+                if (property.key() instanceof String name) {
+                    Object value = object.slotValue(property);
                     result.add(entry(realm, kind, name, value));
                 }
             }
@@ -362,16 +381,9 @@ public final class ObjectOperations {
      * so they do not qualify.
      */
     public static boolean hasOnlyPlainProperties(JSObject object) {
-        if (object.elements != null || object.shape().kind() != ObjectKind.ORDINARY) {
-            return false;
-        }
-        for (Property property : object.shape().properties()) {
-            if (property.isAccessor()
-                    || property.key() instanceof String name && LargeIndex.isLargeIndex(name)) {
-                return false;
-            }
-        }
-        return true;
+        return object.elements == null
+                && object.shape().kind() == ObjectKind.ORDINARY
+                && object.shape().order().plain();
     }
 
     /** 7.3.26 CopyDataProperties ( target, source, excludedItems ). */
@@ -382,11 +394,12 @@ public final class ObjectOperations {
         }
         JSObject from = TypeConversion.toObject(realm, source); // 2
         if (hasOnlyPlainProperties(from)) {
-            for (Property property : from.shape().properties()) { // FAST PATH
+            if (excluded.isEmpty() && target.copyProperties(from)) {
+                return;
+            }
+            for (Property property : from.shape().order().enumerable()) { // FAST PATH
                 Object key = property.key();
-                if (property.isEnumerable()
-                        && !(key instanceof Symbol symbol && symbol.isPrivate())
-                        && !excluded.contains(key)) {
+                if (!excluded.contains(key)) {
                     createDataPropertyOrThrow(target, key, from.slotValue(property));
                 }
             }

@@ -5,6 +5,7 @@ import dev.jsj.runtime.function.BuiltinTable;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.PropertyDescriptor;
+import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.operations.Comparison;
 import dev.jsj.runtime.operations.Constructors;
 import dev.jsj.runtime.operations.ErrorText;
@@ -162,12 +163,13 @@ final class ObjectConstructor extends BuiltinTable {
     private static void assignFrom(JSObject to, JSObject from) {
         if (ObjectOperations.hasOnlyPlainProperties(from)) {
             // FAST PATH: named data properties only; setters of the target may still change from
-            for (Property property : from.shape().properties()) {
-                if (property.isEnumerable() && !isPrivate(property.key())) {
-                    if (from.shape().lookup(property.key()) == null) {
-                        continue;
-                    }
-                    ObjectOperations.set(to, property.key(), from.get(property.key(), from));
+            Shape shape = from.shape();
+            for (Property property : shape.order().enumerable()) {
+                Object key = property.key();
+                if (from.shape() == shape && !shape.isUnique()) {
+                    ObjectOperations.set(to, key, from.slotValue(property));
+                } else if (from.shape().lookup(key) != null) {
+                    ObjectOperations.set(to, key, from.get(key, from));
                 }
             }
             return;
@@ -178,10 +180,6 @@ final class ObjectConstructor extends BuiltinTable {
                 ObjectOperations.set(to, key, from.get(key, from));
             }
         }
-    }
-
-    private static boolean isPrivate(Object key) {
-        return key instanceof Symbol symbol && symbol.isPrivate();
     }
 
     /** 20.1.2.2 Object.create ( O, Properties ). */
