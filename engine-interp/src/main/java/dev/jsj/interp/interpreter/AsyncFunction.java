@@ -3,6 +3,7 @@ package dev.jsj.interp.interpreter;
 import dev.jsj.interp.bytecode.ResumeMode;
 import dev.jsj.runtime.builtins.control.PromiseCapability;
 import dev.jsj.runtime.builtins.control.Promises;
+import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.value.JSThrow;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ final class AsyncFunction extends Coroutine {
         PromiseCapability capability = Promises.newIntrinsicCapability(frame.realm());
         AsyncFunction coroutine = new AsyncFunction(frame, capability);
         coroutine.runTo(coroutine::start);
+        return capability.promise();
+    }
+
+    @Override
+    JSObject outerPromise() {
         return capability.promise();
     }
 

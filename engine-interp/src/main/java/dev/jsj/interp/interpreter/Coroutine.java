@@ -2,8 +2,10 @@ package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.ResumeMode;
+import dev.jsj.runtime.builtins.control.JSPromise;
 import dev.jsj.runtime.builtins.control.PromiseReaction;
 import dev.jsj.runtime.builtins.control.Promises;
+import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.realm.Activation;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.value.Errors;
@@ -101,7 +103,16 @@ abstract class Coroutine {
         PromiseReaction.Continuation continuation =
                 (fulfilled, settled) ->
                         awaited(fulfilled ? ResumeMode.NEXT : ResumeMode.THROW, settled);
+        Agent agent = frame.code.agent;
+        if (agent.promiseHooks != null && !(value instanceof JSPromise)) {
+            agent.promiseParent = outerPromise();
+        }
         Promises.await(frame.realm(), value, continuation);
+    }
+
+    /** The promise of the whole call, if it has one. */
+    @Nullable JSObject outerPromise() {
+        return null;
     }
 
     /** Goes on after an await. For AWAIT_CATCH too, mode THROW tells a rejection. */

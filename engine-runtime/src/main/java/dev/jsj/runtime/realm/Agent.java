@@ -51,6 +51,12 @@ public final class Agent extends ShapeTree {
      */
     public @Nullable Object asyncContext;
 
+    /** Who watches promises; null while nobody does. */
+    public @Nullable PromiseHooks promiseHooks;
+
+    /** The promise that the next one made is derived from; for {@link #promiseHooks} only. */
+    public @Nullable JSObject promiseParent;
+
     /** How deep engine code is in recursion of its own; see {@link #enter}. */
     private int recursion;
 
@@ -173,6 +179,12 @@ public final class Agent extends ShapeTree {
                 asyncContext = previous;
             }
         };
+    }
+
+    /** The job of a promise's reaction, run in an async context. */
+    public Runnable inReaction(Object context, Runnable job) {
+        PromiseHooks hooks = promiseHooks;
+        return hooks == null ? inAsyncContext(context, job) : () -> hooks.run(context, job);
     }
 
     /**

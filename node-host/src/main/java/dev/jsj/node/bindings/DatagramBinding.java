@@ -65,7 +65,7 @@ final class DatagramBinding extends BindingTable {
             this.runtime = runtime;
             this.ipv6 = ipv6;
             this.onMessage = onMessage;
-            context = runtime.asyncContext();
+            context = runtime.startOperation("UDPWRAP", this);
             DatagramChannel channel =
                     DatagramChannel.open(
                             ipv6 ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
@@ -74,7 +74,7 @@ final class DatagramBinding extends BindingTable {
 
         @Override
         public void onMessage(ByteBuffer data, InetSocketAddress sender) {
-            runtime.enterAsyncContext(context);
+            runtime.enterOperation(context);
             String address = Addresses.format(sender.getAddress(), ipv6);
             onMessage.call(
                     Undefined.UNDEFINED,
@@ -88,7 +88,7 @@ final class DatagramBinding extends BindingTable {
 
         @Override
         public void onFailure(SystemError error) {
-            runtime.enterAsyncContext(context);
+            runtime.enterOperation(context);
             onMessage.call1(Undefined.UNDEFINED, error.errno());
         }
     }

@@ -52,13 +52,14 @@ final class DnsBinding extends BindingTable {
 
     /** (host, family or 0, done(error number, or [address...])). */
     private static void lookup(NodeRuntime runtime, String host, int family, JSObject done) {
-        Object context = runtime.asyncContext();
+        Object operation = runtime.startOperation("GETADDRINFOREQWRAP", null);
         List<String> found = new ArrayList<>();
         runtime.pool()
                 .submit(
                         () -> find(host, family, found),
                         () -> {
-                            runtime.enterAsyncContext(context);
+                            runtime.enterOperation(operation);
+                            runtime.endOperation(operation);
                             done.call1(
                                     Undefined.UNDEFINED,
                                     found.isEmpty()
@@ -83,7 +84,7 @@ final class DnsBinding extends BindingTable {
 
     /** (address, done(name or undefined)). */
     private static void reverse(NodeRuntime runtime, String address, JSObject done) {
-        Object context = runtime.asyncContext();
+        Object operation = runtime.startOperation("GETNAMEINFOREQWRAP", null);
         String[] name = {null};
         runtime.pool()
                 .submit(
@@ -93,7 +94,8 @@ final class DnsBinding extends BindingTable {
                             name[0] = host.equals(address) ? null : host;
                         },
                         () -> {
-                            runtime.enterAsyncContext(context);
+                            runtime.enterOperation(operation);
+                            runtime.endOperation(operation);
                             done.call1(
                                     Undefined.UNDEFINED,
                                     name[0] == null ? Undefined.UNDEFINED : name[0]);

@@ -139,7 +139,7 @@ final class FsBinding extends BindingTable {
 
     private static void start(NodeRuntime runtime, Call call, JSObject callback) {
         Object[] outcome = new Object[2];
-        Object context = runtime.asyncContext();
+        Object operation = runtime.startOperation("FSREQCALLBACK", null);
         runtime.pool()
                 .submit(
                         () -> {
@@ -150,7 +150,8 @@ final class FsBinding extends BindingTable {
                             }
                         },
                         () -> {
-                            runtime.enterAsyncContext(context);
+                            runtime.enterOperation(operation);
+                            runtime.endOperation(operation);
                             finish(runtime.realm(), outcome, callback);
                         });
     }

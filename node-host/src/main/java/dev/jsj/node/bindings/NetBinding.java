@@ -236,6 +236,7 @@ final class NetBinding extends BindingTable {
                     .postClose(
                             () -> {
                                 handle.enterContext();
+                                handle.end();
                                 done.call0(Undefined.UNDEFINED);
                             });
         }
@@ -372,7 +373,10 @@ final class NetBinding extends BindingTable {
             SocketAddress address,
             int backlog,
             JSObject onConnection) {
-        Object context = runtime.asyncContext();
+        Object context =
+                runtime.startOperation(
+                        family == StandardProtocolFamily.UNIX ? "PIPESERVERWRAP" : "TCPSERVERWRAP",
+                        null);
         ServerSocketChannel channel = null;
         try {
             channel = ServerSocketChannel.open(family);
@@ -383,7 +387,7 @@ final class NetBinding extends BindingTable {
                             channel,
                             family == StandardProtocolFamily.INET6,
                             (stream, error) -> {
-                                runtime.enterAsyncContext(context);
+                                runtime.enterOperation(context);
                                 Object accepted =
                                         stream != null
                                                 ? new StreamObject(runtime, stream)

@@ -10,6 +10,7 @@ import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 
 /**
@@ -31,8 +32,24 @@ final class StreamObject extends JSObject implements ByteStream.Listener {
         super(runtime.realm().agent().root(null));
         this.runtime = runtime;
         this.stream = stream;
-        context = runtime.asyncContext();
+        context = runtime.startOperation(runtime.isTracking() ? type(stream) : "", this);
         stream.setListener(this);
+    }
+
+    private static String type(ByteStream stream) {
+        return switch (stream) {
+            case SocketStream socket
+                    when socket.localAddress() instanceof UnixDomainSocketAddress ->
+                    "PIPEWRAP";
+            case SocketStream socket -> "TCPWRAP";
+            case TlsStream tls -> "TLSWRAP";
+            default -> "PIPEWRAP";
+        };
+    }
+
+    /** The stream is closed. */
+    void end() {
+        runtime.endOperation(context);
     }
 
     /** (handle, owner, onData, onEnd, onFailure, onDrained). */
@@ -55,7 +72,7 @@ final class StreamObject extends JSObject implements ByteStream.Listener {
 
     /** What code that runs on behalf of this stream finds in AsyncLocalStorage. */
     void enterContext() {
-        runtime.enterAsyncContext(context);
+        runtime.enterOperation(context);
     }
 
     @Override

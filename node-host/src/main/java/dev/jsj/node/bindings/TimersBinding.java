@@ -21,8 +21,9 @@ final class TimersBinding extends BindingTable {
     private static final int REQUEST_IMMEDIATES = 4;
     private static final int REFERENCE_IMMEDIATES = 5;
     private static final int RUN_NEXT_TICKS = 6;
-    private static final int ASYNC_CONTEXT = 7;
+    private static final int START_OPERATION = 7;
     private static final int RUN_IN_CONTEXT = 8;
+    private static final int END_OPERATION = 9;
 
     static final TimersBinding TABLE = new TimersBinding();
 
@@ -34,8 +35,9 @@ final class TimersBinding extends BindingTable {
         method(REQUEST_IMMEDIATES, "requestImmediates", 0);
         method(REFERENCE_IMMEDIATES, "referenceImmediates", 1);
         method(RUN_NEXT_TICKS, "runNextTicks", 0);
-        method(ASYNC_CONTEXT, "asyncContext", 0);
+        method(START_OPERATION, "startOperation", 2);
         method(RUN_IN_CONTEXT, "runInContext", 4);
+        method(END_OPERATION, "endOperation", 1);
     }
 
     @Override
@@ -57,8 +59,10 @@ final class TimersBinding extends BindingTable {
             case REQUEST_IMMEDIATES -> loop.requestImmediates();
             case REFERENCE_IMMEDIATES -> loop.referenceImmediates(Arguments.truth(arguments, 0));
             case RUN_NEXT_TICKS -> runtime.ticks().drain();
-            case ASYNC_CONTEXT -> {
-                return runtime.asyncContext();
+            case END_OPERATION -> runtime.endOperation(arguments[0]);
+            case START_OPERATION -> {
+                return runtime.startOperation(
+                        Arguments.string(arguments, 0), (JSObject) arguments[1]);
             }
             case RUN_IN_CONTEXT -> {
                 return runInContext(runtime, arguments);
@@ -75,11 +79,11 @@ final class TimersBinding extends BindingTable {
                 arguments[3] instanceof JSArray array
                         ? ObjectOperations.createListFromArrayLike(array)
                         : JSObject.NO_ARGUMENTS;
-        Object previous = runtime.enterAsyncContext(arguments[0]);
+        Object previous = runtime.enterOperation(arguments[0]);
         try {
             return function.call(arguments[2], passed);
         } finally {
-            runtime.enterAsyncContext(previous);
+            runtime.leaveOperation(previous);
         }
     }
 

@@ -68,17 +68,18 @@ final class HostFunctions extends BuiltinTable {
                     .call2(Undefined.UNDEFINED, callback, "callback");
             return;
         }
-        Object context = runtime.asyncContext();
+        Object operation = runtime.startOperation("Microtask", null);
         runtime.agent()
                 .enqueueJob(
                         () -> {
-                            Object previous = runtime.enterAsyncContext(context);
+                            Object previous = runtime.enterOperation(operation);
                             try {
                                 function.call0(Undefined.UNDEFINED);
                             } catch (JSThrow thrown) {
                                 runtime.uncaught(thrown);
                             } finally {
-                                runtime.enterAsyncContext(previous);
+                                runtime.leaveOperation(previous);
+                                runtime.endOperation(operation);
                             }
                         });
     }

@@ -48,6 +48,11 @@ public final class NodeRuntime {
     private final PackageScopes packages = new PackageScopes(files);
     private final CommonJsResolver commonJs = new CommonJsResolver(files, packages);
     private final EsmResolver esm = new EsmResolver(files, packages);
+    private @Nullable AsyncTracking tracking;
+    private int lastAsyncId = 1;
+    private boolean inMain;
+    private AsyncTracking.@Nullable Execution mainExecution;
+    private AsyncTracking.@Nullable Execution outsideExecution;
     private final TickQueue ticks = new TickQueue(this);
     private final InternalModules modules;
     private final UncaughtErrors errors = new UncaughtErrors(this);
@@ -264,6 +269,9 @@ public final class NodeRuntime {
         } catch (JSThrow thrown) {
             uncaught(thrown);
         }
+        if (tracking != null) {
+            tracking.leaveAll();
+        }
         agent.asyncContext = null;
         ticks.drain();
     }
@@ -276,7 +284,15 @@ public final class NodeRuntime {
      */
     public int run(Runnable main) {
         try {
-            runTask(main);
+            runTask(
+                    () -> {
+                        inMain = true;
+                        try {
+                            main.run();
+                        } finally {
+                            inMain = false;
+                        }
+                    });
             do {
                 loop.run();
                 if (!loop.isStopped()) {
@@ -413,20 +429,107 @@ public final class NodeRuntime {
 
     // ---- async context
 
+    /** What AsyncLocalStorage holds for the code that is running, undefined for nothing. */
+    public Object asyncStores() {
+        return AsyncTracking.storesOf(agent.asyncContext);
+    }
+
+    /** Replaces what AsyncLocalStorage holds; answers what it held. */
+    public Object enterAsyncStores(Object stores) {
+        Object previous = asyncStores();
+        if (tracking != null) {
+            tracking.enterStores(stores);
+        } else {
+            agent.asyncContext = stores == Undefined.UNDEFINED ? null : stores;
+        }
+        return previous;
+    }
+
     /**
-     * What AsyncLocalStorage holds for the code that is running, undefined for nothing; opaque
-     * here.
+     * An asynchronous operation begins: answers the context of its callbacks.
+     *
+     * @param type its name in {@code async_hooks}
+     * @param resource the object that stands for it there; null for a new one
      */
-    public Object asyncContext() {
+    public Object startOperation(String type, @Nullable JSObject resource) {
+        if (tracking != null) {
+            return tracking.start(type, resource);
+        }
         Object context = agent.asyncContext;
         return context == null ? Undefined.UNDEFINED : context;
     }
 
-    /** Replaces the async context; answers the previous one. */
-    public Object enterAsyncContext(Object context) {
-        Object previous = asyncContext();
-        agent.asyncContext = context == Undefined.UNDEFINED ? null : context;
+    /**
+     * Enters the context of an operation, until {@link #leaveOperation} or the end of the task;
+     * answers the previous context.
+     */
+    public @Nullable Object enterOperation(Object operation) {
+        Object previous = agent.asyncContext;
+        if (tracking != null) {
+            tracking.enter(operation);
+        } else {
+            agent.asyncContext = operation == Undefined.UNDEFINED ? null : operation;
+        }
         return previous;
+    }
+
+    /** Goes back to the context that {@link #enterOperation} answered. */
+    public void leaveOperation(@Nullable Object previous) {
+        if (tracking != null) {
+            tracking.leave(previous);
+        } else {
+            agent.asyncContext = previous;
+        }
+    }
+
+    /** An operation is over for good. */
+    public void endOperation(Object operation) {
+        if (tracking != null) {
+            tracking.end(operation);
+        }
+    }
+
+    /** The ids of operations; from the first call on they are counted. */
+    public AsyncTracking tracking() {
+        AsyncTracking known = tracking;
+        if (known == null) {
+            known = new AsyncTracking(this);
+            tracking = known;
+        }
+        return known;
+    }
+
+    /** Whether {@link #tracking} has been called. */
+    public boolean isTracking() {
+        return tracking != null;
+    }
+
+    /** A new async id. */
+    public int nextAsyncId() {
+        return ++lastAsyncId;
+    }
+
+    /** What the running code runs for. */
+    public AsyncTracking.Execution execution() {
+        if (agent.asyncContext instanceof AsyncTracking.Execution execution) {
+            return execution;
+        }
+        AsyncTracking.Execution known = inMain ? mainExecution : outsideExecution;
+        if (known == null) {
+            known =
+                    new AsyncTracking.Execution(
+                            this,
+                            Undefined.UNDEFINED,
+                            inMain ? AsyncTracking.MAIN : 0,
+                            0,
+                            realm.newObject());
+            if (inMain) {
+                mainExecution = known;
+            } else {
+                outsideExecution = known;
+            }
+        }
+        return known;
     }
 
     // ---- standard streams

@@ -22,7 +22,7 @@ public final class TickQueue {
 
     /** {@code process.nextTick}. */
     public void add(JSObject callback, Object[] arguments) {
-        ticks.add(new Tick(callback, arguments, runtime.asyncContext()));
+        ticks.add(new Tick(callback, arguments, runtime.startOperation("TickObject", null)));
     }
 
     /** Runs everything there is; exceptions go to {@link NodeRuntime#uncaught} one by one. */
@@ -44,11 +44,12 @@ public final class TickQueue {
         do {
             Tick tick;
             while ((tick = ticks.poll()) != null) {
-                Object previous = runtime.enterAsyncContext(tick.context());
+                Object previous = runtime.enterOperation(tick.context());
                 try {
                     tick.callback().call(Undefined.UNDEFINED, tick.arguments());
                 } finally {
-                    runtime.enterAsyncContext(previous);
+                    runtime.leaveOperation(previous);
+                    runtime.endOperation(tick.context());
                 }
             }
             runtime.agent().runJobs();

@@ -5,9 +5,7 @@
 
 const binding = internalBinding('async_context');
 const { codes } = require('internal/errors');
-const { validateFunction, validateObject, validateString } = require('internal/validators');
-
-let lastAsyncId = 1;
+const { validateFunction, validateString } = require('internal/validators');
 
 /** The stores of the running code: a Map that is never changed. */
 function current() {
@@ -64,51 +62,61 @@ class AsyncLocalStorage {
   }
 }
 
-/** What runs now: the resource that it belongs to, and that one's id and trigger. */
-let execution = { asyncId: 1, triggerAsyncId: 0, resource: {} };
-const enabledHooks = new Set();
+/** The enabled hooks, and those that will be once no event is under way any more: arrays that are never changed. */
+let activeHooks = [];
+let enabledHooks = [];
+let eventsUnderWay = 0;
+
+/** What a hook throws ends the program. */
+function fatal(error) {
+  enabledHooks = [];
+  activate();
+  process._rawDebug(typeof error?.stack === 'string' ? error.stack : error);
+  process.exit(1);
+}
 
 function emit(event, ...args) {
-  for (const hook of [...enabledHooks]) hook[event]?.(...args);
+  eventsUnderWay++;
+  for (const { callbacks } of activeHooks) {
+    if (callbacks[event] === undefined) continue;
+    try {
+      callbacks[event](...args);
+    } catch (error) {
+      fatal(error);
+    }
+  }
+  if (--eventsUnderWay === 0) activate();
 }
 
 const destroyed = new FinalizationRegistry((asyncId) => emit('destroy', asyncId));
 
 class AsyncResource {
-  #asyncId = ++lastAsyncId;
+  #asyncId = binding.newId();
   #triggerAsyncId;
   #context = current();
   #isDestroyed = false;
 
   constructor(type, options = {}) {
     validateString(type, 'type');
-    const trigger = typeof options === 'number' ? options : options?.triggerAsyncId ?? execution.asyncId;
+    const given = typeof options === 'number' ? options : options?.triggerAsyncId;
+    const trigger = given === undefined ? binding.executionId(false) : given;
     if (!Number.isSafeInteger(trigger) || trigger < -1) throw new codes.ERR_INVALID_ASYNC_ID('triggerAsyncId', trigger);
-    if (type.length === 0 && enabledHooks.size > 0) throw new codes.ERR_ASYNC_TYPE(type);
+    if (type.length === 0 && enabledHooks.length > 0) throw new codes.ERR_ASYNC_TYPE(type);
     this.#triggerAsyncId = trigger;
-    if (enabledHooks.size === 0) return;
+    if (enabledHooks.length === 0) return;
     emit('init', this.#asyncId, type, trigger, this);
     if (!options?.requireManualDestroy) destroyed.register(this, this.#asyncId, this);
   }
 
   runInAsyncScope(fn, thisArg, ...args) {
-    const outer = execution;
-    execution = { asyncId: this.#asyncId, triggerAsyncId: this.#triggerAsyncId, resource: this };
-    emit('before', this.#asyncId);
-    try {
-      return runWith(this.#context, fn, thisArg, args);
-    } finally {
-      emit('after', this.#asyncId);
-      execution = outer;
-    }
+    return binding.runInResource(this, this.#asyncId, this.#triggerAsyncId, this.#context, fn, thisArg, args);
   }
 
   emitDestroy() {
-    if (!this.#isDestroyed) {
-      this.#isDestroyed = true;
-      destroyed.unregister(this);
-      require('internal/timers').setImmediate(emit, 'destroy', this.#asyncId);
-    }
+    if (this.#isDestroyed) return this;
+    this.#isDestroyed = true;
+    destroyed.unregister(this);
+    binding.destroy(this.#asyncId);
     return this;
   }
 
@@ -126,7 +134,15 @@ class AsyncResource {
     const bound = function(...args) {
       return resource.runInAsyncScope(fn, thisArg === undefined ? this : thisArg, ...args);
     };
-    Object.defineProperty(bound, 'length', { value: fn.length, configurable: true });
+    Object.defineProperties(bound, {
+      length: { value: fn.length, configurable: true },
+      asyncResource: {
+        configurable: true,
+        enumerable: true,
+        get: () => this,
+        set: (value) => Object.defineProperty(bound, 'asyncResource', { configurable: true, enumerable: true, writable: true, value }),
+      },
+    });
     return bound;
   }
 
@@ -135,28 +151,34 @@ class AsyncResource {
   }
 }
 
-/** Hooks hear of AsyncResources; the runtime's own operations have no async ids. */
 class AsyncHook {
-  #callbacks;
-
   constructor(callbacks) {
-    this.#callbacks = callbacks;
+    Object.defineProperty(this, 'callbacks', { value: callbacks });
   }
 
   enable() {
-    enabledHooks.add(this.#callbacks);
+    if (!enabledHooks.includes(this)) setHooks([...enabledHooks, this]);
     return this;
   }
 
   disable() {
-    enabledHooks.delete(this.#callbacks);
+    if (enabledHooks.includes(this)) setHooks(enabledHooks.filter((hook) => hook !== this));
     return this;
   }
 }
 
-function createHook(callbacks) {
-  validateObject(callbacks, 'callbacks');
-  const { init, before, after, destroy, promiseResolve } = callbacks;
+function setHooks(hooks) {
+  enabledHooks = hooks;
+  if (eventsUnderWay === 0) activate();
+}
+
+function activate() {
+  if (activeHooks === enabledHooks) return;
+  activeHooks = enabledHooks;
+  binding.setEmitter(activeHooks.length > 0 ? emit : undefined);
+}
+
+function createHook({ init, before, after, destroy, promiseResolve }) {
   const hooks = { init, before, after, destroy, promiseResolve };
   for (const name of Object.keys(hooks)) {
     if (hooks[name] !== undefined && typeof hooks[name] !== 'function') throw new codes.ERR_ASYNC_CALLBACK(`hook.${name}`);
@@ -167,9 +189,9 @@ function createHook(callbacks) {
 module.exports = {
   AsyncLocalStorage,
   createHook,
-  executionAsyncId: () => execution.asyncId,
-  triggerAsyncId: () => execution.triggerAsyncId,
-  executionAsyncResource: () => execution.resource,
+  executionAsyncId: () => binding.executionId(),
+  triggerAsyncId: () => binding.triggerId(),
+  executionAsyncResource: () => binding.executionResource(),
   asyncWrapProviders: Object.freeze({ __proto__: null, NONE: 0 }),
   AsyncResource,
 };

@@ -26,6 +26,12 @@ public final class JSPromise extends JSObject {
 
     public JSPromise(Shape shape) {
         super(shape);
+        Agent agent = agent();
+        if (agent.promiseHooks != null) {
+            JSObject parent = agent.promiseParent;
+            agent.promiseParent = null;
+            agent.promiseHooks.init(this, parent);
+        }
     }
 
     public State state() {
@@ -56,11 +62,20 @@ public final class JSPromise extends JSObject {
 
     /** 27.2.1.4 FulfillPromise ( promise, value ). */
     public void fulfill(Object value) {
-        settle(State.FULFILLED, value);
+        if (agent().promiseHooks != null) {
+            agent().promiseHooks.resolved(this);
+        }
+        List<PromiseReaction> triggered = takeReactions();
+        state = State.FULFILLED;
+        result = value;
+        trigger(triggered, value);
     }
 
     /** 27.2.1.7 RejectPromise ( promise, reason ). */
     public void reject(Object reason) {
+        if (agent().promiseHooks != null) {
+            agent().promiseHooks.resolved(this);
+        }
         boolean tracked = !handled;
         List<PromiseReaction> triggered = takeReactions();
         state = State.REJECTED;
@@ -69,13 +84,6 @@ public final class JSPromise extends JSObject {
             agent().hostHooks().promiseRejectionTracker(this, false);
         }
         trigger(triggered, reason);
-    }
-
-    private void settle(State settled, Object value) {
-        List<PromiseReaction> triggered = takeReactions();
-        state = settled;
-        result = value;
-        trigger(triggered, value);
     }
 
     private List<PromiseReaction> takeReactions() {

@@ -53,6 +53,9 @@ public final class PromisePrototype extends BuiltinTable {
                             + ErrorText.of(self));
         }
         PromiseCapability capability;
+        if (realm.agent().promiseHooks != null) {
+            realm.agent().promiseParent = promise;
+        }
         if (isThenUnobservable(realm, promise)) {
             capability =
                     Promises.newIntrinsicCapability(realm); // FAST PATH: the species is %Promise%

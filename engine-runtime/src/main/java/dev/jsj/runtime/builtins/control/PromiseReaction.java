@@ -31,7 +31,7 @@ public sealed interface PromiseReaction {
             implements PromiseReaction {
         @Override
         public Runnable job(boolean fulfilled, Object argument) {
-            return agent.inAsyncContext(context, reaction.job(fulfilled, argument));
+            return agent.inReaction(context, reaction.job(fulfilled, argument));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ErrorText;
 import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.Intrinsic;
+import dev.jsj.runtime.realm.PromiseHooks;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
@@ -52,7 +53,10 @@ public final class Promises {
             promise.fulfill(resolution); // 12
             return;
         }
-        agent.enqueueJob(() -> runThenableJob(agent, promise, thenable, thenAction)); // 13-15
+        Runnable job = () -> runThenableJob(agent, promise, thenable, thenAction);
+        PromiseHooks hooks = agent.promiseHooks;
+        agent.enqueueJob(
+                hooks == null ? job : agent.inReaction(hooks.contextOf(promise), job)); // 13-15
     }
 
     /** 27.2.2.2 NewPromiseResolveThenableJob ( promiseToResolve, thenable, then ). */
@@ -64,9 +68,7 @@ public final class Promises {
                 && PromisePrototype.isThenUnobservable(realm, source)) {
             // FAST PATH: an ordinary promise with the original then; its derived promise can't be
             // seen
-            performThen(
-                    source,
-                    (PromiseReaction.Continuation) (ok, value) -> settle(promise, ok, value));
+            awaitPromise(realm, source, (ok, value) -> settle(promise, ok, value));
             return;
         }
         ResolvingFunctions functions = new ResolvingFunctions(realm, promise);
@@ -177,12 +179,41 @@ public final class Promises {
     public static void await(Realm realm, Object value, PromiseReaction.Continuation continuation) {
         JSPromise promise =
                 (JSPromise) promiseResolve(realm, realm.intrinsic(Intrinsic.PROMISE), value);
-        performThen(promise, continuation);
+        awaitPromise(realm, promise, continuation);
+    }
+
+    private static void awaitPromise(
+            Realm realm, JSPromise promise, PromiseReaction.Continuation continuation) {
+        Agent agent = realm.agent();
+        if (agent.promiseHooks == null) {
+            performThen(promise, continuation);
+            return;
+        }
+        agent.promiseParent = promise; // what waits is known to the hooks by a promise of its own
+        JSPromise waiting = newPromise(realm);
+        PromiseReaction.Continuation settling =
+                (fulfilled, value) -> {
+                    continuation.settled(fulfilled, value);
+                    waiting.fulfill(Undefined.UNDEFINED);
+                };
+        addReaction(agent, promise, settling, waiting);
+    }
+
+    private static void addReaction(
+            Agent agent, JSPromise promise, PromiseReaction reaction, JSObject derived) {
+        Object context = agent.promiseHooks.contextOf(derived);
+        promise.addReaction(new PromiseReaction.InContext(reaction, agent, context));
     }
 
     /** 27.2.5.4.1 PerformPromiseThen with engine code as handlers. */
     public static void performThen(JSPromise promise, PromiseReaction reaction) {
         Agent agent = (Agent) promise.shape().tree();
+        if (agent.promiseHooks != null
+                && reaction instanceof PromiseReaction.Then then
+                && then.capability() != null) {
+            addReaction(agent, promise, reaction, then.capability().promise());
+            return;
+        }
         Object context = agent.asyncContext;
         promise.addReaction(
                 context == null

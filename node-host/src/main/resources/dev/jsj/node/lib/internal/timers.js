@@ -130,13 +130,13 @@ class Timeout {
     this._destroyed = false;
     this[refed] = null;
     this[kHasPrimitive] = false;
-    Object.defineProperty(this, asyncContext, { value: binding.asyncContext(), writable: true });
     if (isRefed) {
       this[refed] = true;
       count(1);
     } else {
       this[refed] = false;
     }
+    Object.defineProperty(this, asyncContext, { value: binding.startOperation('Timeout', this), writable: true });
   }
 
   refresh() {
@@ -203,6 +203,7 @@ function destroy(timer) {
   timer._destroyed = true;
   if (timer[kHasPrimitive]) knownTimers.delete(timer._id);
   if (timer[refed]) count(-1);
+  if (timer[asyncContext] !== undefined) binding.endOperation(timer[asyncContext]);
 }
 
 /** Takes a timer out of its list; the list goes with its last timer. */
@@ -339,7 +340,7 @@ class Immediate {
     this._argv = args;
     this._destroyed = false;
     this[refed] = false;
-    Object.defineProperty(this, asyncContext, { value: binding.asyncContext() });
+    Object.defineProperty(this, asyncContext, { value: binding.startOperation('Immediate', this) });
     this.ref();
     if (waiting.length === 0) binding.requestImmediates();
     waiting.push(this);
@@ -395,6 +396,7 @@ function release(immediate) {
   immediate._destroyed = true;
   if (immediate[refed] && --referencedImmediates === 0) binding.referenceImmediates(false);
   immediate[refed] = null;
+  if (immediate[asyncContext] !== undefined) binding.endOperation(immediate[asyncContext]);
 }
 
 function setImmediate(callback, ...args) {
@@ -438,7 +440,7 @@ function activate(item, isRefed) {
   }
   const isCounted = item._destroyed === false && item[refed] === true;
   if (!Object.hasOwn(item, asyncContext)) {
-    Object.defineProperty(item, asyncContext, { value: binding.asyncContext(), writable: true });
+    Object.defineProperty(item, asyncContext, { value: binding.startOperation('Timeout', item), writable: true });
     Object.defineProperty(item, refed, { value: isRefed, writable: true });
   }
   item._destroyed = false;

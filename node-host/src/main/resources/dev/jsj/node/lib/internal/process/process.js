@@ -81,6 +81,10 @@ function exit(code) {
 }
 process.exit = exit;
 process.reallyExit = binding.exit;
+
+process._rawDebug = function _rawDebug(...args) {
+  require('fs').writeSync(2, `${require('internal/inspect/format').format(...args)}\n`);
+};
 process.abort = binding.abort;
 
 process.cwd = function cwd() {
