@@ -58,6 +58,50 @@ function round(seed) {
     return x + y + count + 2147483647 + count * 65537 * 65537;
   }
 
+  // Every operator with operands of every kind.
+  function mixed() {
+    const values = [seed | 0, 1.5, 'text', null, undefined, true, { valueOf: () => 3 }, symbol, 'a'.concat(seed)];
+    let count = 0;
+    for (const x of values) {
+      for (const y of values) {
+        if (x === y) count++;
+        if (x !== y) count--;
+        if (x === 1) count++;
+        if (x !== 'text') count++;
+        if (x === 'text') count--;
+        if (x == null || y != undefined) count++;
+        const same = x === y, other = x !== y;
+        if (x) count++;
+        if (!y) count++;
+        switch (typeof x) {
+          case 'string':
+            count += x.length;
+            break;
+          case 'object':
+            count--;
+        }
+        if (typeof x === 'symbol' || typeof y === 'symbol') continue;
+        if (x == y) count++;
+        if (x != y || x == 1) count--;
+        if (x < y) count++;
+        if (x <= y) count++;
+        if (x > y) count++;
+        if (x >= y) count++;
+        if (!(x < y) && !(x > y)) count++;
+        if (!(x <= y) || !(x >= y)) count++;
+        if (x < 2 || x > 5 || x <= 1 || x >= 9) count++;
+        const less = x < y, more = x > y, most = x <= y, least = x >= y, like = x == y, unlike = x != y;
+        const sum = [x + y, x - y, x * y, x / y, x % y, x ** y, x & y, x | y, x ^ y, x << y, x >> y, x >>> y];
+        const near = [x + 1, x - 1, x * 2, x / 2, x % 2, x & 1, x | 1, x ^ 1, x << 1, x >> 1, x >>> 1, -x, +x, ~x];
+        const text = `${x}${y}` + x + y;
+        let z = x;
+        z++;
+        count += sum.length + near.length + text.length + [less, more, most, least, like, unlike, same, other].length;
+      }
+    }
+    return count;
+  }
+
   class Point {
     #hidden = 1;
     static made = 0;
@@ -279,7 +323,7 @@ function round(seed) {
     return total;
   }
 
-  return [integers(400), reals(200), objects(100), arrays(120), texts(120), scopes(60), control(80)];
+  return [integers(400), reals(200), mixed(), objects(100), arrays(120), texts(120), scopes(60), control(80)];
 }
 
 const source = round.toString();

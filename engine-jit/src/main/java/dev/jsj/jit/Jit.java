@@ -31,6 +31,11 @@ public final class Jit implements OptimizingTier {
     /** How many deoptimizations a function gets before it is compiled to generic code. */
     static final int MAX_DEOPTIMIZATIONS = 8;
 
+    // How much hotter a function must be: by one tick for so many compilations that there were,
+    // and for so many words of its bytecode.
+    private static final int COMPILATIONS_PER_TICK = 1;
+    private static final int LENGTH_PER_TICK = 200;
+
     private final JitOptions options;
     private final ConcurrentLinkedQueue<Compilation.Result> finished =
             new ConcurrentLinkedQueue<>();
@@ -38,6 +43,7 @@ public final class Jit implements OptimizingTier {
     private final TierTrace trace;
     private final RegExpJit regExpJit;
     private @Nullable ExecutorService compilerThread;
+    private int compilations;
 
     public Jit(JitOptions options) {
         this.options = options;
@@ -66,7 +72,7 @@ public final class Jit implements OptimizingTier {
         installFinished();
         TierState state = TierState.of(code);
         state.ticks++;
-        if (code.compiled() == null && isHot(state)) {
+        if (code.compiled() == null && isHot(code, state)) {
             compile(code, state, TierState.CALLS, null);
         }
     }
@@ -77,18 +83,30 @@ public final class Jit implements OptimizingTier {
         ScriptCode code = frame.code();
         TierState state = TierState.of(code);
         state.ticks++;
-        if (state.countActivations(frame) > 1 && code.compiled() == null && isHot(state)) {
+        if (state.countActivations(frame) > 1 && code.compiled() == null && isHot(code, state)) {
             compile(code, state, TierState.CALLS, null);
         }
         int pc = frame.pc();
-        if (state.loop(pc) == null && isHot(state)) {
+        if (state.loop(pc) == null && isHot(code, state)) {
             compile(code, state, pc, frame);
         }
         return state.loop(pc);
     }
 
-    private boolean isHot(TierState state) {
-        return !state.disabled && state.ticks >= options.ticksToCompile();
+    /**
+     * Whether a function is worth its compilation. Compiled code starts cold in HotSpot, whose
+     * compilers need their time, too: the more code there is already, and the longer the function,
+     * the hotter it must be.
+     */
+    private boolean isHot(ScriptCode code, TierState state) {
+        int needed = options.ticksToCompile();
+        return !state.disabled
+                && state.ticks >= needed
+                && (needed == 0
+                        || state.ticks
+                                >= needed
+                                        + compilations / COMPILATIONS_PER_TICK
+                                        + code.unit().code().length / LENGTH_PER_TICK);
     }
 
     private void installFinished() {
@@ -107,6 +125,7 @@ public final class Jit implements OptimizingTier {
             return;
         }
         trace.marked(code, entry);
+        compilations++;
         boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
         Compilation compilation =
                 frame == null

@@ -128,6 +128,11 @@ final class JitTest {
                         + " s += new Point(i - 2990 ? i : -1).get(); s",
                 "String.prototype.me = function () { return typeof this + this.length };"
                         + " let s = ''; for (let i = 0; i < 3000; i++) s = 'abc'.me(); s",
+                // jumps that the interpreter's implementation decides, behind an inlined call
+                "function one(x) { return x + 1 } function f(a, b) { const x = one(b); if (a !="
+                        + " null && a.y) return x; if (a == null) return one(x); return -1 }"
+                        + " let s = 0; for (let i = 0; i < 3000; i++)"
+                        + " s += f([null, undefined, {y: 1}, {}][i % 4], i); s",
                 // exceptions out of inlined functions
                 "function check(x) { if (x > 2900) throw new Error('high ' + x); return x }"
                         + " let s = 0, e; for (let i = 0; i < 3000; i++) { try { s += check(i) }"

@@ -204,6 +204,10 @@ final class BranchEmitter {
                 f.runtime.pushNull(mv);
                 mv.visitJumpInsn(negated ? Opcodes.IF_ACMPNE : Opcodes.IF_ACMPEQ, target);
             }
+            case JUMP_IF_EQUAL_NULL, JUMP_IF_NOT_EQUAL_NULL -> {
+                f.runtime.helper(mv, "ComparisonOps", "isEqualNull", "(Ljava/lang/Object;)Z");
+                mv.visitJumpInsn(negated ? Opcodes.IFEQ : Opcodes.IFNE, target);
+            }
             default -> {
                 f.runtime.helper(mv, "CompiledCode", "isNullish", "(Ljava/lang/Object;)Z");
                 mv.visitJumpInsn(negated ? Opcodes.IFEQ : Opcodes.IFNE, target);

@@ -88,6 +88,8 @@ final class OpEmitter {
                     JUMP_IF_NOT_NULL,
                     JUMP_IF_NULLISH,
                     JUMP_IF_NOT_NULLISH,
+                    JUMP_IF_EQUAL_NULL,
+                    JUMP_IF_NOT_EQUAL_NULL,
                     JUMP_IF_EMPTY ->
                     branches.identity(instruction);
             case JUMP_IF_TYPEOF, JUMP_IF_NOT_TYPEOF -> branches.typeof(instruction);
@@ -332,11 +334,9 @@ final class OpEmitter {
      */
     private void dispatch(Instruction instruction, TreeSet<Integer> targets) {
         targets.remove(instruction.next());
-        int[] keys = targets.stream().mapToInt(Integer::intValue).toArray();
-        Label[] edges = new Label[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            edges[i] = f.edge(keys[i]);
-        }
+        // The interpreter answers with offsets in the function's own bytecode, in the same order.
+        int[] keys = targets.stream().mapToInt(f.flow.body()::originalPc).toArray();
+        Label[] edges = targets.stream().map(f::edge).toArray(Label[]::new);
         Label next = new Label();
         mv.visitLookupSwitchInsn(next, keys, edges);
         mv.visitLabel(next);

@@ -38,7 +38,7 @@ public final class Inliner {
     private static final int MAX_CALLEE = 150;
 
     /** A body grows by no more than this, but for functions of {@link #TINY}. */
-    private static final int MAX_GROWTH = 900;
+    private static final int MAX_GROWTH = 600;
 
     /** Functions that are hardly more than their call. */
     private static final int TINY = 30;
