@@ -2,6 +2,8 @@ package dev.jsj.node.bindings;
 
 import dev.jsj.node.fs.SystemError;
 import dev.jsj.node.fs.SystemException;
+import dev.jsj.node.processes.PosixCalls;
+import dev.jsj.node.processes.TerminalMode;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.NodeVersion;
 import dev.jsj.node.runtime.Permissions;
@@ -9,6 +11,7 @@ import dev.jsj.node.runtime.ProgramOptions;
 import dev.jsj.node.runtime.Terminals;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code process}: the native half of the process object. */
@@ -56,6 +61,11 @@ final class ProcessBinding extends BindingTable {
         "windowSize",
         "activeHandles",
         "mainModule",
+        "setId",
+        "setGroups",
+        "initGroups",
+        "groups",
+        "setRawMode",
     };
 
     static final ProcessBinding TABLE = new ProcessBinding();
@@ -139,7 +149,20 @@ final class ProcessBinding extends BindingTable {
             String name, NodeRuntime runtime, Realm realm, Object[] arguments) {
         return switch (name) {
             case "cwd" -> runtime.files().workingDirectory().toString();
-            case "umask" -> 18;
+            case "umask" -> umask(runtime, arguments);
+            case "setId" ->
+                    errno(
+                            PosixCalls.setId(
+                                    Arguments.string(arguments, 0),
+                                    Arguments.integer(arguments, 1)));
+            case "setGroups" -> errno(PosixCalls.setGroups(integers(arguments[0])));
+            case "initGroups" ->
+                    errno(
+                            PosixCalls.initGroups(
+                                    Arguments.string(arguments, 0),
+                                    Arguments.integer(arguments, 1)));
+            case "groups" -> groups(runtime, realm);
+            case "setRawMode" -> errno(TerminalMode.setRaw(Arguments.truth(arguments, 0)));
             case "activeHandles" -> Arguments.array(realm, runtime.loop().resources());
             case "mainModule" -> runtime.mainModule();
             case "hasPermission" -> hasPermission(runtime, arguments);
@@ -278,14 +301,65 @@ final class ProcessBinding extends BindingTable {
         return (isGone ? SystemError.ESRCH : SystemError.EPERM).errno();
     }
 
+    private static int errno(@Nullable SystemError error) {
+        return error == null ? 0 : error.errno();
+    }
+
+    private static int[] integers(Object list) {
+        Object[] values = ObjectOperations.createListFromArrayLike(list);
+        int[] integers = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            integers[i] = TypeConversion.toInt32(values[i]);
+        }
+        return integers;
+    }
+
+    /** The mask, which is changed by an argument; answers what it was. */
+    private static int umask(NodeRuntime runtime, Object[] arguments) {
+        if (!Arguments.isMissing(arguments, 0)) {
+            return PosixCalls.umask(Arguments.integer(arguments, 0));
+        }
+        String mask = status(runtime, "Umask:");
+        if (mask != null) {
+            return Integer.parseInt(mask.split("\\s+")[1], 8);
+        }
+        int known = PosixCalls.umask(0);
+        PosixCalls.umask(known);
+        return known;
+    }
+
+    /** The supplementary groups, and the effective group where that is none of them. */
+    private static Object groups(NodeRuntime runtime, Realm realm) {
+        List<Object> groups = new ArrayList<>();
+        String listed = status(runtime, "Groups:");
+        if (listed != null) {
+            for (String id : listed.substring("Groups:".length()).trim().split("\\s+")) {
+                if (!id.isEmpty()) {
+                    groups.add(Integer.parseInt(id));
+                }
+            }
+        }
+        Object effective = userId(runtime, "getegid");
+        if (!groups.contains(effective)) {
+            groups.add(effective);
+        }
+        return Arguments.array(realm, groups);
+    }
+
+    /** The line of the system's description of this process that begins so. */
+    private static @Nullable String status(NodeRuntime runtime, String name) {
+        for (String line : OsBinding.readText(runtime, "/proc/self/status").split("\n")) {
+            if (line.startsWith(name)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
     private static Object userId(NodeRuntime runtime, String name) {
         boolean group = name.endsWith("gid");
         boolean effective = name.startsWith("gete");
-        for (String line : OsBinding.readText(runtime, "/proc/self/status").split("\n")) {
-            if (line.startsWith(group ? "Gid:" : "Uid:")) {
-                return (int) TypeConversion.toNumber(line.split("\\s+")[effective ? 2 : 1]);
-            }
-        }
-        return 0;
+        String line = status(runtime, group ? "Gid:" : "Uid:");
+        return line == null ? 0 : Integer.parseInt(line.split("\\s+")[effective ? 2 : 1]);
     }
 }

@@ -3,8 +3,10 @@ package dev.jsj.node.runtime;
 import dev.jsj.runtime.function.NativeFunction;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
+import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,8 @@ public final class InternalModules {
         JSObject module = realm.newObject();
         JSObject exports = realm.newObject();
         module.addProperty("exports", exports, Property.DEFAULT);
-        loaded.put(id, module);
         JSObject body = body(id);
+        loaded.put(id, module);
         boolean usesProcess = body.get("length").equals(LibrarySource.PARAMETERS.size());
         Object process = usesProcess ? process() : Undefined.UNDEFINED;
         body.call(
@@ -79,6 +81,9 @@ public final class InternalModules {
                 return stored;
             }
         }
+        if (!LibrarySource.exists(id)) {
+            throw unknown(id);
+        }
         String source = LibrarySource.read(id);
         return runtime.compiler()
                 .compileFunction(
@@ -86,6 +91,13 @@ public final class InternalModules {
                         source,
                         fileName,
                         LibrarySource.parameters(id, source).toArray(String[]::new));
+    }
+
+    /** The error for a module of Node's that is not here. */
+    private JSThrow unknown(String id) {
+        JSObject codes = (JSObject) require("internal/errors").get("codes");
+        JSObject type = (JSObject) codes.get("ERR_UNKNOWN_BUILTIN_MODULE");
+        return new JSThrow(ObjectOperations.construct(type, new Object[] {"node:" + id}));
     }
 
     private CompiledLibrary library() {

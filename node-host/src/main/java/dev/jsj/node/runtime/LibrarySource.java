@@ -1,7 +1,5 @@
 package dev.jsj.node.runtime;
 
-import dev.jsj.runtime.value.Errors;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +38,7 @@ final class LibrarySource {
     static String read(String id) {
         try (InputStream stream = LibrarySource.class.getResourceAsStream(resource(id))) {
             if (stream == null) {
-                throw Errors.error("Module '" + id + "' is not part of this runtime yet");
+                throw new AssertionError("The runtime has no module " + id);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

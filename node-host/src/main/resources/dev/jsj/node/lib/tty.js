@@ -102,7 +102,10 @@ class ReadStream extends FileReadStream {
   }
 
   setRawMode(flag) {
-    this.isRaw = Boolean(flag);
+    const raw = Boolean(flag);
+    const errno = this.fd === 0 ? binding.setRawMode(raw) : 0;
+    if (errno !== 0) this.emit('error', require('internal/errors').errnoException(errno, 'setRawMode'));
+    else this.isRaw = raw;
     return this;
   }
 }

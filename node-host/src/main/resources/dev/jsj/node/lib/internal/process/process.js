@@ -224,7 +224,16 @@ process.kill = function kill(pid, signal) {
 
 if (binding.platform !== 'win32') {
   for (const name of ['getuid', 'geteuid', 'getgid', 'getegid']) process[name] = () => binding.userId(name);
-  process.getgroups = () => [binding.userId('getgid')];
+  process.getgroups = () => binding.groups();
+  for (const [name, kind] of [['setegid', 'Group'], ['seteuid', 'User'], ['setgid', 'Group'], ['setuid', 'User']]) {
+    process[name] = (id) => require('internal/process/credentials').setId(name, kind, id);
+  }
+  process.setgroups = function setgroups(groups) {
+    require('internal/process/credentials').setgroups(groups);
+  };
+  process.initgroups = function initgroups(user, extraGroup) {
+    require('internal/process/credentials').initgroups(user, extraGroup);
+  };
 }
 
 for (const [name, fd] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {

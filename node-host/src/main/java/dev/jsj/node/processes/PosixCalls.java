@@ -1,0 +1,96 @@
+package dev.jsj.node.processes;
+
+import dev.jsj.node.fs.SystemError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+
+/**
+ * What a process may change about itself and Java has no methods for: the file mode mask, users and
+ * groups. They are the C library's own functions, called through {@code java.lang.foreign}; loaded
+ * when a program first asks.
+ */
+public final class PosixCalls {
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final StructLayout STATE = Linker.Option.captureStateLayout();
+    private static final VarHandle ERRNO =
+            STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+
+    private PosixCalls() {}
+
+    /** Sets the file mode mask; answers what it was. */
+    public static int umask(int mask) {
+        return call(
+                        "umask",
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
+                        mask)
+                .result;
+    }
+
+    /**
+     * {@code setuid}, {@code seteuid}, {@code setgid} or {@code setegid}.
+     *
+     * @return null when done
+     */
+    public static @Nullable SystemError setId(String function, int id) {
+        return call(function, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), id)
+                .error();
+    }
+
+    /** Sets the supplementary groups; null when done. */
+    public static @Nullable SystemError setGroups(int[] groups) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment list =
+                    arena.allocateFrom(
+                            ValueLayout.JAVA_INT, groups.length == 0 ? new int[1] : groups);
+            FunctionDescriptor types =
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
+            return call("setgroups", types, (long) groups.length, list).error();
+        }
+    }
+
+    /** Makes the groups of a user the supplementary groups; null when done. */
+    public static @Nullable SystemError initGroups(String user, int group) {
+        try (Arena arena = Arena.ofConfined()) {
+            FunctionDescriptor types =
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+            return call("initgroups", types, arena.allocateFrom(user), group).error();
+        }
+    }
+
+    private record Outcome(int result, int errno) {
+        @Nullable SystemError error() {
+            return result == 0 ? null : errno == 1 ? SystemError.EPERM : SystemError.EINVAL;
+        }
+    }
+
+    private static Outcome call(String name, FunctionDescriptor types, Object... arguments) {
+        MemorySegment address =
+                LINKER.defaultLookup()
+                        .find(name)
+                        .orElseThrow(() -> new AssertionError("The C library has no " + name));
+        MethodHandle function =
+                LINKER.downcallHandle(address, types, Linker.Option.captureCallState("errno"));
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(STATE);
+            Object[] all = new Object[arguments.length + 1];
+            all[0] = state;
+            System.arraycopy(arguments, 0, all, 1, arguments.length);
+            int result = (int) function.invokeWithArguments(all);
+            return new Outcome(result, (int) ERRNO.get(state, 0L));
+        } catch (Throwable failure) {
+            throw new AssertionError("The C library's " + name + " cannot be called", failure);
+        }
+    }
+}
