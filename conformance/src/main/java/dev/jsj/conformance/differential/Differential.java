@@ -2,6 +2,7 @@ package dev.jsj.conformance.differential;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -10,11 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** The command that compares every program's output with the recording, or records it with Node. */
@@ -30,20 +29,12 @@ public final class Differential implements Callable<Integer> {
             description = "The programs; default ${DEFAULT-VALUE}.")
     private Path folder = Path.of(".");
 
-    @Option(
-            names = "--engine",
-            split = " ",
-            defaultValue = "./jsj run",
-            description = "Command to run them with; default ${DEFAULT-VALUE}.")
-    private List<String> engine = List.of();
+    @Mixin private EngineOptions engine = new EngineOptions();
 
     @Option(
             names = "--record",
             description = "Write the recordings instead, with --engine (which should be node).")
     private boolean record;
-
-    @Option(names = "--threads", defaultValue = "2", description = "Default ${DEFAULT-VALUE}.")
-    private int threads;
 
     @Option(
             names = "--diff",
@@ -65,7 +56,6 @@ public final class Differential implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> command = Program.absoluteCommand(engine);
         List<Program> programs =
                 Program.all(folder).stream()
                         .filter(
@@ -74,11 +64,8 @@ public final class Differential implements Callable<Integer> {
                                                 || filters.stream().anyMatch(p.name()::contains))
                         .toList();
         int passed = 0;
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<String>> runs = new ArrayList<>();
-            for (Program program : programs) {
-                runs.add(pool.submit(() -> program.run(command)));
-            }
+        try (ExecutorService pool = engine.pool()) {
+            List<Future<String>> runs = engine.start(pool, programs);
             for (int i = 0; i < runs.size(); i++) {
                 if (finish(programs.get(i), runs.get(i).get())) {
                     passed++;

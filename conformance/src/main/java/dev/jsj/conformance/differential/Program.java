@@ -36,15 +36,6 @@ public record Program(Path folder, Path file) {
         return Files.isRegularFile(file) && (name.endsWith(".js") || name.endsWith(".mjs"));
     }
 
-    /** The command with a program given by a relative path made absolute, for runs elsewhere. */
-    public static List<String> absoluteCommand(List<String> command) {
-        List<String> absolute = new ArrayList<>(command);
-        if (absolute.getFirst().startsWith(".")) {
-            absolute.set(0, Path.of(absolute.getFirst()).toAbsolutePath().normalize().toString());
-        }
-        return absolute;
-    }
-
     /** Path below the suite's folder. */
     public String name() {
         return folder.relativize(file).toString();

@@ -1,19 +1,19 @@
 package dev.jsj.conformance.zoo;
 
+import dev.jsj.conformance.differential.EngineOptions;
 import dev.jsj.conformance.differential.Program;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs the programs of one or more editions; each passes when it prints {@code NAME: OK} only. */
@@ -37,15 +37,7 @@ public final class Zoo implements Callable<Integer> {
             description = "Default ${DEFAULT-VALUE}.")
     private List<String> editions = List.of();
 
-    @Option(
-            names = "--engine",
-            split = " ",
-            defaultValue = "./jsj run",
-            description = "Command to run them with; default ${DEFAULT-VALUE}.")
-    private List<String> engine = List.of();
-
-    @Option(names = "--threads", defaultValue = "2", description = "Default ${DEFAULT-VALUE}.")
-    private int threads;
+    @Mixin private EngineOptions engine = new EngineOptions();
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -58,17 +50,13 @@ public final class Zoo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> command = Program.absoluteCommand(engine);
         int passed = 0;
         int total = 0;
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+        try (ExecutorService pool = engine.pool()) {
             for (String edition : editions) {
                 Path folder = checkout.resolve("conformance").resolve(edition);
                 List<Program> programs = Program.all(folder);
-                List<Future<String>> runs = new ArrayList<>();
-                for (Program program : programs) {
-                    runs.add(pool.submit(() -> program.run(command)));
-                }
+                List<Future<String>> runs = engine.start(pool, programs);
                 for (int i = 0; i < runs.size(); i++) {
                     String transcript = runs.get(i).get();
                     total++;
