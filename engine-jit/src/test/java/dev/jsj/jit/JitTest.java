@@ -133,6 +133,9 @@ final class JitTest {
                         + " null && a.y) return x; if (a == null) return one(x); return -1 }"
                         + " let s = 0; for (let i = 0; i < 3000; i++)"
                         + " s += f([null, undefined, {y: 1}, {}][i % 4], i); s",
+                "function one(x) { return x + 1 } function f(o, b) { let n = one(b); for (const k"
+                        + " in o) n += k.length; return n } let s = 0;"
+                        + " for (let i = 0; i < 3000; i++) s += f({a: 1, bc: 2}, i); s",
                 // exceptions out of inlined functions
                 "function check(x) { if (x > 2900) throw new Error('high ' + x); return x }"
                         + " let s = 0, e; for (let i = 0; i < 3000; i++) { try { s += check(i) }"

@@ -55,7 +55,7 @@ final class ConsoleMethods extends BuiltinTable {
         method(NOTHING, "profileEnd", 0, Property.DEFAULT);
         method(NOTHING, "timeStamp", 0, Property.DEFAULT);
         method(CONTEXT, "context", 0, Property.DEFAULT);
-        method(CREATE_TASK, "createTask", 1, Property.DEFAULT);
+        method(CREATE_TASK, "createTask", 0, Property.DEFAULT);
         toStringTag("console");
     }
 
@@ -95,7 +95,7 @@ final class ConsoleMethods extends BuiltinTable {
                 return console;
             }
             case CREATE_TASK -> {
-                return realm.newObject();
+                return ConsoleTask.create(realm, arg(arguments, 0));
             }
             default -> {
                 return slow(console, id, arguments);
