@@ -32,12 +32,19 @@ import java.util.HexFormat;
 
 /** Keys as JSON Web Keys (RFC 7517), and what {@code asymmetricKeyDetails} shows of them. */
 final class JwkKeys {
-    /** The DER before the key's bytes: PKCS#8 and SPKI of the curves of RFC 8410. */
-    private static final String[][] OKP = {
-        {"Ed25519", "302e020100300506032b657004220420", "302a300506032b6570032100"},
-        {"X25519", "302e020100300506032b656e04220420", "302a300506032b656e032100"},
-        {"Ed448", "3047020100300506032b6571043b0439", "3043300506032b6571033a00"},
-        {"X448", "3046020100300506032b656f043a0438", "3042300506032b656f033900"},
+    /**
+     * A curve of RFC 8410.
+     *
+     * @param privateHead the DER before a private key's bytes in PKCS#8
+     * @param publicHead the DER before a public key's in SPKI
+     */
+    private record OctetCurve(String name, String privateHead, String publicHead) {}
+
+    private static final OctetCurve[] OCTET_CURVES = {
+        new OctetCurve("Ed25519", "302e020100300506032b657004220420", "302a300506032b6570032100"),
+        new OctetCurve("X25519", "302e020100300506032b656e04220420", "302a300506032b656e032100"),
+        new OctetCurve("Ed448", "3047020100300506032b6571043b0439", "3043300506032b6571033a00"),
+        new OctetCurve("X448", "3046020100300506032b656f043a0438", "3042300506032b656f033900"),
     };
 
     private JwkKeys() {}
@@ -133,18 +140,18 @@ final class JwkKeys {
                 isPrivate
                         ? dev.jsj.node.crypto.KeyWriter.publicOf((java.security.PrivateKey) key)
                         : key;
-        String[] row = rowOf(curveName(key));
+        OctetCurve curve = octetCurve(curveName(key));
         byte[] encoded = open.getEncoded();
-        byte[] x = Arrays.copyOfRange(encoded, row[2].length() / 2, encoded.length);
-        JSObject jwk = Arguments.object(realm, "crv", row[0], "x", text(x), "kty", "OKP");
-        if (isPrivate) {
-            byte[] d =
-                    key instanceof EdECPrivateKey ed
-                            ? ed.getBytes().orElseThrow()
-                            : ((XECPrivateKey) key).getScalar().orElseThrow();
-            jwk.set("d", text(d), jwk);
+        byte[] x = Arrays.copyOfRange(encoded, curve.publicHead().length() / 2, encoded.length);
+        if (!isPrivate) {
+            return Arguments.object(realm, "crv", curve.name(), "x", text(x), "kty", "OKP");
         }
-        return jwk;
+        byte[] d =
+                key instanceof EdECPrivateKey ed
+                        ? ed.getBytes().orElseThrow()
+                        : ((XECPrivateKey) key).getScalar().orElseThrow();
+        return Arguments.object(
+                realm, "crv", curve.name(), "d", text(d), "x", text(x), "kty", "OKP");
     }
 
     /** Such as Ed25519, also where the JDK only says EdDSA. */
@@ -157,10 +164,10 @@ final class JwkKeys {
         };
     }
 
-    private static String[] rowOf(String curve) throws GeneralSecurityException {
-        for (String[] row : OKP) {
-            if (row[0].equals(curve)) {
-                return row;
+    private static OctetCurve octetCurve(String name) throws GeneralSecurityException {
+        for (OctetCurve curve : OCTET_CURVES) {
+            if (curve.name().equals(name)) {
+                return curve;
             }
         }
         throw new InvalidKeySpecException("Unsupported JWK Key Type.");
@@ -195,12 +202,14 @@ final class JwkKeys {
                                         new ECPoint(number(jwk, "x"), number(jwk, "y")), curve));
             }
             case "OKP" -> {
-                String[] row = rowOf(String.valueOf(jwk.get("crv")));
-                byte[] head = HexFormat.of().parseHex(row[isPrivate ? 1 : 2]);
+                OctetCurve curve = octetCurve(String.valueOf(jwk.get("crv")));
+                byte[] head =
+                        HexFormat.of()
+                                .parseHex(isPrivate ? curve.privateHead() : curve.publicHead());
                 byte[] tail = bytes(jwk, isPrivate ? "d" : "x");
                 byte[] encoded = Arrays.copyOf(head, head.length + tail.length);
                 System.arraycopy(tail, 0, encoded, head.length, tail.length);
-                KeyFactory factory = KeyFactory.getInstance(row[0]);
+                KeyFactory factory = KeyFactory.getInstance(curve.name());
                 yield isPrivate
                         ? factory.generatePrivate(new PKCS8EncodedKeySpec(encoded))
                         : factory.generatePublic(new X509EncodedKeySpec(encoded));

@@ -17,8 +17,15 @@ function asAbort(error) {
   return error?.code === 'ERR_STREAM_PREMATURE_CLOSE' ? new AbortError(undefined, { cause: error }) : error;
 }
 
-function throwLater(error) {
-  process.nextTick(() => { throw error; });
+/** The callback for a promise's reactions: what it throws is no rejection but an uncaught exception. */
+function throwingLater(callback) {
+  return (error) => {
+    try {
+      callback(error);
+    } catch (failure) {
+      process.nextTick(() => { throw failure; });
+    }
+  };
 }
 
 function newWritableStreamFromStreamWritable(writable) {
@@ -130,37 +137,20 @@ function newStreamWritableFromWritableStream(stream, options = {}) {
 }
 
 function writeTo(writer, chunk, callback) {
-  const done = (error) => {
-    try {
-      callback(error);
-    } catch (failure) {
-      throwLater(failure);
-    }
-  };
+  const done = throwingLater(callback);
   writer.ready.then(() => writer.write(chunk).then(() => done(), done), done);
 }
 
 function endWriter(writer, closed, error, callback) {
-  const done = () => {
-    try {
-      callback(error);
-    } catch (failure) {
-      throwLater(failure);
-    }
-  };
+  const call = throwingLater(callback);
+  const done = () => call(error);
   if (closed) done();
   else if (error != null) writer.abort(error).then(done, done);
   else writer.close().then(done, done);
 }
 
 function finishWriter(writer, closed, callback) {
-  const done = (error) => {
-    try {
-      callback(error);
-    } catch (failure) {
-      throwLater(failure);
-    }
-  };
+  const done = throwingLater(callback);
   if (closed) done();
   else writer.close().then(() => done(), done);
 }
@@ -247,13 +237,8 @@ function readInto(reader, readable) {
 }
 
 function endReader(reader, closed, error, callback) {
-  const done = () => {
-    try {
-      callback(error);
-    } catch (failure) {
-      throwLater(failure);
-    }
-  };
+  const call = throwingLater(callback);
+  const done = () => call(error);
   if (closed) done();
   else reader.cancel(error).then(done, done);
 }
