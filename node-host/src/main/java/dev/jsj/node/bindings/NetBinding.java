@@ -391,7 +391,7 @@ final class NetBinding extends BindingTable {
                                 Object accepted =
                                         stream != null
                                                 ? new StreamObject(runtime, stream)
-                                                : (Object) result(error);
+                                                : result(error);
                                 onConnection.call1(Undefined.UNDEFINED, accepted);
                             });
             return new ListenerObject(runtime.realm(), listener);

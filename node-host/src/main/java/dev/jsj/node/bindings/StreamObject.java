@@ -41,8 +41,8 @@ final class StreamObject extends JSObject implements ByteStream.Listener {
             case SocketStream socket
                     when socket.localAddress() instanceof UnixDomainSocketAddress ->
                     "PIPEWRAP";
-            case SocketStream socket -> "TCPWRAP";
-            case TlsStream tls -> "TLSWRAP";
+            case SocketStream _ -> "TCPWRAP";
+            case TlsStream _ -> "TLSWRAP";
             default -> "PIPEWRAP";
         };
     }

@@ -75,6 +75,7 @@ public final class PosixCalls {
         }
     }
 
+    @SuppressWarnings("restricted") // calling native functions is what this is for
     private static Outcome call(String name, FunctionDescriptor types, Object... arguments) {
         MemorySegment address =
                 LINKER.defaultLookup()

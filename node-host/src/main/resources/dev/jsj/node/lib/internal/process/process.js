@@ -236,6 +236,12 @@ if (binding.platform !== 'win32') {
   };
 }
 
+Object.defineProperty(process, 'report', {
+  configurable: true,
+  enumerable: true,
+  get: () => require('internal/process/report'),
+});
+
 for (const [name, fd] of [['stdin', 0], ['stdout', 1], ['stderr', 2]]) {
   let stream;
   Object.defineProperty(process, name, {
