@@ -85,6 +85,8 @@ final class ArraySorting {
         java.util.Arrays.fill(values, defined, values.length, Undefined.UNDEFINED); // 1-3
         if (comparator != null) {
             MergeSort.sort(values, defined, (x, y) -> compare(comparator, x, y)); // 4
+        } else if (areStrings(values, defined)) {
+            MergeSort.sort(values, defined, (x, y) -> ((String) x).compareTo((String) y));
         } else if (arePrimitive(values, defined)) {
             sortPrimitives(values, defined);
         } else {
@@ -105,6 +107,16 @@ final class ArraySorting {
     private static int compareAsStrings(Object x, Object y) {
         String xString = TypeConversion.toJavaString(x);
         return xString.compareTo(TypeConversion.toJavaString(y));
+    }
+
+    /** FAST PATH: whether the values are the strings to compare. */
+    private static boolean areStrings(Object[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            if (!(values[i] instanceof String)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean arePrimitive(Object[] values, int length) {
