@@ -130,6 +130,9 @@ final class IterationOps {
     static void arraySpread(Frame frame, int pc) {
         JSArray array = (JSArray) operand(frame, pc, 1);
         IteratorState iterator = open(frame, pc, operand(frame, pc, 2));
+        if (iterator.cursor != null && array.copyPacked(iterator.cursor)) {
+            return;
+        }
         for (Object value; (value = iterator.step()) != null; ) {
             array.append(value);
         }

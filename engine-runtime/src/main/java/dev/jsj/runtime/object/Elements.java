@@ -172,6 +172,19 @@ public final class Elements {
         return value instanceof Integer number ? number : DOUBLE_HOLE;
     }
 
+    /** Whether the first {@code length} elements are all there, in dense storage. */
+    static boolean isPacked(@Nullable Object elements, long length) {
+        if (capacity(elements) < length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!has(elements, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many indices the backing store has room for; 0 for sparse storage. */
     static int capacity(@Nullable Object elements) {
         if (elements instanceof Object[] objects) {

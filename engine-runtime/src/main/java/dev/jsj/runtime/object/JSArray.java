@@ -107,6 +107,15 @@ public final class JSArray extends JSObject {
         return Elements.copyRange(elements, from, to);
     }
 
+    /** FAST PATH of spread into this empty dense array; false, with nothing done, for others. */
+    public boolean copyPacked(JSArray from) {
+        if (length != 0 || !isDense() || !Elements.isPacked(from.elements, from.length)) {
+            return false;
+        }
+        replaceElements(Elements.copyRange(from.elements, 0, (int) from.length), (int) from.length);
+        return true;
+    }
+
     /** FAST PATH of shift and splice, for a dense array: removes elements and closes the gap. */
     public void removeElements(int at, int count) {
         prototypeChanged();
