@@ -82,6 +82,9 @@ final class TimersBinding extends BindingTable {
         Object previous = runtime.enterOperation(arguments[0]);
         try {
             return function.call(arguments[2], passed);
+        } catch (JSThrow thrown) { // its handlers run in the same context
+            runtime.uncaught(thrown);
+            return Undefined.UNDEFINED;
         } finally {
             runtime.leaveOperation(previous);
         }

@@ -47,6 +47,8 @@ public final class TickQueue {
                 Object previous = runtime.enterOperation(tick.context());
                 try {
                     tick.callback().call(Undefined.UNDEFINED, tick.arguments());
+                } catch (JSThrow thrown) { // its handlers run in the context of the tick
+                    runtime.uncaught(thrown);
                 } finally {
                     runtime.leaveOperation(previous);
                     runtime.endOperation(tick.context());
