@@ -113,6 +113,13 @@ final class JitTest {
                 "let f = (x) => x + 1; const g = (x) => x * 2; function call(h, x) { return h(x) }"
                         + " let s = 0; for (let i = 0; i < 3000; i++)"
                         + " s += call(i % 1000 == 999 ? g : f, i); s",
+                "const shapes = [{ k: 2, area() { return this.k } }, { k: 3, area() { return this.k"
+                    + " * 2 } }, { k: 4, area(x) { return x + this.k } }]; let s = 0; for (let i ="
+                    + " 0; i < 6000; i++) { if (i == 5000) shapes.push({ k: 0.5, area() { return -1"
+                    + " } }); s += shapes[i % shapes.length].area(i) } s",
+                "function run(f, g) { let n = 0; const up = () => { n++ }; const down = () => { n"
+                    + " -= 2 }; let h = up, c = 0; do { h(); h = n % 3 ? up : down } while (++c <"
+                    + " 500); return n } let s = 0; for (let i = 0; i < 40; i++) s += run(); s",
                 // more and fewer arguments than parameters, a call left behind by its own guard
                 "function three(a, b, c) { return '' + a + b + c } let n = 0;"
                         + " for (let i = 0; i < 3000; i++)"

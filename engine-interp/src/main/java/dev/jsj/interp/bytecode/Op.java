@@ -1308,6 +1308,11 @@ public enum Op {
      */
     CHECK_TARGET(operands(SRC, CONSTANT)),
     /**
+     * {@code JUMP_IF_NOT_TARGET callee, code, target}: jumps unless callee is a closure of the
+     * constant, a function literal.
+     */
+    JUMP_IF_NOT_TARGET(operands(SRC, CONSTANT, TARGET)),
+    /**
      * {@code CREATE_THIS dst, constructor}: dst = the object that the constructor, a function with
      * a prototype property, gets as its this value.
      */

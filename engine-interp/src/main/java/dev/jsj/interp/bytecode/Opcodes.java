@@ -247,9 +247,10 @@ public final class Opcodes {
     public static final int JUMP_IF_EQUAL_NULL = 241;
     public static final int JUMP_IF_NOT_EQUAL_NULL = 242;
     public static final int CHECK_TARGET = 243;
-    public static final int CREATE_THIS = 244;
-    public static final int ENTER_FUNCTION = 245;
-    public static final int LEAVE_FUNCTION = 246;
+    public static final int JUMP_IF_NOT_TARGET = 244;
+    public static final int CREATE_THIS = 245;
+    public static final int ENTER_FUNCTION = 246;
+    public static final int LEAVE_FUNCTION = 247;
 
     private Opcodes() {}
 }

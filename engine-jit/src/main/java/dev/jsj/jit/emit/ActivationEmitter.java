@@ -142,11 +142,13 @@ final class ActivationEmitter {
     void enter(Instruction instruction, Registers registers) {
         Activation caller = current;
         current = body.activations().get(instruction.operand(2));
-        registers.pushAny(instruction.operand(0));
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, local(current, FUNCTION));
-        storeScopeOfFunction();
+        if (current.function() == null) {
+            registers.pushAny(instruction.operand(0));
+            mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitVarInsn(Opcodes.ASTORE, local(current, FUNCTION));
+            storeScopeOfFunction();
+        }
         registers.pushAny(instruction.operand(1));
         mv.visitVarInsn(Opcodes.ASTORE, local(current, SELF));
         setNull(FRAME);
@@ -194,12 +196,21 @@ final class ActivationEmitter {
             return;
         }
         pushActivation(activation.caller(), activation.call().pc());
-        mv.visitVarInsn(Opcodes.ALOAD, local(activation, FUNCTION));
+        pushInlined(activation);
         mv.visitVarInsn(Opcodes.ALOAD, local(activation, SELF));
         if (activation.isConstruction()) {
-            mv.visitVarInsn(Opcodes.ALOAD, local(activation, FUNCTION));
+            pushInlined(activation);
         } else {
             mv.visitInsn(Opcodes.ACONST_NULL);
+        }
+    }
+
+    /** Pushes the function of an inlined activation. */
+    private void pushInlined(Activation activation) {
+        if (activation.function() != null) {
+            constants.push(mv, activation.function(), RuntimeMethods.SCRIPT_FUNCTION);
+        } else {
+            mv.visitVarInsn(Opcodes.ALOAD, local(activation, FUNCTION));
         }
     }
 
@@ -275,7 +286,9 @@ final class ActivationEmitter {
     }
 
     private void pushPart(int which, int argument, String field, String descriptor) {
-        if (current.number() > 0) {
+        if (current.number() > 0 && which == FUNCTION) {
+            pushInlined(current);
+        } else if (current.number() > 0) {
             mv.visitVarInsn(Opcodes.ALOAD, local(current, which));
         } else if (frameless) {
             mv.visitVarInsn(Opcodes.ALOAD, argument);
@@ -287,7 +300,13 @@ final class ActivationEmitter {
 
     /** Pushes the current scope array. */
     void pushScope() {
-        mv.visitVarInsn(Opcodes.ALOAD, local(current, SCOPE));
+        if (current.function() == null) {
+            mv.visitVarInsn(Opcodes.ALOAD, local(current, SCOPE));
+        } else if (current.function().scope() == null) {
+            mv.visitInsn(Opcodes.ACONST_NULL);
+        } else {
+            constants.push(mv, current.function().scope(), "[" + OBJECT);
+        }
     }
 
     /** Makes the array on the stack the current scope. */

@@ -268,11 +268,8 @@ final class ArithmeticEmitter {
     private void pushInt32(int register, int local) {
         if (local >= 0) {
             mv.visitVarInsn(Opcodes.ILOAD, local);
-        } else if (f.registers.hasInt(register)) {
-            f.registers.pushInt(register);
         } else {
-            f.registers.pushDouble(register);
-            call(CONVERSION, "toInt32", "(D)I");
+            f.registers.pushInt32(register);
         }
     }
 

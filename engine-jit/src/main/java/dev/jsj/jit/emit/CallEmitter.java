@@ -60,19 +60,32 @@ final class CallEmitter {
         }
         f.registers.box(callee);
         Label exit = f.exit(instruction, DeoptReason.WRONG_CALL_TARGET);
-        f.registers.pushAny(callee);
         if (target instanceof ScriptCode code) {
-            mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.SCRIPT_FUNCTION);
-            mv.visitJumpInsn(Opcodes.IFEQ, exit);
-            pushFunctionIn(callee);
-            pushCode();
-            f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
-            mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
+            checkCode(callee, code, exit);
         } else {
+            f.registers.pushAny(callee);
             f.constants.push(mv, target, "java/lang/Object");
             mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
             f.registers.facts.learnConstant(callee, target);
         }
+    }
+
+    /** JUMP_IF_NOT_TARGET callee, code, target. */
+    void jumpIfNotTarget(Instruction instruction) {
+        int callee = instruction.operand(0);
+        ScriptCode code = (ScriptCode) f.unit().constants()[instruction.operand(1)];
+        f.registers.box(callee);
+        checkCode(callee, code, f.edge(instruction.target()));
+    }
+
+    private void checkCode(int callee, ScriptCode code, Label otherwise) {
+        f.registers.pushAny(callee);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.SCRIPT_FUNCTION);
+        mv.visitJumpInsn(Opcodes.IFEQ, otherwise);
+        pushFunctionIn(callee);
+        pushCode();
+        f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
+        mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherwise);
     }
 
     /** CREATE_THIS dst, constructor. */

@@ -76,6 +76,7 @@ final class OpEmitter {
                     GREATER_EQUAL ->
                     branches.compareToBoolean(instruction);
             case CHECK_TARGET -> calls.checkTarget(instruction);
+            case JUMP_IF_NOT_TARGET -> calls.jumpIfNotTarget(instruction);
             case CREATE_THIS -> calls.createThis(instruction);
             case ENTER_FUNCTION -> f.enterFunction(instruction);
             case LEAVE_FUNCTION -> leaveFunction(instruction);

@@ -24,6 +24,9 @@ final class Registers {
     private static final int ANY = 4;
     private static final int MEMORY = 8;
 
+    /** ToInt32 of the value, beside the value. */
+    private static final int INT32 = 16;
+
     private final MethodVisitor mv;
     private final RuntimeMethods runtime;
     private final Body body;
@@ -31,6 +34,7 @@ final class Registers {
     private final int[] intLocals;
     private final int[] doubleLocals;
     private final int[] anyLocals;
+    private final int[] int32Locals;
     private final int[] scratch = new int[8];
     private int nextLocal;
 
@@ -60,9 +64,11 @@ final class Registers {
         intLocals = new int[count];
         doubleLocals = new int[count];
         anyLocals = new int[count];
+        int32Locals = new int[count];
         Arrays.fill(intLocals, -1);
         Arrays.fill(doubleLocals, -1);
         Arrays.fill(anyLocals, -1);
+        Arrays.fill(int32Locals, -1);
         valid = new int[count];
     }
 
@@ -93,6 +99,13 @@ final class Registers {
             doubleLocals[register] = newLocal(2);
         }
         return doubleLocals[register];
+    }
+
+    private int int32Local(int register) {
+        if (int32Locals[register] < 0) {
+            int32Locals[register] = newLocal(1);
+        }
+        return int32Locals[register];
     }
 
     private int anyLocal(int register) {
@@ -217,6 +230,26 @@ final class Registers {
     }
 
     /**
+     * Pushes ToInt32 of an unboxed number, which must be on the common path: it is kept for the
+     * next one who asks.
+     */
+    void pushInt32(int register) {
+        if (hasInt(register)) {
+            pushInt(register);
+            return;
+        }
+        int local = int32Local(register);
+        if ((valid[register] & INT32) == 0) {
+            pushDouble(register);
+            runtime.invokeStatic(
+                    mv, "dev/jsj/runtime/operations/TypeConversion", "toInt32", "(D)I");
+            mv.visitVarInsn(Opcodes.ISTORE, local);
+            valid[register] |= INT32;
+        }
+        mv.visitVarInsn(Opcodes.ILOAD, local);
+    }
+
+    /**
      * Makes sure that the int is in its local; jumps to {@code exit} for any other value. The
      * operand stack must be empty.
      */
@@ -317,6 +350,11 @@ final class Registers {
         } else if (type == ValueType.DOUBLE && isNumber(source)) {
             pushDouble(source);
             storeDouble(target);
+            if ((valid[source] & INT32) != 0) {
+                mv.visitVarInsn(Opcodes.ILOAD, int32Local(source));
+                mv.visitVarInsn(Opcodes.ISTORE, int32Local(target));
+                valid[target] |= INT32;
+            }
         } else {
             pushAny(source);
             storeAny(target);

@@ -82,14 +82,20 @@ public final class Body {
         return originalPcs[pc];
     }
 
-    /** Where an instruction of the function that is compiled is in the body. */
-    public int pcOf(int originalPc) {
-        for (int pc = originalPc; pc < originalPcs.length; pc++) {
-            if (originalPcs[pc] == originalPc && activationAt[pc] == 0) {
-                return pc;
+    /**
+     * Whether an instruction of the function that is compiled begins here; where one takes several,
+     * the first of them.
+     */
+    public boolean isOriginal(int pc) {
+        if (activationAt[pc] != 0) {
+            return false;
+        }
+        for (int before = pc - 1; before >= 0; before--) {
+            if (activationAt[before] == 0 && originalPcs[before] >= 0) {
+                return originalPcs[before] != originalPcs[pc];
             }
         }
-        throw new IllegalArgumentException("There is no instruction at " + originalPc);
+        return true;
     }
 
     /** The activation that a register is of; null for one of none, which no frame has. */

@@ -108,8 +108,7 @@ public final class ControlFlow {
         starts.add(code.length);
         starts.remove(code.length);
         for (int start : starts) {
-            boolean inlined = body.activationAt(start).number() > 0;
-            Block block = new Block(start, inlined ? -1 : body.originalPc(start));
+            Block block = new Block(start, body.isOriginal(start) ? body.originalPc(start) : -1);
             blocks.put(start, block);
             if (headers.contains(start)) {
                 block.markLoopHeader();

@@ -13,6 +13,7 @@ import dev.jsj.jit.ir.Body;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
+import dev.jsj.runtime.function.FunctionCode;
 import dev.jsj.runtime.function.ScriptFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,9 @@ public final class Inliner {
                 int target = activation.firstRegister() + instruction.operand(0);
                 emit(activation, instruction.pc(), Op.MOVE, target, self);
             } else if (!inlineCall(activation, instruction)) {
+                BitSet ends = inlineSome(activation, instruction);
                 copy(activation, instruction, firstConstant, jumps);
+                ends.stream().forEach(at -> code[at] = length);
             }
         }
         jumps.placed(unit.code().length);
@@ -288,6 +291,7 @@ public final class Inliner {
                 arguments);
     }
 
+    /** Puts the callee in the place of a call; false, and nothing emitted, where that is no use. */
     private boolean inlineCall(Activation caller, Instruction instruction) {
         Call call = callOf(caller, instruction);
         if (call == null) {
@@ -295,28 +299,69 @@ public final class Inliner {
         }
         Object target = caches[caller.firstCache() + instruction.feedback()];
         ScriptFunction function = target instanceof ScriptFunction known ? known : null;
-        boolean construct = instruction.op() == Op.CONSTRUCT;
-        ScriptCode callee;
-        if (function != null) {
-            callee = (ScriptCode) function.code();
-        } else if (target instanceof ScriptCode known && !construct) {
-            callee = known;
-        } else {
+        Object code = function != null ? function.code() : target;
+        if (!(code instanceof ScriptCode callee) || !canInline(caller, instruction, callee)) {
             return false;
         }
-        if (!isWorthwhile(caller, callee) || !isInlinable(callee, construct)) {
+        if (instruction.op() == Op.CONSTRUCT && function == null) {
             return false;
         }
+        constants.add(target);
+        int constant = constants.size() - 1;
+        emit(caller, instruction.pc(), Op.CHECK_TARGET, call.callee(), constant);
+        addCallee(caller, instruction, call, callee, function);
+        return true;
+    }
+
+    /**
+     * Of the few functions that a call site has called, tries those worth inlining; the call that
+     * follows is for all others.
+     *
+     * @return the operands of the jumps behind the call
+     */
+    private BitSet inlineSome(Activation caller, Instruction instruction) {
+        BitSet ends = new BitSet();
+        Call call = callOf(caller, instruction);
+        if (call == null
+                || !(caches[caller.firstCache() + instruction.feedback()]
+                        instanceof FunctionCode[] targets)) {
+            return ends;
+        }
+        for (FunctionCode target : targets) {
+            if (target instanceof ScriptCode callee && canInline(caller, instruction, callee)) {
+                constants.add(callee);
+                int constant = constants.size() - 1;
+                int pc = instruction.pc();
+                emit(caller, pc, Op.JUMP_IF_NOT_TARGET, call.callee(), constant, -1);
+                int next = length - 1;
+                addCallee(caller, instruction, call, callee, null);
+                emit(caller, pc, Op.JUMP, -1);
+                ends.set(length - 1);
+                code[next] = length;
+            }
+        }
+        return ends;
+    }
+
+    private boolean canInline(Activation caller, Instruction instruction, ScriptCode callee) {
+        return isWorthwhile(caller, callee)
+                && isInlinable(callee, instruction.op() == Op.CONSTRUCT);
+    }
+
+    /** The callee, behind the check that it is the one. */
+    private void addCallee(
+            Activation caller,
+            Instruction instruction,
+            Call call,
+            ScriptCode callee,
+            @Nullable ScriptFunction function) {
         growth += callee.unit().code().length;
         Activation activation = activation(caller, callee, function, instruction);
-        int constant = constants.size();
-        constants.add(target);
         int pc = instruction.pc();
-        emit(caller, pc, Op.CHECK_TARGET, call.callee(), constant);
         int self = call.receiver();
         if (self < 0) {
             self = registerCount++;
-            if (construct) {
+            if (instruction.op() == Op.CONSTRUCT) {
                 emit(caller, pc, Op.CREATE_THIS, self, call.callee());
             } else {
                 emit(caller, pc, Op.LOAD_UNDEFINED, self);
@@ -325,7 +370,6 @@ public final class Inliner {
         passArguments(activation, call, pc);
         emit(caller, pc, Op.ENTER_FUNCTION, call.callee(), self, activation.number());
         add(activation, self);
-        return true;
     }
 
     private void passArguments(Activation activation, Call call, int pc) {
