@@ -5,6 +5,7 @@ import dev.jsj.interp.interpreter.Frame;
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.emit.ClassEmitter;
+import dev.jsj.jit.ir.Activation;
 import dev.jsj.jit.ir.Body;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
@@ -18,6 +19,7 @@ import dev.jsj.jit.trace.IrText;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodTooLargeException;
 
+import java.util.List;
 import java.util.Set;
 
 /** One compilation of a function, from a snapshot of its feedback: the passes in order. */
@@ -80,6 +82,7 @@ final class Compilation {
      *
      * @param dependsOnOnlyScope whether the code is for the scope of the only closure
      * @param compiled null where the function could not be compiled
+     * @param activations the function and all that were inlined into it
      * @param bailout why not
      */
     record Result(
@@ -87,6 +90,7 @@ final class Compilation {
             EntryPoint entry,
             boolean dependsOnOnlyScope,
             @Nullable CompiledCode compiled,
+            List<Activation> activations,
             @Nullable Bailout bailout,
             int codeSize,
             long nanoseconds) {}
@@ -124,6 +128,7 @@ final class Compilation {
                     entry,
                     scopes.dependsOnOnlyScope(),
                     emitted.define(),
+                    body.activations(),
                     null,
                     emitted.codeSize(),
                     System.nanoTime() - start);
@@ -133,6 +138,7 @@ final class Compilation {
     }
 
     private Result failed(Bailout bailout, long start) {
-        return new Result(code, entry, false, null, bailout, 0, System.nanoTime() - start);
+        return new Result(
+                code, entry, false, null, List.of(), bailout, 0, System.nanoTime() - start);
     }
 }

@@ -221,6 +221,7 @@ public final class Jit implements OptimizingTier {
             code.setCompiled(compiled);
         }
         trace.compiled(code, isLoop ? entry.pc() : -1, result.nanoseconds(), result.codeSize());
+        trace.inlined(result.activations());
     }
 
     @Override

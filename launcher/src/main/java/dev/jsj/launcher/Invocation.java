@@ -42,6 +42,7 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                     "--trace-opt",
                     "--trace-deopt",
                     "--trace-ic",
+                    "--trace-turbo-inlining",
                     "--allow-natives-syntax",
                     "--expose-gc",
                     "--enable-source-maps",

@@ -1381,6 +1381,11 @@ public enum Op {
         return effects;
     }
 
+    /** Whether only the optimizing tier makes the op, where it inlines a function. */
+    public boolean isOfInlining() {
+        return compareTo(CHECK_TARGET) >= 0;
+    }
+
     /** What the FEEDBACK operand's slot records, or null if the op has none. */
     public FeedbackKind feedback() {
         return feedback;

@@ -15,6 +15,8 @@ import java.util.List;
  * @param traceOpt {@code --trace-opt}: marked, compiled and not compilable functions
  * @param traceDeopt {@code --trace-deopt}: failed guards and invalidated code
  * @param traceIc {@code --trace-ic}: the inline caches of functions when they are marked
+ * @param traceInlining {@code --trace-turbo-inlining}: the calls that were replaced by their
+ *     callees
  * @param printIr {@code --print-ir}: the graph of every compilation
  * @param filter {@code --filter=NAME}: {@code printIr} and {@code dumpClasses} for functions of
  *     that name only; empty for all
@@ -26,6 +28,7 @@ public record Diagnostics(
         boolean traceOpt,
         boolean traceDeopt,
         boolean traceIc,
+        boolean traceInlining,
         boolean printIr,
         String filter,
         @Nullable Path dumpClasses,
@@ -33,12 +36,12 @@ public record Diagnostics(
         PrintStream output) {
     /** Nothing at all. */
     public static Diagnostics none(PrintStream output) {
-        return new Diagnostics(false, false, false, false, "", null, null, output);
+        return new Diagnostics(false, false, false, false, false, "", null, null, output);
     }
 
     /** The lines of {@code --trace-opt} and {@code --trace-deopt}. */
     public static Diagnostics tiers(PrintStream output) {
-        return new Diagnostics(true, true, false, false, "", null, null, output);
+        return new Diagnostics(true, true, false, false, false, "", null, null, output);
     }
 
     /** What the flags of a command line ask for. */
@@ -49,6 +52,7 @@ public record Diagnostics(
                 flags.contains("--trace-opt"),
                 flags.contains("--trace-deopt"),
                 flags.contains("--trace-ic"),
+                flags.contains("--trace-turbo-inlining"),
                 flags.contains("--print-ir"),
                 value(flags, "--filter="),
                 folder.isEmpty() ? null : Path.of(folder),

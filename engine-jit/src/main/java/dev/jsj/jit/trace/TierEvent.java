@@ -6,7 +6,8 @@ import dev.jsj.interp.interpreter.ScriptCode;
  * Something that happened to a function in the optimizing tier.
  *
  * @param time {@link System#nanoTime}
- * @param pc the loop header of an OSR compilation, the op of a failed guard, or -1
+ * @param pc the loop header of an OSR compilation, the op of a failed guard, the call of an inlined
+ *     function, or -1
  * @param detail the reason, as V8 words it
  * @param nanoseconds what a compilation took
  * @param codeSize bytes of generated code
@@ -25,6 +26,8 @@ public record TierEvent(
         MARKED,
         /** Compiled code was installed. */
         COMPILED,
+        /** A call was replaced by the callee, which {@code detail} names, in installed code. */
+        INLINED,
         /** The compilation gave no code. */
         ABORTED,
         /** A guard failed; the interpreter goes on. */

@@ -1,12 +1,14 @@
 package dev.jsj.jit.trace;
 
 import dev.jsj.interp.interpreter.ScriptCode;
+import dev.jsj.jit.ir.Activation;
 import dev.jsj.jit.trace.TierEvent.Kind;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Passes the tier's events on to those who asked for them, on the agent's thread. Does nothing
@@ -16,6 +18,7 @@ public final class TierTrace {
     private final boolean traceOpt;
     private final boolean traceDeopt;
     private final boolean traceIc;
+    private final boolean traceInlining;
     private final PrintStream output;
     private final @Nullable TracePage page;
 
@@ -23,6 +26,7 @@ public final class TierTrace {
         traceOpt = diagnostics.traceOpt();
         traceDeopt = diagnostics.traceDeopt();
         traceIc = diagnostics.traceIc();
+        traceInlining = diagnostics.traceInlining();
         output = diagnostics.output();
         Path file = diagnostics.page();
         page = file == null ? null : TracePage.writtenAtExit(file);
@@ -46,6 +50,21 @@ public final class TierTrace {
         FlightRecorderEvents.commit(event);
         if (traceOpt || page != null) {
             tell(event);
+        }
+    }
+
+    /** The functions of installed code: one that was compiled, the others inlined into it. */
+    public void inlined(List<Activation> activations) {
+        if (!traceInlining && page == null) {
+            return;
+        }
+        for (Activation activation : activations) {
+            if (activation.caller() != null) {
+                int call = activation.call().pc();
+                ScriptCode callee = activation.code();
+                String detail = callee + " " + callee.location();
+                tell(TierEvent.of(Kind.INLINED, activation.caller().code(), call, detail));
+            }
         }
     }
 
@@ -106,8 +125,13 @@ public final class TierTrace {
     }
 
     private void tell(TierEvent event) {
-        boolean deopt = event.kind() == Kind.DEOPTIMIZED || event.kind() == Kind.INVALIDATED;
-        if (deopt ? traceDeopt : traceOpt) {
+        boolean wanted =
+                switch (event.kind()) {
+                    case MARKED, COMPILED, ABORTED -> traceOpt;
+                    case INLINED -> traceInlining;
+                    case DEOPTIMIZED, INVALIDATED -> traceDeopt;
+                };
+        if (wanted) {
             output.println(text(event));
         }
         if (page != null) {
@@ -129,6 +153,13 @@ public final class TierTrace {
                             + event.detail()
                             + "]";
             case COMPILED -> completed(target + osr, event.nanoseconds(), event.codeSize());
+            case INLINED ->
+                    "Inlining <JSFunction "
+                            + event.detail()
+                            + "> into "
+                            + event.function()
+                            + ", at "
+                            + event.position();
             case ABORTED -> "[aborted optimizing " + target + "because: " + event.detail() + "]";
             case DEOPTIMIZED ->
                     "[bailout (kind: deopt-eager, reason: "

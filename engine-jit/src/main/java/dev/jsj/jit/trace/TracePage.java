@@ -98,6 +98,7 @@ final class TracePage {
     /** What is known of one source line. */
     private static final class LineNotes {
         final TreeSet<String> seen = new TreeSet<>();
+        final TreeSet<String> inlined = new TreeSet<>();
         final List<String> deoptimizations = new ArrayList<>();
         int rounds;
     }
@@ -108,9 +109,9 @@ final class TracePage {
         FeedbackText.forEachInstruction(code, instruction -> note(notes, code, instruction));
         for (TierEvent event : events) {
             if (event.kind() == TierEvent.Kind.DEOPTIMIZED) {
-                notes.computeIfAbsent(FeedbackText.line(code, event.pc()), l -> new LineNotes())
-                        .deoptimizations
-                        .add(event.detail());
+                at(notes, code, event.pc()).deoptimizations.add(event.detail());
+            } else if (event.kind() == TierEvent.Kind.INLINED) {
+                at(notes, code, event.pc()).inlined.add(event.detail());
             }
         }
         int first = source.line(code.info().start());
@@ -122,16 +123,20 @@ final class TracePage {
             out.append(",\"text\":").append(quote(source.lineText(line)));
             out.append(",\"rounds\":").append(known.rounds);
             out.append(",\"seen\":").append(quote(String.join("; ", known.seen)));
+            out.append(",\"inlined\":").append(quote(String.join("; ", known.inlined)));
             out.append(",\"deopts\":").append(quote(String.join("; ", known.deoptimizations)));
             out.append('}');
             separator = ",";
         }
     }
 
+    private static LineNotes at(TreeMap<Integer, LineNotes> notes, ScriptCode code, int pc) {
+        return notes.computeIfAbsent(FeedbackText.line(code, pc), l -> new LineNotes());
+    }
+
     private static void note(
             TreeMap<Integer, LineNotes> notes, ScriptCode code, Instruction instruction) {
-        int line = FeedbackText.line(code, instruction.pc());
-        LineNotes of = notes.computeIfAbsent(line, l -> new LineNotes());
+        LineNotes of = at(notes, code, instruction.pc());
         of.rounds = Math.max(of.rounds, FeedbackText.rounds(code, instruction));
         String seen = FeedbackText.of(code, instruction);
         if (seen != null) {

@@ -41,7 +41,7 @@ import java.util.concurrent.TimeUnit;
 final class DiagnosticsTest {
     private static final String PROGRAM =
             """
-            function add(a, b) {
+            function add(a, b) { while (a === null) a = b; // with a loop, it is not inlined
               return a + b; // <script>
             }
             function loop(n) {
@@ -174,6 +174,7 @@ final class DiagnosticsTest {
                 new TierEvent(
                         System.nanoTime(), TierEvent.Kind.COMPILED, add, -1, "", 2_000_000, 99));
         page.add(TierEvent.of(TierEvent.Kind.DEOPTIMIZED, add, 0, "not a Smi"));
+        page.add(TierEvent.of(TierEvent.Kind.INLINED, add, 0, "one t.js:1:1"));
         page.add(TierEvent.of(TierEvent.Kind.MARKED, loop, -1, "hot and stable"));
         return page.html();
     }
@@ -181,9 +182,10 @@ final class DiagnosticsTest {
     @Test
     void thePageHoldsEventsSourceAndTypes() {
         String html = page();
-        assertTrue(html.contains("\"kind\":\"deoptimized\",\"pc\":0,\"line\":2"), html);
+        assertTrue(html.contains("\"kind\":\"deoptimized\",\"pc\":0,\"line\":1"), html);
         assertTrue(html.contains("return a + b; // \\u003cscript>"), html);
         assertTrue(html.contains("\"deopts\":\"not a Smi\""), html);
+        assertTrue(html.contains("\"inlined\":\"one t.js:1:1\""), html);
         assertTrue(html.contains("CALL2: calls one function"), html);
         assertFalse(html.contains("/*DATA*/"), html);
     }
@@ -209,6 +211,7 @@ final class DiagnosticsTest {
         assertTrue(dom.contains("data-ready=\"2\""), dom);
         assertTrue(dom.contains("class=\"row chosen\""), dom);
         assertTrue(dom.contains("<tr class=\"deoptimized\">"), dom);
-        assertTrue(dom.contains("deoptimized at line 2 not a Smi"), dom);
+        assertTrue(dom.contains("deoptimized at line 1 not a Smi"), dom);
+        assertTrue(dom.contains("inlined: one t.js:1:1"), dom);
     }
 }
