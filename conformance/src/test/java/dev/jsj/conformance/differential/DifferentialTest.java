@@ -34,6 +34,7 @@ class DifferentialTest {
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-Djsj.executable=" + executable(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -62,7 +63,7 @@ class DifferentialTest {
                 script,
                 """
                 #!/bin/sh
-                exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djsj.executable="$0" -cp '%s' dev.jsj.launcher.Main "$@"
+                exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Djsj.executable="$0" -cp '%s' dev.jsj.launcher.Main "$@"
                 """
                         .formatted(
                                 ProcessHandle.current().info().command().orElse("java"),
