@@ -6,7 +6,6 @@ import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.ValueType;
 import dev.jsj.jit.passes.OperatorTypes;
-import dev.jsj.jit.passes.Truncation;
 
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -54,8 +53,9 @@ final class ArithmeticEmitter {
 
     /** Whether the op takes its operands modulo 2^32 and gives an int32. */
     private boolean isBitwise(Instruction instruction) {
-        return Truncation.isBitwise(instruction.op())
-                || Truncation.isUnsignedShift(instruction.op()) && f.types.truncates(instruction);
+        return OperatorTypes.isBitwise(instruction.op())
+                || OperatorTypes.isUnsignedShift(instruction.op())
+                        && f.types.truncates(instruction);
     }
 
     // ---- strings

@@ -375,6 +375,13 @@ final class CallEmitter {
         mv.visitVarInsn(Opcodes.ALOAD, self);
         f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
         invoke(arguments);
+        keepObject(result, self, done);
+    }
+
+    /**
+     * With what a constructor has returned on the stack: it, or else the new object, is the result.
+     */
+    private void keepObject(int result, int self, Label done) {
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitVarInsn(Opcodes.ALOAD, result);
         mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
@@ -418,13 +425,7 @@ final class CallEmitter {
             mv.visitVarInsn(Opcodes.ALOAD, self);
             pushObjectIn(newTarget);
             invoke(arguments);
-            mv.visitVarInsn(Opcodes.ASTORE, result);
-            mv.visitVarInsn(Opcodes.ALOAD, result);
-            mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
-            mv.visitJumpInsn(Opcodes.IFNE, done);
-            mv.visitVarInsn(Opcodes.ALOAD, self);
-            mv.visitVarInsn(Opcodes.ASTORE, result);
-            mv.visitJumpInsn(Opcodes.GOTO, done);
+            keepObject(result, self, done);
         }
         mv.visitLabel(slow);
         f.activation.pushFrameAndPc(instruction);

@@ -36,13 +36,16 @@ import java.util.Map;
  */
 public final class Inliner {
     /** Longer functions (in ints of bytecode) are called. */
-    private static final int MAX_CALLEE = 150;
+    private static final int MAX_CALLEE = 80;
 
     /** A body grows by no more than this, but for functions of {@link #TINY}. */
-    private static final int MAX_GROWTH = 600;
+    private static final int MAX_GROWTH = 250;
 
     /** Functions that are hardly more than their call. */
     private static final int TINY = 30;
+
+    /** The same for the several functions that one call site calls. */
+    private static final int MAX_OF_SEVERAL = 40;
 
     private static final int MAX_DEPTH = 6;
 
@@ -328,7 +331,9 @@ public final class Inliner {
             return ends;
         }
         for (FunctionCode target : targets) {
-            if (target instanceof ScriptCode callee && canInline(caller, instruction, callee)) {
+            if (target instanceof ScriptCode callee
+                    && callee.unit().code().length <= MAX_OF_SEVERAL
+                    && canInline(caller, instruction, callee)) {
                 constants.add(callee);
                 int constant = constants.size() - 1;
                 int pc = instruction.pc();

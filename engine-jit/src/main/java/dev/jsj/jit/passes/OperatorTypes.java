@@ -37,6 +37,9 @@ public final class OperatorTypes {
         if (!isNumeric(feedback)) {
             return ValueType.ANY;
         }
+        if (isBitwise(instruction.op())) {
+            return ValueType.INT;
+        }
         boolean divisorIsNegative =
                 instruction.op() == Op.DIV_INT && instruction.operand(2) < 0; // 0 / -1 is -0
         boolean seenDouble =
@@ -63,6 +66,14 @@ public final class OperatorTypes {
                     SHIFT_RIGHT_UNSIGNED,
                     SHIFT_RIGHT_UNSIGNED_INT ->
                     seenDouble ? ValueType.DOUBLE : ValueType.INT;
+            case EXP -> ValueType.DOUBLE;
+            default -> throw new AssertionError(instruction.op() + " is no arithmetic operator.");
+        };
+    }
+
+    /** Whether the operands of the op are taken modulo 2^32 and its result is an int32. */
+    public static boolean isBitwise(Op op) {
+        return switch (op) {
             case BIT_AND,
                     BIT_OR,
                     BIT_XOR,
@@ -74,10 +85,14 @@ public final class OperatorTypes {
                     SHIFT_LEFT_INT,
                     SHIFT_RIGHT_INT,
                     BIT_NOT ->
-                    ValueType.INT;
-            case EXP -> ValueType.DOUBLE;
-            default -> throw new AssertionError(instruction.op() + " is no arithmetic operator.");
+                    true;
+            default -> false;
         };
+    }
+
+    /** The unsigned shift: its operands are taken modulo 2^32, too. */
+    public static boolean isUnsignedShift(Op op) {
+        return op == Op.SHIFT_RIGHT_UNSIGNED || op == Op.SHIFT_RIGHT_UNSIGNED_INT;
     }
 
     /** Whether {@link #of} knows the op. */

@@ -42,7 +42,7 @@ public final class Truncation {
             Op op = instruction.op();
             boolean wraps =
                     (isSum(op)
-                                    || isUnsignedShift(op)
+                                    || OperatorTypes.isUnsignedShift(op)
                                     || op == Op.GET_ELEMENT
                                     || op == Op.GET_ELEMENT_INT)
                             && !exact.get(instruction.operand(0));
@@ -50,34 +50,12 @@ public final class Truncation {
                 truncated.set(instruction.pc());
             }
             instruction.forEachWrite(register -> exact.set(register, readByHandlers.get(register)));
-            if (!isBitwise(op) && !isUnsignedShift(op) && !(wraps && isSum(op))) {
+            if (!OperatorTypes.isBitwise(op)
+                    && !OperatorTypes.isUnsignedShift(op)
+                    && !(wraps && isSum(op))) {
                 instruction.forEachRead(exact::set);
             }
         }
-    }
-
-    /** Whether the operands of the op are taken modulo 2^32 and its result is an int32. */
-    public static boolean isBitwise(Op op) {
-        return switch (op) {
-            case BIT_AND,
-                    BIT_OR,
-                    BIT_XOR,
-                    SHIFT_LEFT,
-                    SHIFT_RIGHT,
-                    BIT_AND_INT,
-                    BIT_OR_INT,
-                    BIT_XOR_INT,
-                    SHIFT_LEFT_INT,
-                    SHIFT_RIGHT_INT,
-                    BIT_NOT ->
-                    true;
-            default -> false;
-        };
-    }
-
-    /** The unsigned shift: its operands are taken modulo 2^32, too. */
-    public static boolean isUnsignedShift(Op op) {
-        return op == Op.SHIFT_RIGHT_UNSIGNED || op == Op.SHIFT_RIGHT_UNSIGNED_INT;
     }
 
     private static boolean isSum(Op op) {

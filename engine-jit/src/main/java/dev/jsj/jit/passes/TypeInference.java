@@ -214,7 +214,7 @@ public final class TypeInference {
         boolean unary =
                 OperatorTypes.hasImmediate(instruction.op())
                         || OperatorTypes.isUnary(instruction.op());
-        return Truncation.isUnsignedShift(instruction.op())
+        return OperatorTypes.isUnsignedShift(instruction.op())
                 || left == ValueType.INT && (unary || right == ValueType.INT);
     }
 
