@@ -31,9 +31,7 @@ public final class Jit implements OptimizingTier {
     /** How many deoptimizations a function gets before it is compiled to generic code. */
     static final int MAX_DEOPTIMIZATIONS = 8;
 
-    // How much hotter a function must be: by one tick for so many compilations that there were,
-    // and for so many words of its bytecode.
-    private static final int COMPILATIONS_PER_TICK = 1;
+    /** So many words of bytecode make a function need one tick more. */
     private static final int LENGTH_PER_TICK = 200;
 
     private final JitOptions options;
@@ -100,13 +98,10 @@ public final class Jit implements OptimizingTier {
      */
     private boolean isHot(ScriptCode code, TierState state) {
         int needed = options.ticksToCompile();
-        return !state.disabled
-                && state.ticks >= needed
-                && (needed == 0
-                        || state.ticks
-                                >= needed
-                                        + compilations / COMPILATIONS_PER_TICK
-                                        + code.unit().code().length / LENGTH_PER_TICK);
+        if (needed > 0) {
+            needed += compilations + code.unit().code().length / LENGTH_PER_TICK;
+        }
+        return !state.disabled && state.ticks >= needed;
     }
 
     private void installFinished() {

@@ -2,6 +2,7 @@ package dev.jsj.jit.emit;
 
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.deopt.DeoptReason;
+import dev.jsj.jit.ir.Call;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.runtime.function.ScriptFunction;
@@ -34,16 +35,17 @@ final class CallEmitter {
 
     void emit(Instruction instruction) {
         switch (instruction.op()) {
-            case CALL0 -> fixed(instruction, false, 0);
-            case CALL1 -> fixed(instruction, false, 1);
-            case CALL2 -> fixed(instruction, false, 2);
-            case CALL3 -> fixed(instruction, false, 3);
-            case CALL_METHOD0 -> fixed(instruction, true, 0);
-            case CALL_METHOD1 -> fixed(instruction, true, 1);
-            case CALL_METHOD2 -> fixed(instruction, true, 2);
-            case CALL_METHOD3 -> fixed(instruction, true, 3);
-            case CALL_N -> range(instruction, false);
-            case CALL_METHOD_N -> range(instruction, true);
+            case CALL0,
+                    CALL1,
+                    CALL2,
+                    CALL3,
+                    CALL_METHOD0,
+                    CALL_METHOD1,
+                    CALL_METHOD2,
+                    CALL_METHOD3 ->
+                    fixed(instruction, Call.of(instruction));
+            case CALL_N -> range(instruction, Call.of(instruction), 2);
+            case CALL_METHOD_N -> range(instruction, Call.of(instruction), 3);
             case CONSTRUCT -> construct(instruction);
             case SUPER_CALL -> superCall(instruction);
             case INITIALIZE_INSTANCE -> initializeInstance(instruction);
@@ -55,14 +57,18 @@ final class CallEmitter {
     void checkTarget(Instruction instruction) {
         int callee = instruction.operand(0);
         Object target = f.unit().constants()[instruction.operand(1)];
-        if (f.registers.facts.constant(callee) == target) {
-            return;
-        }
         f.registers.box(callee);
-        Label exit = f.exit(instruction, DeoptReason.WRONG_CALL_TARGET);
         if (target instanceof ScriptCode code) {
-            checkCode(callee, code, exit);
+            checkCode(callee, code, f.exit(instruction, DeoptReason.WRONG_CALL_TARGET));
         } else {
+            guardCallee(instruction, callee, target);
+        }
+    }
+
+    /** Leaves before the instruction unless a register holds the function. */
+    void guardCallee(Instruction instruction, int callee, Object target) {
+        if (f.registers.facts.constant(callee) != target) {
+            Label exit = f.exit(instruction, DeoptReason.WRONG_CALL_TARGET);
             f.registers.pushAny(callee);
             f.constants.push(mv, target, "java/lang/Object");
             mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
@@ -78,12 +84,17 @@ final class CallEmitter {
         checkCode(callee, code, f.edge(instruction.target()));
     }
 
-    private void checkCode(int callee, ScriptCode code, Label otherwise) {
+    private void checkIsScriptFunction(int callee, Label otherwise) {
         f.registers.pushAny(callee);
         mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.SCRIPT_FUNCTION);
         mv.visitJumpInsn(Opcodes.IFEQ, otherwise);
+    }
+
+    private void checkCode(int callee, ScriptCode code, Label otherwise) {
+        checkIsScriptFunction(callee, otherwise);
         pushFunctionIn(callee);
-        pushCode();
+        mv.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, RuntimeMethods.SCRIPT_FUNCTION, "code", "()" + CODE, false);
         f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherwise);
     }
@@ -96,36 +107,27 @@ final class CallEmitter {
         f.registers.storeAny(instruction.operand(0));
     }
 
-    private void pushCode() {
-        mv.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, RuntimeMethods.SCRIPT_FUNCTION, "code", "()" + CODE, false);
-    }
-
-    private void pushReceiver(Instruction instruction, boolean method) {
-        if (method) {
-            f.registers.pushAny(instruction.operand(2));
+    private void pushReceiver(Call call) {
+        if (call.receiver() >= 0) {
+            f.registers.pushAny(call.receiver());
         } else {
             RuntimeMethods.pushUndefined(mv);
         }
     }
 
-    private void fixed(Instruction instruction, boolean method, int count) {
-        int first = method ? 3 : 2;
-        int[] arguments = new int[count];
-        for (int i = 0; i < count; i++) {
-            arguments[i] = instruction.operand(first + i);
-        }
-        box(instruction, method, arguments);
+    private void fixed(Instruction instruction, Call call) {
+        int count = call.arguments().length;
+        box(call);
         Label slow = new Label();
         Label done = new Label();
         int result = f.registers.newLocal(1);
-        direct(instruction, method, arguments, result, slow, done);
+        direct(instruction, call, result, slow, done);
         mv.visitLabel(slow);
         f.activation.pushFrameAndPc(instruction);
         f.pushFeedbackSlot(instruction);
-        f.registers.pushAny(instruction.operand(1));
-        pushReceiver(instruction, method);
-        for (int argument : arguments) {
+        f.registers.pushAny(call.callee());
+        pushReceiver(call);
+        for (int argument : call.arguments()) {
             f.registers.pushAny(argument);
         }
         f.runtime.helper(
@@ -139,24 +141,25 @@ final class CallEmitter {
         f.registers.storeAny(instruction.operand(0));
     }
 
-    private void range(Instruction instruction, boolean method) {
-        int first = method ? 3 : 2;
-        int[] arguments = instruction.range(first);
-        box(instruction, method, arguments);
+    /**
+     * @param first the operand with the first argument
+     */
+    private void range(Instruction instruction, Call call, int first) {
+        box(call);
         Label slow = new Label();
         Label done = new Label();
         int result = f.registers.newLocal(1);
-        if (arguments.length <= EntryPoint.MAX_PARAMETERS) {
-            direct(instruction, method, arguments, result, slow, done);
+        if (call.arguments().length <= EntryPoint.MAX_PARAMETERS) {
+            direct(instruction, call, result, slow, done);
         }
         mv.visitLabel(slow);
         f.activation.needRegisterArray();
         int[] state = f.registers.snapshot();
-        spill(arguments);
+        spill(call.arguments());
         f.activation.pushFrameAndPc(instruction);
         f.pushFeedbackSlot(instruction);
-        f.registers.pushAny(instruction.operand(1));
-        pushReceiver(instruction, method);
+        f.registers.pushAny(call.callee());
+        pushReceiver(call);
         f.pushRegisterNumber(instruction.operand(first));
         Code.pushInt(mv, instruction.operand(first + 1));
         f.runtime.helper(
@@ -178,12 +181,12 @@ final class CallEmitter {
     }
 
     /** Makes the boxed form of all operands on the common path, before it divides. */
-    private void box(Instruction instruction, boolean method, int[] arguments) {
-        f.registers.box(instruction.operand(1));
-        if (method) {
-            f.registers.box(instruction.operand(2));
+    private void box(Call call) {
+        f.registers.box(call.callee());
+        if (call.receiver() >= 0) {
+            f.registers.box(call.receiver());
         }
-        for (int argument : arguments) {
+        for (int argument : call.arguments()) {
             f.registers.box(argument);
         }
     }
@@ -192,24 +195,17 @@ final class CallEmitter {
      * The call of compiled code: jumps to {@code slow} before anything has happened, or to {@code
      * done} with the result in its local.
      */
-    private void direct(
-            Instruction instruction,
-            boolean method,
-            int[] arguments,
-            int result,
-            Label slow,
-            Label done) {
+    private void direct(Instruction instruction, Call call, int result, Label slow, Label done) {
         int compiled = f.registers.newLocal(1);
         if (!pushCompiledCallee(instruction, compiled, slow)) {
             return;
         }
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
         f.activation.pushCaller(instruction);
-        f.registers.pushAny(instruction.operand(1));
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
-        pushReceiver(instruction, method);
+        pushFunctionIn(call.callee());
+        pushReceiver(call);
         mv.visitInsn(Opcodes.ACONST_NULL);
-        invoke(arguments);
+        invoke(call.arguments());
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitJumpInsn(Opcodes.GOTO, done);
     }
@@ -248,25 +244,16 @@ final class CallEmitter {
             f.constants.push(mv, seen, "java/lang/Object");
             mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
             pushCompiled(known);
-        } else {
-            f.registers.pushAny(callee);
-            mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.SCRIPT_FUNCTION);
-            mv.visitJumpInsn(Opcodes.IFEQ, slow);
-            f.registers.pushAny(callee);
-            mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
-            if (seen instanceof ScriptCode code) {
-                if (!code.isDirect()) {
-                    mv.visitInsn(Opcodes.POP);
-                    mv.visitJumpInsn(Opcodes.GOTO, slow);
-                    return false;
-                }
-                pushCode();
-                f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
-                mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
-                pushCompiled(code);
-            } else {
-                f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
+        } else if (seen instanceof ScriptCode code) {
+            if (!code.isDirect()) {
+                return false;
             }
+            checkCode(callee, code, slow);
+            pushCompiled(code);
+        } else {
+            checkIsScriptFunction(callee, slow);
+            pushFunctionIn(callee);
+            f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
         }
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, compiled);
@@ -317,8 +304,9 @@ final class CallEmitter {
     }
 
     private void construct(Instruction instruction) {
-        int[] arguments = instruction.range(2);
-        box(instruction, false, arguments);
+        Call call = Call.of(instruction);
+        int[] arguments = call.arguments();
+        box(call);
         Label slow = new Label();
         Label done = new Label();
         int result = f.registers.newLocal(1);

@@ -282,10 +282,15 @@ final class FunctionEmitter {
      * to {@code slow}, and goes on at {@code done}.
      */
     void sharedLater(Instruction instruction, Label slow, Label done) {
+        sharedLater(instruction, -1, slow, done);
+    }
+
+    /** The same, of an op whose result the common path finds in a local. */
+    void sharedLater(Instruction instruction, int result, Label slow, Label done) {
         later(
                 () -> {
                     mv.visitLabel(slow);
-                    emitShared(instruction, -1);
+                    emitShared(instruction, result);
                     mv.visitJumpInsn(Opcodes.GOTO, done);
                 });
     }
@@ -507,7 +512,7 @@ final class FunctionEmitter {
     /**
      * Has the interpreter go on with the current activation, which leaves its result on the stack.
      *
-     * @param result a register of the activation whose value is in the local RESULT; or -1
+     * @param result a register of the activation whose value is in the local EXIT_RESULT; or -1
      */
     private void leaveCurrent(int pc, int reason, BitSet live, int[] state, int result) {
         Activation leaving = activation.current();

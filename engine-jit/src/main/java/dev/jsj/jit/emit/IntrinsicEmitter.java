@@ -2,6 +2,7 @@ package dev.jsj.jit.emit;
 
 import dev.jsj.interp.feedback.CallFeedback;
 import dev.jsj.jit.deopt.DeoptReason;
+import dev.jsj.jit.ir.Call;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.KnownBuiltin;
 import dev.jsj.jit.ir.ValueType;
@@ -21,7 +22,6 @@ final class IntrinsicEmitter {
     private static final String ELEMENTARY = "dev/jsj/runtime/operations/ElementaryFunctions";
     private static final String MATH = "java/lang/Math";
     private static final String STRICT_MATH = "java/lang/StrictMath";
-    private static final String CONVERSION = "dev/jsj/runtime/operations/TypeConversion";
     private static final int RESULT = 2;
 
     private final FunctionEmitter f;
@@ -49,7 +49,7 @@ final class IntrinsicEmitter {
             callFastPath(instruction, builtin, target);
             return true;
         }
-        guardCallee(instruction, target, f.exit(instruction, DeoptReason.WRONG_CALL_TARGET));
+        calls.guardCallee(instruction, instruction.operand(1), target);
         if (builtin.isMath()) {
             math(instruction, builtin);
         } else if (builtin == KnownBuiltin.PUSH) {
@@ -61,19 +61,8 @@ final class IntrinsicEmitter {
         return true;
     }
 
-    private void guardCallee(Instruction instruction, Object target, Label otherwise) {
-        int callee = instruction.operand(1);
-        if (f.registers.facts.constant(callee) == target) {
-            return;
-        }
-        f.registers.pushAny(callee);
-        f.constants.push(mv, target, "java/lang/Object");
-        mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherwise);
-        f.registers.facts.learnConstant(callee, target);
-    }
-
     private static int argument(Instruction instruction, int index) {
-        return instruction.operand(CallTypes.firstArgument(instruction.op()) + index);
+        return Call.of(instruction).arguments()[index];
     }
 
     // ---- Math
@@ -88,13 +77,13 @@ final class IntrinsicEmitter {
         switch (builtin) {
             case ABS, CEIL, FLOOR, ROUND, TRUNC, SIGN -> integral(instruction, builtin, x);
             case IMUL -> {
-                pushInt32(x);
-                pushInt32(argument(instruction, 1));
+                f.registers.pushInt32(x);
+                f.registers.pushInt32(argument(instruction, 1));
                 mv.visitInsn(Opcodes.IMUL);
                 f.registers.storeInt(target);
             }
             case CLZ32 -> {
-                pushInt32(x);
+                f.registers.pushInt32(x);
                 call("java/lang/Integer", "numberOfLeadingZeros", "(I)I");
                 f.registers.storeInt(target);
             }
@@ -135,15 +124,6 @@ final class IntrinsicEmitter {
             f.registers.pushInt(register);
         } else {
             f.registers.pushDouble(register);
-        }
-    }
-
-    private void pushInt32(int register) {
-        if (f.registers.hasInt(register)) {
-            f.registers.pushInt(register);
-        } else {
-            f.registers.pushDouble(register);
-            call(CONVERSION, "toInt32", "(D)I");
         }
     }
 
@@ -280,7 +260,7 @@ final class IntrinsicEmitter {
         Label slow = new Label();
         Label done = new Label();
         int count = builtin.argumentCount();
-        int self = CallTypes.isMethodCall(instruction.op()) ? instruction.operand(2) : -1;
+        int self = Call.of(instruction).receiver();
         for (int i = 0; i < count; i++) { // before the branches
             f.registers.box(argument(instruction, i));
         }

@@ -247,15 +247,10 @@ final class OpEmitter {
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
         mv.visitJumpInsn(Opcodes.IFEQ, slow);
+        f.sharedLater(instruction, result, slow, done);
         mv.visitLabel(done);
         mv.visitVarInsn(Opcodes.ALOAD, result);
         f.registers.storeAny(instruction.operand(0));
-        f.later(
-                () -> {
-                    mv.visitLabel(slow);
-                    f.emitShared(instruction, result);
-                    mv.visitJumpInsn(Opcodes.GOTO, done);
-                });
     }
 
     private void not(Instruction instruction) {

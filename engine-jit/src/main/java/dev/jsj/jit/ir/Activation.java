@@ -1,5 +1,6 @@
 package dev.jsj.jit.ir;
 
+import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.runtime.function.ScriptFunction;
 
@@ -29,7 +30,7 @@ public record Activation(
         int firstCache) {
     /** Whether the function is a constructor called by new. */
     public boolean isConstruction() {
-        return call != null && call.op() == dev.jsj.interp.bytecode.Op.CONSTRUCT;
+        return call != null && call.op() == Op.CONSTRUCT;
     }
 
     /** The register after the last of the function. */

@@ -3,6 +3,8 @@ package dev.jsj.jit.ir;
 import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.interpreter.ScriptCode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -99,7 +101,7 @@ public final class Body {
     }
 
     /** The activation that a register is of; null for one of none, which no frame has. */
-    public Activation activationOf(int register) {
+    public @Nullable Activation activationOf(int register) {
         for (Activation activation : activations) {
             if (register >= activation.firstRegister() && register < activation.endRegister()) {
                 return activation;

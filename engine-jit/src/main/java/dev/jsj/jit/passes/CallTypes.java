@@ -1,7 +1,7 @@
 package dev.jsj.jit.passes;
 
-import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.feedback.CallFeedback;
+import dev.jsj.jit.ir.Call;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.KnownBuiltin;
 import dev.jsj.jit.ir.ValueType;
@@ -14,12 +14,12 @@ public final class CallTypes {
 
     /** The built-in function that a call site is specialised for, or null. */
     public static @Nullable KnownBuiltin builtin(Instruction instruction, @Nullable Object cache) {
-        int count = argumentCount(instruction.op());
-        if (count < 0) {
+        Call call = Call.of(instruction);
+        if (call == null || call.inRange()) {
             return null;
         }
         KnownBuiltin builtin = KnownBuiltin.of(CallFeedback.onlyTarget(cache));
-        if (builtin == null || builtin.argumentCount() != count) {
+        if (builtin == null || builtin.argumentCount() != call.arguments().length) {
             return null;
         }
         return cache instanceof CallFeedback.Unspecialized failed
@@ -36,28 +36,6 @@ public final class CallTypes {
         };
     }
 
-    private static int argumentCount(Op op) {
-        return switch (op) {
-            case CALL0, CALL_METHOD0 -> 0;
-            case CALL1, CALL_METHOD1 -> 1;
-            case CALL2, CALL_METHOD2 -> 2;
-            default -> -1;
-        };
-    }
-
-    /** The operand that holds the first argument. */
-    public static int firstArgument(Op op) {
-        return isMethodCall(op) ? 3 : 2;
-    }
-
-    /** Whether the call has a receiver. */
-    public static boolean isMethodCall(Op op) {
-        return switch (op) {
-            case CALL_METHOD0, CALL_METHOD1, CALL_METHOD2 -> true;
-            default -> false;
-        };
-    }
-
     /**
      * The type of a call's result.
      *
@@ -69,13 +47,12 @@ public final class CallTypes {
             return ValueType.ANY;
         }
         boolean wide = cache instanceof CallFeedback.Unspecialized;
-        int first = firstArgument(instruction.op());
+        int[] arguments = Call.of(instruction).arguments();
         return switch (builtin) {
             case ABS, CEIL, FLOOR, ROUND, TRUNC, SIGN -> wide ? ValueType.DOUBLE : ValueType.INT;
             case IMUL, CLZ32, CHAR_CODE_AT, PUSH -> ValueType.INT;
             case MAX, MIN ->
-                    types[instruction.operand(first)] == ValueType.INT
-                                    && types[instruction.operand(first + 1)] == ValueType.INT
+                    types[arguments[0]] == ValueType.INT && types[arguments[1]] == ValueType.INT
                             ? ValueType.INT
                             : ValueType.DOUBLE;
             case ATAN, ATAN2, COS, EXP, FROUND, LOG, POW, SIN, SQRT, TAN -> ValueType.DOUBLE;

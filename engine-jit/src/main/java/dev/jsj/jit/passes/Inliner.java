@@ -10,6 +10,7 @@ import dev.jsj.interp.bytecode.StringSwitch;
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.ir.Activation;
 import dev.jsj.jit.ir.Body;
+import dev.jsj.jit.ir.Call;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
@@ -57,6 +58,7 @@ public final class Inliner {
     private final List<Object> constants = new ArrayList<>();
     private final List<Activation> activations = new ArrayList<>();
     private final List<ExceptionHandler> handlers = new ArrayList<>();
+    private final Map<ScriptCode, BitSet> liveAtStart = new HashMap<>();
     private int[] counters = {};
     private Object[] caches = {};
     private int registerCount;
@@ -117,17 +119,13 @@ public final class Inliner {
                         caches.length);
         activations.add(activation);
         registerCount += callee.unit().registerCount();
-        counters = concat(counters, callee.counters());
-        int first = caches.length;
-        caches = Arrays.copyOf(caches, first + callee.caches().length);
-        System.arraycopy(callee.caches(), 0, caches, first, callee.caches().length);
+        int[] counted = callee.counters();
+        counters = Arrays.copyOf(counters, counters.length + counted.length);
+        System.arraycopy(counted, 0, counters, activation.firstCounter(), counted.length);
+        Object[] seen = callee.caches();
+        caches = Arrays.copyOf(caches, caches.length + seen.length);
+        System.arraycopy(seen, 0, caches, activation.firstCache(), seen.length);
         return activation;
-    }
-
-    private static int[] concat(int[] first, int[] second) {
-        int[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 
     // ---- one function
@@ -253,66 +251,26 @@ public final class Inliner {
 
     // ---- calls
 
-    /** What a call passes: registers of the body; the receiver is -1 where there is none. */
-    private record Call(int result, int callee, int receiver, int[] arguments) {}
-
-    private static @Nullable Call callOf(Activation caller, Instruction instruction) {
-        int count =
-                switch (instruction.op()) {
-                    case CALL0, CALL_METHOD0 -> 0;
-                    case CALL1, CALL_METHOD1 -> 1;
-                    case CALL2, CALL_METHOD2 -> 2;
-                    case CALL3, CALL_METHOD3 -> 3;
-                    case CALL_N, CONSTRUCT -> instruction.operand(3);
-                    case CALL_METHOD_N -> instruction.operand(4);
-                    default -> -1;
-                };
-        if (count < 0) {
-            return null;
-        }
-        int first = caller.firstRegister();
-        boolean method =
-                switch (instruction.op()) {
-                    case CALL_METHOD0, CALL_METHOD1, CALL_METHOD2, CALL_METHOD3, CALL_METHOD_N ->
-                            true;
-                    default -> false;
-                };
-        int[] arguments = new int[count];
-        int operand = method ? 3 : 2;
-        boolean range = instruction.op().operandKinds().get(operand) == Operand.RANGE;
-        for (int i = 0; i < count; i++) {
-            arguments[i] =
-                    first
-                            + (range
-                                    ? instruction.operand(operand) + i
-                                    : instruction.operand(operand + i));
-        }
-        return new Call(
-                first + instruction.operand(0),
-                first + instruction.operand(1),
-                method ? first + instruction.operand(2) : -1,
-                arguments);
+    /** The targets that a call has had, as its cache knows them; null for what is no call. */
+    private @Nullable Object targets(Activation caller, Instruction instruction) {
+        return Call.of(instruction) == null
+                ? null
+                : caches[caller.firstCache() + instruction.feedback()];
     }
 
-    /** Puts the callee in the place of a call; false, and nothing emitted, where that is no use. */
+    /** Puts the only callee in the place of a call; false, and nothing emitted, if it is no use. */
     private boolean inlineCall(Activation caller, Instruction instruction) {
-        Call call = callOf(caller, instruction);
-        if (call == null) {
-            return false;
-        }
-        Object target = caches[caller.firstCache() + instruction.feedback()];
+        Object target = targets(caller, instruction);
         ScriptFunction function = target instanceof ScriptFunction known ? known : null;
         Object code = function != null ? function.code() : target;
-        if (!(code instanceof ScriptCode callee) || !canInline(caller, instruction, callee)) {
+        if (!(code instanceof ScriptCode callee)
+                || function == null && instruction.op() == Op.CONSTRUCT
+                || !canInline(caller, instruction, callee)) {
             return false;
         }
-        if (instruction.op() == Op.CONSTRUCT && function == null) {
-            return false;
-        }
-        constants.add(target);
-        int constant = constants.size() - 1;
-        emit(caller, instruction.pc(), Op.CHECK_TARGET, call.callee(), constant);
-        addCallee(caller, instruction, call, callee, function);
+        int register = caller.firstRegister() + instruction.operand(1);
+        emit(caller, instruction.pc(), Op.CHECK_TARGET, register, constant(target));
+        addCallee(caller, instruction, callee, function);
         return true;
     }
 
@@ -324,28 +282,29 @@ public final class Inliner {
      */
     private BitSet inlineSome(Activation caller, Instruction instruction) {
         BitSet ends = new BitSet();
-        Call call = callOf(caller, instruction);
-        if (call == null
-                || !(caches[caller.firstCache() + instruction.feedback()]
-                        instanceof FunctionCode[] targets)) {
+        if (!(targets(caller, instruction) instanceof FunctionCode[] targets)) {
             return ends;
         }
+        int pc = instruction.pc();
+        int register = caller.firstRegister() + instruction.operand(1);
         for (FunctionCode target : targets) {
             if (target instanceof ScriptCode callee
                     && callee.unit().code().length <= MAX_OF_SEVERAL
                     && canInline(caller, instruction, callee)) {
-                constants.add(callee);
-                int constant = constants.size() - 1;
-                int pc = instruction.pc();
-                emit(caller, pc, Op.JUMP_IF_NOT_TARGET, call.callee(), constant, -1);
+                emit(caller, pc, Op.JUMP_IF_NOT_TARGET, register, constant(callee), -1);
                 int next = length - 1;
-                addCallee(caller, instruction, call, callee, null);
+                addCallee(caller, instruction, callee, null);
                 emit(caller, pc, Op.JUMP, -1);
                 ends.set(length - 1);
                 code[next] = length;
             }
         }
         return ends;
+    }
+
+    private int constant(Object value) {
+        constants.add(value);
+        return constants.size() - 1;
     }
 
     private boolean canInline(Activation caller, Instruction instruction, ScriptCode callee) {
@@ -357,10 +316,10 @@ public final class Inliner {
     private void addCallee(
             Activation caller,
             Instruction instruction,
-            Call call,
             ScriptCode callee,
             @Nullable ScriptFunction function) {
         growth += callee.unit().code().length;
+        Call call = Call.of(instruction).movedUp(caller.firstRegister());
         Activation activation = activation(caller, callee, function, instruction);
         int pc = instruction.pc();
         int self = call.receiver();
@@ -379,9 +338,7 @@ public final class Inliner {
 
     private void passArguments(Activation activation, Call call, int pc) {
         CodeUnit unit = activation.code().unit();
-        ControlFlow flow = ControlFlow.of(Body.of(activation.code()));
-        Liveness.run(flow);
-        BitSet live = flow.blockAt(0).liveIn();
+        BitSet live = (BitSet) liveAtStart(activation.code()).clone();
         Activation caller = activation.caller();
         int count = call.arguments().length;
         for (int i = 0; i < count; i++) {
@@ -395,6 +352,16 @@ public final class Inliner {
             Op op = i < unit.parameterCount() ? Op.LOAD_UNDEFINED : Op.LOAD_EMPTY;
             emit(caller, pc, op, activation.firstRegister() + i);
         }
+    }
+
+    private BitSet liveAtStart(ScriptCode callee) {
+        return liveAtStart.computeIfAbsent(
+                callee,
+                code -> {
+                    ControlFlow flow = ControlFlow.of(Body.of(code));
+                    Liveness.run(flow);
+                    return flow.blockAt(0).liveIn();
+                });
     }
 
     private boolean isWorthwhile(Activation caller, ScriptCode callee) {

@@ -64,27 +64,27 @@ public final class Ranges {
         }
         while (!pending.isEmpty()) {
             Block block = pending.poll();
-            Bounds bounds = atEntry.get(block).copy();
             ValueType[] current = types.atEntry(block).clone();
-            for (Instruction instruction : block.instructions()) {
-                step(instruction, current, bounds, false);
-                types.step(instruction, current);
-            }
+            Bounds bounds = through(block, current, false);
             for (Block successor : block.successors()) {
                 if (merge(successor, along(block, successor, current, bounds))) {
                     pending.add(successor);
                 }
             }
         }
-        atEntry.forEach(
-                (block, bounds) -> {
-                    ValueType[] current = types.atEntry(block).clone();
-                    Bounds here = bounds.copy();
-                    for (Instruction instruction : block.instructions()) {
-                        step(instruction, current, here, true);
-                        types.step(instruction, current);
-                    }
-                });
+        atEntry.keySet().forEach(block -> through(block, types.atEntry(block).clone(), true));
+    }
+
+    /**
+     * The bounds after a block; {@code current} are the types before it, and then those after it.
+     */
+    private Bounds through(Block block, ValueType[] current, boolean note) {
+        Bounds bounds = atEntry.get(block).copy();
+        for (Instruction instruction : block.instructions()) {
+            step(instruction, current, bounds, note);
+            types.step(instruction, current);
+        }
+        return bounds;
     }
 
     private boolean merge(Block block, Bounds bounds) {

@@ -42,7 +42,11 @@ final class Arguments {
 
     /** The native object that must be there; programs can get at functions with others. */
     static <T> T handle(Object[] arguments, int index, Class<T> type) {
-        Object value = index < arguments.length ? arguments[index] : null;
+        return handle(index < arguments.length ? arguments[index] : null, type);
+    }
+
+    /** The same of a value. */
+    static <T> T handle(@Nullable Object value, Class<T> type) {
         if (type.isInstance(value)) {
             return type.cast(value);
         }

@@ -122,11 +122,11 @@ final class HttpBinding extends BindingTable {
             case RESPOND -> respond(Writer.of(realm), arguments);
             case CREATE_PARSER -> new ParserObject(NodeRuntime.of(realm), arguments);
             case CONSUME -> {
-                boolean isNative = arguments[1] instanceof StreamObject;
-                if (arguments[1] instanceof StreamObject handle) {
-                    parser(arguments).consume(handle);
+                if (!(arguments[1] instanceof StreamObject handle)) {
+                    yield false;
                 }
-                yield isNative;
+                parser(arguments).consume(handle);
+                yield true;
             }
             case UNCONSUME -> {
                 parser(arguments).unconsume();

@@ -417,16 +417,13 @@ final class NetBinding extends BindingTable {
 
     // ---- both
 
-    private static StreamObject streamOf(Object handle) {
-        return Arguments.handle(new Object[] {handle}, 0, StreamObject.class);
-    }
-
     private static void reference(Object handle, boolean on) {
         if (handle instanceof ListenerObject listener) {
             listener.listener.setReferenced(on);
-        } else if (streamOf(handle).stream instanceof PipeStream pipe) {
+        } else if (Arguments.handle(handle, StreamObject.class).stream instanceof PipeStream pipe) {
             pipe.setReferenced(on);
-        } else if (streamOf(handle).socket() instanceof SocketStream socket) {
+        } else if (Arguments.handle(handle, StreamObject.class).socket()
+                instanceof SocketStream socket) {
             socket.setReferenced(on);
         }
     }
@@ -435,17 +432,18 @@ final class NetBinding extends BindingTable {
         if (handle instanceof ListenerObject listener) {
             return listener.listener.isReferenced();
         }
-        if (streamOf(handle).stream instanceof PipeStream pipe) {
+        if (Arguments.handle(handle, StreamObject.class).stream instanceof PipeStream pipe) {
             return pipe.isReferenced();
         }
-        return streamOf(handle).socket() instanceof SocketStream socket && socket.isReferenced();
+        return Arguments.handle(handle, StreamObject.class).socket() instanceof SocketStream socket
+                && socket.isReferenced();
     }
 
     private static Object localAddress(Realm realm, Object handle) {
         if (handle instanceof ListenerObject listener) {
             return address(realm, listener.listener.localAddress(), listener.listener.isIpv6());
         }
-        SocketStream socket = streamOf(handle).socket();
+        SocketStream socket = Arguments.handle(handle, StreamObject.class).socket();
         return socket == null
                 ? Undefined.UNDEFINED
                 : address(realm, socket.localAddress(), socket.inIpv6Socket());

@@ -105,6 +105,7 @@ public final class HttpParser {
     private final boolean request;
     private final boolean lenient;
     private final Listener listener;
+    private final FramingHeaders framingHeaders;
     private final int maxHeaderSize;
     private final int maxHeaders;
     private final int keptHeaders;
@@ -133,6 +134,7 @@ public final class HttpParser {
             Listener listener) {
         this.request = request;
         this.lenient = lenient;
+        framingHeaders = new FramingHeaders(request, lenient);
         this.maxHeaderSize = maxHeaderSize;
         this.maxHeaders = maxHeaders == 0 ? Integer.MAX_VALUE : maxHeaders;
         // As many lines as whole batches of Node's parser bring: the rest of the last batch is seen
@@ -364,7 +366,7 @@ public final class HttpParser {
         return new HttpParseException("HPE_INVALID_CONSTANT", "Expected HTTP/, RTSP/ or ICE/");
     }
 
-    private static String text(byte[] data, int start, int end) {
+    static String text(byte[] data, int start, int end) {
         return new String(data, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
@@ -575,8 +577,7 @@ public final class HttpParser {
         while (valueEnd > valueStart && isBlank(data[valueEnd - 1])) {
             valueEnd--;
         }
-        framing = false;
-        notice(data, start, nameEnd, valueStart, valueEnd, end);
+        framing = framingHeaders.notice(head, data, start, nameEnd, valueStart, valueEnd, end);
         if (head.rawCount() < keptHeaders) {
             head.add(data, start, nameEnd, valueStart, valueEnd, head.rawCount() < maxHeaders);
         }
@@ -613,112 +614,6 @@ public final class HttpParser {
         return b == ' ' || b == '\t';
     }
 
-    /** Looks at the headers that decide how the message goes on. */
-    private void notice(byte[] data, int start, int nameEnd, int valueStart, int valueEnd, int end)
-            throws HttpParseException {
-        switch (nameEnd - start) {
-            case 4 -> head.host |= HeaderNames.matches(data, start, nameEnd, "host");
-            case 6 -> head.expect |= HeaderNames.matches(data, start, nameEnd, "expect");
-            case 7 -> head.upgradeHeader |= HeaderNames.matches(data, start, nameEnd, "upgrade");
-            case 10 -> {
-                if (HeaderNames.matches(data, start, nameEnd, "connection")) {
-                    framing = true;
-                    connection(text(data, valueStart, valueEnd));
-                }
-            }
-            case 14 -> {
-                if (HeaderNames.matches(data, start, nameEnd, "content-length")) {
-                    if (valueEnd < end && data[end - 1] == '\t') {
-                        throw invalidLength("Invalid character in Content-Length");
-                    }
-                    framing = true;
-                    contentLength(data, valueStart, valueEnd);
-                }
-            }
-            case 16 -> {
-                if (HeaderNames.matches(data, start, nameEnd, "proxy-connection")) {
-                    connection(text(data, valueStart, valueEnd));
-                }
-            }
-            case 17 -> {
-                if (HeaderNames.matches(data, start, nameEnd, "transfer-encoding")) {
-                    framing = true;
-                    transferEncoding(text(data, valueStart, valueEnd));
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-    }
-
-    private void connection(String value) {
-        for (String option : value.split(",", -1)) {
-            switch (HeaderNames.lowerCase(option.trim())) {
-                case "close" -> head.connectionClose = true;
-                case "keep-alive" -> head.connectionKeepAlive = true;
-                case "upgrade" -> head.connectionUpgrade = true;
-                default -> {
-                    continue;
-                }
-            }
-        }
-    }
-
-    private static HttpParseException invalidLength(String message) {
-        return new HttpParseException("HPE_INVALID_CONTENT_LENGTH", message);
-    }
-
-    private void contentLength(byte[] data, int start, int end) throws HttpParseException {
-        if (head.transferEncoding && !lenient) {
-            throw invalidLength("Content-Length can't be present with Transfer-Encoding");
-        }
-        if (head.contentLength >= 0) {
-            throw new HttpParseException(
-                    "HPE_UNEXPECTED_CONTENT_LENGTH", "Duplicate Content-Length");
-        }
-        long length = 0;
-        for (int i = start; i < end; i++) {
-            int digit = data[i] - '0';
-            if (digit < 0 || digit > 9) {
-                throw invalidLength("Invalid character in Content-Length");
-            }
-            if (length > (Long.MAX_VALUE - digit) / 10) {
-                throw invalidLength("Content-Length overflow");
-            }
-            length = length * 10 + digit;
-        }
-        if (start == end) {
-            throw invalidLength("Empty Content-Length");
-        }
-        head.contentLength = length;
-    }
-
-    private void transferEncoding(String value) throws HttpParseException {
-        if (head.contentLength >= 0 && !lenient) {
-            throw new HttpParseException(
-                    "HPE_INVALID_TRANSFER_ENCODING",
-                    "Transfer-Encoding can't be present with Content-Length");
-        }
-        head.transferEncoding = true;
-        String[] codings = value.split(",", -1);
-        if (head.chunked && request && !lenient) {
-            throw invalidTransferEncoding();
-        }
-        for (int i = 0; i < codings.length; i++) {
-            boolean chunked = HeaderNames.lowerCase(codings[i].trim()).equals("chunked");
-            if (chunked && i < codings.length - 1 && request && !lenient) {
-                throw invalidTransferEncoding();
-            }
-            head.chunked = chunked;
-        }
-    }
-
-    private static HttpParseException invalidTransferEncoding() {
-        return new HttpParseException(
-                "HPE_INVALID_TRANSFER_ENCODING", "Request has invalid `Transfer-Encoding`");
-    }
-
     // ---- between head and body
 
     private void endOfHeaders() throws HttpParseException {
@@ -730,7 +625,7 @@ public final class HttpParser {
         HttpHead complete = head;
         boolean unknownCoding = request && complete.transferEncoding && !complete.chunked;
         if (unknownCoding && !lenient) {
-            throw invalidTransferEncoding();
+            throw FramingHeaders.invalidTransferEncoding();
         }
         boolean isHttp11 =
                 complete.majorVersion > 1
