@@ -119,9 +119,9 @@ public final class SocketStream extends NioSelectableChannelIoHandle<SocketChann
                 return;
             }
             bytesRead += count;
-            lastActivity = loop.now();
             buffer.flip();
             tell(current -> current.onData(buffer));
+            lastActivity = loop.now();
             if (count < buffer.capacity()) {
                 return;
             }

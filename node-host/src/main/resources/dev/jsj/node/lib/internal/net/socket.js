@@ -340,7 +340,7 @@ function clearSocketTimeout(socket) {
  * The timer is not restarted by every byte: when it fires it looks how long nothing has moved, and sleeps on for what is left.
  */
 function checkIdle(socket) {
-  const idle = socket._handle ? Math.min(binding.idleTime(socket._handle) ?? Infinity, performanceNow() - socket[kTimeoutStart]) :
+  const idle = socket._handle ? Math.min((binding.idleTime(socket._handle) ?? Infinity) - 1, performanceNow() - socket[kTimeoutStart]) :
     performanceNow() - socket[kTimeoutStart];
   const rest = socket.timeout - idle;
   if (rest > 0) {
