@@ -69,7 +69,15 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
 
     /** Flags whose value is the next argument. */
     private static final Set<String> FLAGS_BEFORE_VALUE =
-            Set.of("-r", "--require", "--import", "-C", "--conditions", "--input-type");
+            Set.of(
+                    "-r",
+                    "--require",
+                    "--import",
+                    "--loader",
+                    "--experimental-loader",
+                    "-C",
+                    "--conditions",
+                    "--input-type");
 
     /** Flags of the engine that are followed by {@code =value}. */
     private static final Set<String> ENGINE_FLAGS_WITH_VALUE =
@@ -83,6 +91,8 @@ record Invocation(Kind kind, String source, List<String> arguments, List<String>
                     "--input-type",
                     "--require",
                     "--import",
+                    "--loader",
+                    "--experimental-loader",
                     "--conditions",
                     "--env-file",
                     "--max-http-header-size",

@@ -10,6 +10,7 @@ import dev.jsj.node.bindings.BindingRegistry;
 import dev.jsj.node.fs.FileSystem;
 import dev.jsj.node.globals.Globals;
 import dev.jsj.node.globals.NativeFunctions;
+import dev.jsj.node.loading.CustomizedModules;
 import dev.jsj.node.loading.EsmRunner;
 import dev.jsj.node.loading.NodeModuleLoader;
 import dev.jsj.node.modules.Paths;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -196,7 +198,8 @@ public final class NodeProgram implements Programs {
     }
 
     /**
-     * Loads what {@code --env-file}, {@code --require} and {@code --import} name, then the program.
+     * Loads what {@code --env-file}, {@code --require}, {@code --loader} and {@code --import} name,
+     * then the program.
      */
     private void start(Kind kind, String source) {
         ProgramOptions options = runtime.options();
@@ -207,9 +210,11 @@ public final class NodeProgram implements Programs {
         List<String> environment = options.values("--env-file");
         List<String> scripts = options.values("--require");
         boolean watch = options.has("--watch");
-        if (watch || !environment.isEmpty() || !scripts.isEmpty()) {
+        List<String> loaders = new ArrayList<>(options.values("--experimental-loader"));
+        loaders.addAll(options.values("--loader"));
+        if (watch || !environment.isEmpty() || !scripts.isEmpty() || !loaders.isEmpty()) {
             JSObject preload = runtime.modules().require("internal/process/preload");
-            Object[] lists = {texts(environment), texts(scripts), watch};
+            Object[] lists = {texts(environment), texts(scripts), watch, texts(loaders)};
             Object watching = ((JSObject) preload.get("run")).call(Undefined.UNDEFINED, lists);
             if (Boolean.TRUE.equals(watching)) {
                 return;
@@ -258,6 +263,10 @@ public final class NodeProgram implements Programs {
     @Override
     public void runFile(String name) {
         String path = Paths.normalize(absolute(name));
+        if (loader.isCustomized()) {
+            CustomizedModules.runMain(runtime, Paths.toFileUrl(realPath(path)));
+            return;
+        }
         if (path.endsWith(".mjs") || path.endsWith(".mts") || isModulePackage(path)) {
             String real = realPath(path);
             EsmRunner.runMain(runtime, loader.loadMain(Paths.toFileUrl(real)));

@@ -26,6 +26,7 @@ public final class BindingRegistry implements InternalModules.Bindings {
                     case "http" -> HttpBinding.TABLE;
                     case "fs_event" -> FsEventBinding.TABLE;
                     case "modules" -> ModulesBinding.TABLE;
+                    case "module_graph" -> ModuleGraphBinding.TABLE;
                     case "net" -> NetBinding.TABLE;
                     case "os" -> OsBinding.TABLE;
                     case "performance" -> PerformanceBinding.TABLE;

@@ -23,11 +23,13 @@ public final class EsmRunner {
     /** Like {@link #runMain(NodeRuntime, ModuleRecord)}, and then goes on with something. */
     public static void runMain(NodeRuntime runtime, ModuleRecord module, Runnable then) {
         module.link();
-        JSPromise promise = module.evaluate();
-        boolean[] settled = {false};
+        waitFor(runtime, module.evaluate(), then);
+    }
+
+    /** The promise for the end of the main module; what it is rejected with is uncaught. */
+    static void waitFor(NodeRuntime runtime, JSPromise promise, Runnable then) {
         PromiseReaction.Continuation done =
                 (fulfilled, value) -> {
-                    settled[0] = true;
                     runtime.setExitCode(0);
                     if (!fulfilled) {
                         throw new JSThrow(value);

@@ -58,7 +58,8 @@ final class ForeignModules {
             return SyntheticModule.ofDefault(runtime.realm(), value);
         } catch (JSThrow thrown) {
             if (thrown.valueOrNull() instanceof JSObject error) {
-                error.set("message", FileUrls.toPath(url) + ": " + error.get("message"), error);
+                String name = url.startsWith("file:") ? FileUrls.toPath(url) : url;
+                error.set("message", name + ": " + error.get("message"), error);
             }
             throw thrown;
         }
@@ -73,6 +74,26 @@ final class ForeignModules {
                 runtime.realm(),
                 List.copyOf(names),
                 module -> copyExports(module, runCommonJs(path), names));
+    }
+
+    /** A CommonJS module whose text is not what its file holds, or that has none. */
+    ModuleRecord hookedCommonJs(String url, String source) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add("default");
+        collectNames(
+                url.startsWith("file:") ? FileUrls.toPath(url) : url,
+                source,
+                names,
+                new HashSet<>());
+        return new SyntheticModule(
+                runtime.realm(),
+                List.copyOf(names),
+                module -> copyExports(module, runHooked(url, source), names));
+    }
+
+    private Object runHooked(String url, String source) {
+        JSObject loader = runtime.modules().require("internal/modules/esm");
+        return ((JSObject) loader.get("runHooked")).call2(Undefined.UNDEFINED, url, source);
     }
 
     private Object runCommonJs(String path) {

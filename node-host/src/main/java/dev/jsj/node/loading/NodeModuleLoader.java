@@ -1,10 +1,12 @@
 package dev.jsj.node.loading;
 
+import dev.jsj.interp.interpreter.InterpreterState;
 import dev.jsj.interp.modules.ModuleLoader;
 import dev.jsj.interp.modules.ModuleRecord;
 import dev.jsj.interp.modules.ModuleRequest;
 import dev.jsj.interp.modules.SourceTextModule;
 import dev.jsj.node.fs.SystemException;
+import dev.jsj.node.modules.BuiltinModules;
 import dev.jsj.node.modules.EsmResolver;
 import dev.jsj.node.modules.PackageJson;
 import dev.jsj.node.modules.Paths;
@@ -28,12 +30,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the modules that {@code import} asks for: ES modules, CommonJS, JSON, built-in ones; each
  * once per URL and type.
  */
 public final class NodeModuleLoader implements ModuleLoader {
+    private static final Pattern URL_SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
+
+    /** Codes of failures to find something at a URL that is known. */
+    private static final Set<Object> UNFOUND =
+            Set.of("ERR_MODULE_NOT_FOUND", "ERR_UNSUPPORTED_DIR_IMPORT");
+
     private final NodeRuntime runtime;
     private final ForeignModules foreign;
     private final Set<String> conditions;
@@ -41,6 +50,9 @@ public final class NodeModuleLoader implements ModuleLoader {
 
     /** Texts that were read to know their format, until they are loaded. */
     private final Map<String, String> inspected = new HashMap<>();
+
+    /** Null until the program registers customization hooks. */
+    private @Nullable CustomizedModules customized;
 
     /** How a module is to be read. */
     enum Format {
@@ -66,15 +78,37 @@ public final class NodeModuleLoader implements ModuleLoader {
                 && module.hostDefined() instanceof VmModule linked) {
             return linked.dependency(request);
         }
-        String url = resolve(request.specifier(), toUrl(scriptName));
-        return load(url, request.attributes());
+        String parent = toUrl(scriptName);
+        if (isCustomized()) {
+            return customized.find(request, parent);
+        }
+        return load(resolve(request.specifier(), parent), request.attributes());
     }
 
     @Override
     public @Nullable JSObject importDynamically(Realm realm, Object script, ModuleRequest request) {
-        return script instanceof ImportReferrer referrer
-                ? referrer.importModule(runtime, request)
+        if (script instanceof ImportReferrer referrer) {
+            return referrer.importModule(runtime, request);
+        }
+        return isCustomized()
+                ? customized.importDynamically(request, toUrl(script.toString()))
                 : null;
+    }
+
+    /** The modules that hooks decide about, of the runtime's loader. */
+    public static CustomizedModules customized(NodeRuntime runtime) {
+        NodeModuleLoader loader =
+                (NodeModuleLoader) InterpreterState.of(runtime.agent()).moduleLoader();
+        if (loader.customized == null) {
+            loader.customized =
+                    new CustomizedModules(runtime, loader, loader.foreign, loader.modules);
+        }
+        return loader.customized;
+    }
+
+    /** Whether customization hooks decide about modules. */
+    public boolean isCustomized() {
+        return customized != null && customized.isActive();
     }
 
     /** Scripts and CommonJS modules are named by path, ES modules by URL. */
@@ -82,20 +116,41 @@ public final class NodeModuleLoader implements ModuleLoader {
         if (scriptName.startsWith("/")) {
             return Paths.toFileUrl(scriptName);
         }
-        return scriptName.startsWith("file:") || scriptName.startsWith("data:")
+        return URL_SCHEME.matcher(scriptName).lookingAt()
                 ? scriptName
                 : Paths.toFileUrl(runtime.files().workingDirectory() + "/" + scriptName);
     }
 
-    /** {@code import.meta.resolve}. */
+    /** {@code import.meta.resolve}: what is not there has a URL, too. */
+    private Object resolveFrom(String specifier, String url) {
+        try {
+            return isCustomized() ? customized.resolve(specifier, url) : resolve(specifier, url);
+        } catch (JSThrow failure) {
+            if (failure.valueOrNull() instanceof JSObject error
+                    && UNFOUND.contains(error.get("code"))
+                    && error.get("url") instanceof CharSequence target) {
+                return target;
+            }
+            throw failure;
+        }
+    }
+
+    /** What a specifier means to a module, by Node's own rules. */
     String resolve(String specifier, String parent) {
+        return resolve(specifier, parent, conditions);
+    }
+
+    String resolve(String specifier, String parent, Set<String> conditions) {
         try {
             String url = null;
             if (EsmResolver.isUrlLike(specifier)) {
                 url =
-                        specifier.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*")
+                        URL_SCHEME.matcher(specifier).lookingAt()
                                 ? normalize(specifier)
                                 : relative(specifier, parent);
+            } else if (parent.startsWith("data:") && !BuiltinModules.isBuiltin(specifier)) {
+                throw ModuleErrors.of(
+                        runtime, "ERR_UNSUPPORTED_RESOLVE_REQUEST", specifier, parent);
             }
             return runtime.esm().resolve(specifier, url, parent, conditions);
         } catch (ResolutionException failure) {
@@ -116,7 +171,7 @@ public final class NodeModuleLoader implements ModuleLoader {
                 : url;
     }
 
-    private ModuleRecord load(String url, Map<String, String> attributes) {
+    ModuleRecord load(String url, Map<String, String> attributes) {
         String type = attributes.get("type");
         String key = type == null ? url : url + "\0" + type;
         ModuleRecord known = modules.get(key);
@@ -155,7 +210,7 @@ public final class NodeModuleLoader implements ModuleLoader {
         return known != null ? known : sourceText(source, url);
     }
 
-    private void checkAttributes(String url, Format format, Map<String, String> attributes) {
+    void checkAttributes(String url, Format format, Map<String, String> attributes) {
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             if (!attribute.getKey().equals("type")) {
                 throw ModuleErrors.of(
@@ -184,12 +239,12 @@ public final class NodeModuleLoader implements ModuleLoader {
         }
     }
 
-    private Format formatOf(String url) {
+    Format formatOf(String url) {
         if (url.startsWith("data:")) {
             return url.startsWith("data:application/json") ? Format.JSON : Format.MODULE;
         }
         if (!url.startsWith("file:")) {
-            if (dev.jsj.node.modules.BuiltinModules.isBuiltin(url)) {
+            if (BuiltinModules.isBuiltin(url)) {
                 return Format.BUILTIN;
             }
             if (url.startsWith("node:")) {
@@ -223,7 +278,7 @@ public final class NodeModuleLoader implements ModuleLoader {
         return looksLikeModule(text, path) ? Format.MODULE : Format.COMMONJS;
     }
 
-    private String packageType(String path) {
+    String packageType(String path) {
         try {
             PackageJson scope = runtime.packages().scopeOf(path);
             return scope == null ? "none" : scope.type();
@@ -258,7 +313,7 @@ public final class NodeModuleLoader implements ModuleLoader {
     }
 
     /** The JavaScript or JSON behind a URL. */
-    private String readText(String url) {
+    String readText(String url) {
         if (url.startsWith("data:")) {
             return dataText(url);
         }
@@ -315,7 +370,7 @@ public final class NodeModuleLoader implements ModuleLoader {
                         "resolve",
                         1,
                         (self, arguments) ->
-                                resolve(
+                                resolveFrom(
                                         TypeConversion.toJavaString(
                                                 arguments.length == 0 ? "" : arguments[0]),
                                         url));

@@ -222,6 +222,8 @@ const messages = {
     const schemes = typeof expected === 'string' ? [expected] : expected;
     return `The URL must be ${schemes.length === 2 ? 'one of' : 'of'} scheme ${schemes.join(' or ')}`;
   }],
+  ERR_LOADER_CHAIN_INCOMPLETE: ['Error', '"%s" did not call the next hook in its chain and did not explicitly signal a short ' +
+    'circuit. If this is intentional, include `shortCircuit: true` in the hook\'s return.'],
   ERR_METHOD_NOT_IMPLEMENTED: ['Error', 'The %s method is not implemented'],
   ERR_MISSING_ARGS: ['TypeError', missingArgs],
   ERR_MISSING_OPTION: ['TypeError', '%s is required'],

@@ -410,8 +410,8 @@ Object.defineProperty(Module, 'SourceMap', {
     Object.defineProperty(this, 'SourceMap', { value, writable: true, configurable: true, enumerable: true });
   },
 });
-Module.register = function register() { // hooks would have to run on a thread of their own
-  throw new (require('internal/errors').codes.ERR_METHOD_NOT_IMPLEMENTED)('register()');
+Module.register = function register(specifier, parentURL = undefined, options = undefined) {
+  require('internal/modules/customization').register(specifier, parentURL, options);
 };
 
 module.exports = { Module, makeRequire, requireFrom, resolutionError };

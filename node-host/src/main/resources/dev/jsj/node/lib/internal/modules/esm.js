@@ -5,9 +5,58 @@
 const binding = internalBinding('modules');
 const { Module } = require('internal/modules/cjs');
 
+/** The main module's URL where it is loaded as ES modules are, whatever it is. */
+let mainUrl;
+
+function setMainUrl(url) {
+  mainUrl = url;
+}
+
 /** The exports of a CommonJS module that an ES module imports. */
 function loadCommonJs(filename) {
-  return Module._load(filename, undefined, false);
+  const isMain = mainUrl !== undefined && require('internal/url/url').pathToFileURL(filename).href === mainUrl;
+  return Module._load(filename, undefined, isMain);
+}
+
+/** CommonJS modules whose text came from a `load` hook, by URL. */
+const hooked = new Map();
+
+/** Runs such a module; what it requires goes through the hooks, too. */
+function runHooked(url, source) {
+  const path = require('path');
+  const { fileURLToPath, pathToFileURL } = require('internal/url/url');
+  const filename = url.startsWith('file:') ? fileURLToPath(url) : url;
+  const module = new Module(filename);
+  module.filename = filename;
+  module.paths = Module._nodeModulePaths(module.path);
+  hooked.set(url, module);
+  if (url === mainUrl) binding.setMainModule(module);
+  const graph = internalBinding('module_graph');
+  const locate = (request) => (request.startsWith('node:') ? request :
+    toUrl(Module._resolveFilename(request, module), pathToFileURL));
+  const require_ = function require(request) {
+    const target = locate(request);
+    if (target.endsWith('.node')) return Module._load(request, module);
+    const key = graph.find(target, url, target.endsWith('.json') ? { type: 'json' } : {});
+    const namespace = graph.evaluateNow(key);
+    const known = hooked.get(key);
+    if (known !== undefined) return known.exports;
+    if (namespace === undefined) throw new (require('internal/errors').codes.ERR_REQUIRE_ASYNC_MODULE)(target, filename);
+    return graph.isSynthetic(key) ? namespace.default : namespace;
+  };
+  require_.resolve = function resolve(request) {
+    const target = graph.customization().resolve(locate(request), url);
+    return target.startsWith('file:') ? fileURLToPath(target) : target;
+  };
+  require_.main = process.mainModule;
+  const compiled = binding.compileFunction(source.startsWith('#!') ? `//${source}` : source, filename, false);
+  Reflect.apply(compiled, module.exports, [module.exports, require_, module, filename, path.dirname(filename)]);
+  module.loaded = true;
+  return module.exports;
+}
+
+function toUrl(filename, pathToFileURL) {
+  return filename.startsWith('/') ? pathToFileURL(filename).href : filename;
 }
 
 /** What `require` of an ES module answers in `parent`: its namespace, or what it exports as 'module.exports'. */
@@ -27,4 +76,4 @@ function requireModule(filename, source, parent) {
 
 function syncBuiltinExports() {}
 
-module.exports = { loadCommonJs, requireModule, syncBuiltinExports };
+module.exports = { loadCommonJs, requireModule, runHooked, setMainUrl, syncBuiltinExports };

@@ -1,6 +1,6 @@
 'use strict';
 
-// What happens before the program: --env-file, --require, --watch.
+// What happens before the program: --env-file, --require, --loader, --watch.
 
 const binding = internalBinding('process');
 
@@ -68,13 +68,14 @@ function watch() {
 }
 
 /** Answers whether the program runs in a child that is watched over, and not here. */
-function run(environment, scripts, watches) {
+function run(environment, scripts, watches, loaders) {
   if (watches) {
     watch();
     return true;
   }
   for (const path of environment) loadEnvironment(path);
   if (scripts.length > 0) require('internal/modules/cjs').Module._preloadModules(scripts);
+  if (loaders.length > 0) require('internal/modules/customization').registerAll(loaders);
   return false;
 }
 

@@ -44,6 +44,10 @@ function run() {
   require('internal/worker/environment_data').inherit(startData.environmentData);
   messaging.post(control, { type: 'online' });
   const { source, kind } = startData;
+  if (kind === 'hooks') {
+    require('internal/modules/hooks_thread').run(startData.hooks);
+    return;
+  }
   if (kind === 'eval') require('internal/process/evaluate').run(source, false, '[worker eval]');
   else if (kind === 'url') binding.runUrl(source);
   else binding.runFile(source);

@@ -1,0 +1,1 @@
+export function initialize() { throw new TypeError('not today'); }
