@@ -4,8 +4,10 @@ import dev.jsj.node.bindings.Arguments.Bytes;
 import dev.jsj.node.eventloop.LoopHold;
 import dev.jsj.node.fs.SystemError;
 import dev.jsj.node.fs.SystemException;
+import dev.jsj.node.net.SocketStream;
 import dev.jsj.node.processes.Launch;
 import dev.jsj.node.processes.PipeStream;
+import dev.jsj.node.processes.SpawnedProcess;
 import dev.jsj.node.processes.SynchronousRun;
 import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.runtime.Permissions;
@@ -17,6 +19,8 @@ import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +102,9 @@ final class ChildProcessBinding extends BindingTable {
             return "fd:" + runtime.files().pathOf(number, "spawn");
         }
         boolean inherited =
-                kinds.get(number).equals("inherit") || kinds.get(number).startsWith("fd:");
+                kinds.size() > 3
+                        || kinds.get(number).equals("inherit")
+                        || kinds.get(number).startsWith("fd:");
         return inherited ? "standard:" + number : "fd:/proc/self/fd/" + number;
     }
 
@@ -123,6 +129,7 @@ final class ChildProcessBinding extends BindingTable {
         SynchronousRun run =
                 new SynchronousRun(
                         process,
+                        Arguments.strings(arguments[3]).size(),
                         input,
                         Arguments.longInteger(arguments, 7),
                         () -> end(process, signal));
@@ -146,7 +153,19 @@ final class ChildProcessBinding extends BindingTable {
                 "stdout",
                 stdio.get(1).equals("pipe") ? JSArrayBuffer.of(realm, run.output()) : Null.NULL,
                 "stderr",
-                stdio.get(2).equals("pipe") ? JSArrayBuffer.of(realm, run.errors()) : Null.NULL);
+                stdio.get(2).equals("pipe") ? JSArrayBuffer.of(realm, run.errors()) : Null.NULL,
+                "others",
+                others(realm, stdio, run));
+    }
+
+    /** What came from the streams beyond standard error that are pipes. */
+    private static Object others(Realm realm, List<String> stdio, SynchronousRun run) {
+        List<Object> others = new ArrayList<>();
+        for (int i = 3; i < stdio.size(); i++) {
+            boolean pipe = stdio.get(i).equals("pipe");
+            others.add(pipe ? JSArrayBuffer.of(realm, run.other(i)) : Null.NULL);
+        }
+        return realm.newArray(others.toArray());
     }
 
     private static void end(Process process, int signal) {
@@ -182,11 +201,21 @@ final class ChildProcessBinding extends BindingTable {
         return handle;
     }
 
-    /** (handle, 0, 1 or 2): the native stream at this end of the pipe. */
+    /** (handle, descriptor of the program): the native stream at this end of the pipe. */
     private static Object stream(NodeRuntime runtime, Object[] arguments) {
         Process process = Arguments.handle(arguments, 0, ProcessObject.class).process;
+        int descriptor = Arguments.integer(arguments, 1);
+        if (process instanceof SpawnedProcess spawned) {
+            try {
+                SocketStream socket =
+                        new SocketStream(runtime.loop(), spawned.channel(descriptor), false);
+                return new StreamObject(runtime, socket);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
         PipeStream pipe =
-                switch (Arguments.integer(arguments, 1)) {
+                switch (descriptor) {
                     case 0 -> new PipeStream(runtime.loop(), null, process.getOutputStream());
                     case 1 -> new PipeStream(runtime.loop(), process.getInputStream(), null);
                     default -> new PipeStream(runtime.loop(), process.getErrorStream(), null);

@@ -18,9 +18,9 @@ import java.util.Map;
  *
  * @param command its name or path, and its arguments
  * @param environment names and values
- * @param stdio for each of the three standard streams {@code pipe}, {@code ignore}, {@code
- *     inherit}, {@code fd:} and the path of what it is, or {@code standard:} and which of this
- *     program's streams, which has to be inherited then
+ * @param stdio for each stream, of which the first three are the standard ones, {@code pipe},
+ *     {@code ignore}, {@code inherit}, {@code fd:} and the path of what it is, or {@code standard:}
+ *     and which of this program's streams, which has to be inherited then
  * @param detached whether it leads a session of its own, as {@code setsid} makes one
  */
 public record Launch(
@@ -33,13 +33,16 @@ public record Launch(
     private static final File NOTHING = new File("/dev/null");
     private static final List<Path> SETSID =
             List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
-    private static final String STANDARD = "standard:";
+    static final String STANDARD = "standard:";
     private static final String DEFAULT_PATH = "/usr/local/bin:/usr/bin:/bin";
 
     /** Starts it. */
     public Process start() throws SystemException {
         if (!Files.isDirectory(directory)) {
             throw failure(Files.exists(directory) ? SystemError.ENOTDIR : SystemError.ENOENT);
+        }
+        if (stdio.size() > 3) {
+            return PosixSpawn.start(this, foundCommand());
         }
         ProcessBuilder builder = new ProcessBuilder(fullCommand());
         Map<String, String> target = builder.environment();
@@ -88,6 +91,16 @@ public record Launch(
             }
         }
         return full;
+    }
+
+    /** The command with the path of its program. */
+    private List<String> foundCommand() throws SystemException {
+        List<String> found = new ArrayList<>(command);
+        if (command.getFirst().indexOf('/') < 0) {
+            String path = environment.getOrDefault("PATH", DEFAULT_PATH);
+            found.set(0, search(command.getFirst(), path));
+        }
+        return found;
     }
 
     /** Whether one of the standard streams is another one of this program's. */

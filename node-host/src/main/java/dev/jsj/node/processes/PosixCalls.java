@@ -15,9 +15,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * What a process may change about itself and Java has no methods for: the file mode mask, users and
- * groups. They are the C library's own functions, called through {@code java.lang.foreign}; loaded
- * when a program first asks.
+ * What Java has no methods for: what a process may change about itself (the file mode mask, users
+ * and groups), and programs with more than three streams. They are the C library's own functions,
+ * called through {@code java.lang.foreign}; loaded when a program first asks.
  */
 public final class PosixCalls {
     private static final Linker LINKER = Linker.nativeLinker();
@@ -25,15 +25,16 @@ public final class PosixCalls {
     private static final VarHandle ERRNO =
             STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
+    static final FunctionDescriptor INT_TO_INT =
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+    static final FunctionDescriptor POINTER_TO_INT =
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
+
     private PosixCalls() {}
 
     /** Sets the file mode mask; answers what it was. */
     public static int umask(int mask) {
-        return call(
-                        "umask",
-                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
-                        mask)
-                .result;
+        return call("umask", INT_TO_INT, mask).result;
     }
 
     /**
@@ -42,8 +43,7 @@ public final class PosixCalls {
      * @return null when done
      */
     public static @Nullable SystemError setId(String function, int id) {
-        return call(function, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), id)
-                .error();
+        return call(function, INT_TO_INT, id).error();
     }
 
     /** Sets the supplementary groups; null when done. */
@@ -69,14 +69,15 @@ public final class PosixCalls {
         }
     }
 
-    private record Outcome(int result, int errno) {
+    /** What a function answered, and the error number it left. */
+    record Outcome(int result, int errno) {
         @Nullable SystemError error() {
             return result == 0 ? null : errno == 1 ? SystemError.EPERM : SystemError.EINVAL;
         }
     }
 
     @SuppressWarnings("restricted") // calling native functions is what this is for
-    private static Outcome call(String name, FunctionDescriptor types, Object... arguments) {
+    static Outcome call(String name, FunctionDescriptor types, Object... arguments) {
         MemorySegment address =
                 LINKER.defaultLookup()
                         .find(name)

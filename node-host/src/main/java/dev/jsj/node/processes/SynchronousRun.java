@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for a program's end while threads feed it and collect what it prints. */
@@ -20,19 +22,27 @@ public final class SynchronousRun {
     private final Runnable kill;
     private final Collector output;
     private final Collector errors;
+    private final List<Collector> others = new ArrayList<>();
     private volatile boolean overflown;
     private boolean timedOut;
 
     /**
+     * @param streams how many streams the program has
      * @param maxBuffer bytes that each of its streams may print; negative for any number
      * @param kill ends the program
      */
-    public SynchronousRun(Process process, byte @Nullable [] input, long maxBuffer, Runnable kill) {
+    public SynchronousRun(
+            Process process, int streams, byte @Nullable [] input, long maxBuffer, Runnable kill) {
         this.process = process;
         this.maxBuffer = maxBuffer;
         this.kill = kill;
         output = new Collector(process.getInputStream());
         errors = new Collector(process.getErrorStream());
+        if (process instanceof SpawnedProcess spawned) {
+            for (int i = 3; i < streams; i++) {
+                others.add(new Collector(spawned.inputStream(i)));
+            }
+        }
         Thread.ofVirtual().start(() -> feed(process.getOutputStream(), input));
     }
 
@@ -56,6 +66,9 @@ public final class SynchronousRun {
         boolean ended = timedOut || overflown;
         output.await(ended);
         errors.await(ended);
+        for (Collector other : others) {
+            other.await(ended);
+        }
         return status;
     }
 
@@ -77,6 +90,11 @@ public final class SynchronousRun {
     /** What came from its standard error. */
     public byte[] errors() {
         return errors.bytes();
+    }
+
+    /** What came from a stream beyond standard error. */
+    public byte[] other(int descriptor) {
+        return others.get(descriptor - 3).bytes();
     }
 
     /** Reads a stream to its end on a thread of its own. */

@@ -167,7 +167,7 @@ function stdioEntry(value, index, synchronous) {
   throw new codes.ERR_INVALID_ARG_VALUE('stdio', value);
 }
 
-/** The streams of a program; those beyond standard error can only be ignored or the channel for messages. */
+/** The streams of a program; those beyond standard error need what only Linux has. */
 function normalizeStdio(stdio, synchronous) {
   let hasChannel = false;
   return stdioList(stdio).map((value, index) => {
@@ -175,21 +175,27 @@ function normalizeStdio(stdio, synchronous) {
     if (entry.type === 'ipc') {
       if (hasChannel) throw new codes.ERR_IPC_ONE_PIPE();
       hasChannel = true;
-    } else if (index > 2 && entry.type !== 'ignore') {
+    } else if (index > 2 && entry.type !== 'ignore' && process.platform !== 'linux') {
       throw new codes.ERR_FEATURE_UNAVAILABLE_ON_PLATFORM(`options.stdio[${index}]`);
     }
     return entry;
   });
 }
 
-/** What the native half is told about one of the standard streams. */
+/** What the native half is told about one stream. */
 function nativeStdio(entry, index) {
   switch (entry.type) {
     case 'pipe': return 'pipe';
     case 'wrap': return 'pipe';
-    case 'fd': return entry.fd === index ? 'inherit' : `fd:${entry.fd}`;
+    case 'fd': return entry.fd === index && index < 3 ? 'inherit' : `fd:${entry.fd}`;
     default: return 'ignore';
   }
+}
+
+/** What the native half is told about all streams: of those beyond standard error, only if one is there. */
+function nativeStreams(stdio) {
+  const kinds = stdio.map(nativeStdio);
+  return kinds.slice(3).every((kind) => kind === 'ignore') ? kinds.slice(0, 3) : kinds;
 }
 
 module.exports = {
@@ -198,7 +204,7 @@ module.exports = {
   checkNullBytes,
   checkTimeout,
   killSignalOf,
-  nativeStdio,
+  nativeStreams,
   normalizeExecFileArgs,
   normalizeSpawnArguments,
   normalizeStdio,

@@ -6,7 +6,7 @@ const binding = internalBinding('child_process');
 const EventEmitter = require('events');
 const { errnoException } = require('internal/errors');
 const { validateArray, validateObject, validateOneOf, validateString } = require('internal/validators');
-const { nativeStdio, normalizeStdio, signalNumber } = require('internal/child_process/arguments');
+const { nativeStreams, normalizeStdio, signalNumber } = require('internal/child_process/arguments');
 
 const kClosesNeeded = Symbol('closesNeeded');
 const kHandle = Symbol('handle');
@@ -70,7 +70,7 @@ ChildProcess.prototype.spawn = function(options) {
     args = [];
   }
   this.spawnargs = args;
-  const kinds = stdio.slice(0, 3).map(nativeStdio);
+  const kinds = nativeStreams(stdio);
   const command = nativeCommand({ file: options.file, args });
   const onExit = (status) => {
     const signal = signalOf(status);

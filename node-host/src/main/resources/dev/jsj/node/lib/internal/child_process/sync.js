@@ -7,7 +7,7 @@ const { Buffer } = require('buffer');
 const { codes, errnoException } = require('internal/errors');
 const { validateString } = require('internal/validators');
 const {
-  checkMaxBuffer, checkNullBytes, checkTimeout, killSignalOf, nativeStdio, normalizeExecFileArgs, normalizeSpawnArguments,
+  checkMaxBuffer, checkNullBytes, checkTimeout, killSignalOf, nativeStreams, normalizeExecFileArgs, normalizeSpawnArguments,
   normalizeStdio,
 } = require('internal/child_process/arguments');
 const { nativeCommand, signalOf, splitPairs } = require('internal/child_process/child');
@@ -29,7 +29,7 @@ function runSync(options) {
   const killSignal = killSignalOf(options.killSignal) ?? SIGTERM;
   const stdio = normalizeStdio(options.stdio || 'pipe', true);
   const input = inputBytes(options.input, options.encoding);
-  const kinds = stdio.slice(0, 3).map(nativeStdio);
+  const kinds = nativeStreams(stdio);
   if (input !== undefined) kinds[0] = 'pipe';
   const { maxBuffer = MAX_BUFFER } = options;
   const result = binding.runSync(
@@ -45,7 +45,7 @@ function runSync(options) {
   };
   const signal = signalOf(result.status);
   const output = [null, decode(result.stdout), decode(result.stderr)];
-  for (let i = 3; i < stdio.length; i++) output.push(null);
+  for (let i = 3; i < stdio.length; i++) output.push(decode(result.others[i - 3] ?? null));
   const answer = { status: signal === null ? result.status : null, signal, output, pid: result.pid };
   [, answer.stdout, answer.stderr] = output;
   return result.failure === 0 ? answer : { error: failure(result.failure, options), ...answer };
