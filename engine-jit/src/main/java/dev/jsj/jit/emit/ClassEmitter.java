@@ -10,7 +10,6 @@ import dev.jsj.jit.passes.TypeInference;
 import dev.jsj.runtime.realm.Agent;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodTooLargeException;
@@ -102,7 +101,7 @@ public final class ClassEmitter {
                 .emit();
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();
-        return new EmittedClass(bytes, constants.values(), codeSize(bytes));
+        return new EmittedClass(bytes, constants.values(), CodeSize.ofLargestMethod(bytes));
     }
 
     private static void emitConstructor(ClassWriter writer) {
@@ -226,38 +225,6 @@ public final class ClassEmitter {
                 .limit(60)
                 .forEach(c -> text.append(Character.isJavaIdentifierPart(c) ? (char) c : '_'));
         return text.isEmpty() ? "anonymous" : text.toString();
-    }
-
-    /** Bytes of the code of a class's largest method. */
-    public static int codeSize(byte[] bytes) {
-        int[] size = new int[1];
-        new ClassReader(bytes)
-                .accept(
-                        new org.objectweb.asm.ClassVisitor(Opcodes.ASM9) {
-                            @Override
-                            public MethodVisitor visitMethod(
-                                    int access,
-                                    String method,
-                                    String descriptor,
-                                    String signature,
-                                    String[] exceptions) {
-                                return new SizedMethod() {
-                                    @Override
-                                    public void visitEnd() {
-                                        size[0] = Math.max(size[0], getMaxSize());
-                                    }
-                                };
-                            }
-                        },
-                        ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return size[0];
-    }
-
-    /** Counts the code bytes of a method. */
-    private abstract static class SizedMethod extends org.objectweb.asm.commons.CodeSizeEvaluator {
-        SizedMethod() {
-            super(Opcodes.ASM9, null);
-        }
     }
 
     /**

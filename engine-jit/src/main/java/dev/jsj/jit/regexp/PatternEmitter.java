@@ -1,6 +1,6 @@
 package dev.jsj.jit.regexp;
 
-import dev.jsj.jit.emit.ClassEmitter;
+import dev.jsj.jit.emit.CodeSize;
 import dev.jsj.jit.emit.Code;
 import dev.jsj.jit.emit.ConstantTable;
 import dev.jsj.runtime.regexp.CharacterTest;
@@ -93,7 +93,7 @@ final class PatternEmitter {
                 .emit();
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();
-        return new EmittedPattern(bytes, constants.values(), ClassEmitter.codeSize(bytes));
+        return new EmittedPattern(bytes, constants.values(), CodeSize.ofLargestMethod(bytes));
     }
 
     private MethodVisitor method(String name, String descriptor) {
