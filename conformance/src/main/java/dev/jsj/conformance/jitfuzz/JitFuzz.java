@@ -51,8 +51,8 @@ public final class JitFuzz implements Callable<Integer> {
 
     @Option(
             names = "--limit",
-            defaultValue = "6000",
-            description = "Milliseconds per run; default ${DEFAULT-VALUE}.")
+            defaultValue = "4000",
+            description = "Milliseconds on the processor per run; default ${DEFAULT-VALUE}.")
     private long limitMillis;
 
     @Option(

@@ -16,10 +16,13 @@ import java.util.Random;
  * them often enough to be compiled, later with other types. The same seed gives the same program.
  */
 final class ProgramGenerator {
-    private static final int FUNCTION_COST = 500;
+    private static final int FUNCTION_COST = 320;
     private static final int MEMBER_COST = 40;
-    private static final int PHASE_COST = 1500;
-    private static final int PROGRAM_COST = 12_000;
+    private static final int SMALL_COST = 12;
+    private static final List<String> SMALL = List.of("s0", "s1");
+    private static final List<String> SMALL_METHODS = List.of("t0", "t1");
+    private static final int PHASE_COST = 800;
+    private static final int PROGRAM_COST = 5_000;
 
     private static final Grammar GRAMMAR = new Grammar(resource("grammar.txt"));
     private static final String PRELUDE = resource("prelude.js");
@@ -61,7 +64,8 @@ final class ProgramGenerator {
             classDeclaration("C" + i);
         }
         instances();
-        int functions = 2 + random.nextInt(4);
+        smallFunctions();
+        int functions = 2 + random.nextInt(2);
         for (int i = 0; i < functions; i++) {
             function("f" + i, i < 2 ? FUNCTION_COST / 8 : FUNCTION_COST);
         }
@@ -149,6 +153,66 @@ final class ProgramGenerator {
             global("const", "INST", "new " + name + "(1, 'o')");
         }
         global("let", "OBJ", "new " + e.classes.get(0) + "(2, 0.5)");
+    }
+
+    // ---- what is small enough to be inlined
+
+    /** Two functions and two constructors with methods, which {@link #redefine} changes. */
+    private void smallFunctions() {
+        for (String name : SMALL) {
+            text.append("function ").append(name).append(smallFunction()).append('\n');
+            String call =
+                    e.one(
+                            name + "(%s)",
+                            name + "(%s)",
+                            "({ a: 2, " + name + " })." + name + "(%s)");
+            e.callables.add(new Callable(call, List.of("INT", "ANY"), SMALL_COST));
+        }
+        for (String name : List.of("K0", "K1")) {
+            text.append("function ").append(name).append("(p, q) {\nthis.a = p;\n");
+            text.append(
+                    e.one(
+                            "this.b = q;\n",
+                            "if (p === 31) throw q;\n",
+                            "if (p === 7) return { a: q };\n"));
+            text.append("}\n");
+            for (String method : SMALL_METHODS) {
+                redefine(name + ".prototype." + method);
+            }
+        }
+        text.append("K1.prototype.__proto__ = K0.prototype;\n");
+    }
+
+    /** Calls nothing that was generated: that might call the target. */
+    private void redefine(String target) {
+        List<Callable> callables = List.copyOf(e.callables);
+        e.callables.clear();
+        text.append(target).append(" = function ").append(smallFunction()).append(";\n");
+        e.callables.addAll(callables);
+    }
+
+    /** Parameters and body of a function of few bytecodes, which throws for some arguments. */
+    private String smallFunction() {
+        Scope global = e.scope;
+        HashSet<String> contexts = new HashSet<>(e.contexts);
+        e.scope = new Scope(global);
+        e.scope.declare("p", "INT", true);
+        e.scope.declare("q", "ANY", true);
+        e.contexts.addAll(List.of("member", "function", "arguments"));
+        e.cost = 0;
+        e.costLimit = SMALL_COST;
+        String start =
+                e.one(
+                        "",
+                        "",
+                        "if (p === 2147483647) throw new RangeError('small');\n",
+                        "if (p > 5) return this.a;\n",
+                        "p = p + 1;\n",
+                        "try { q = p.a.b; } catch (e) { q = p; }\n");
+        String result = e.expand(e.one("INT", "INT", "NUM", "ANY"), 2);
+        e.scope = global;
+        e.contexts = contexts;
+        return "(p, q) {\n" + start + "return " + result + ";\n}";
     }
 
     private void statements(int count, int cost) {
@@ -263,11 +327,26 @@ final class ProgramGenerator {
         int total = 0;
         int phase = 0;
         for (int pass = 0; pass < 2; pass++) {
+            if (pass > 0) {
+                redefineSome();
+            }
             for (Callable callable : e.callables) {
                 if (total < PROGRAM_COST) {
                     total += phase(phase++, callable);
                 }
             }
+        }
+    }
+
+    /** Functions and methods that were inlined meanwhile become others. */
+    private void redefineSome() {
+        redefine(e.one("s0", "s1"));
+        redefine(e.one("K0", "K1") + ".prototype." + e.one("t0", "t1"));
+        if (random.nextBoolean()) {
+            redefine(e.one(e.classes.toArray(new String[0])) + ".prototype." + e.one("m0", "m1"));
+        }
+        if (random.nextInt(4) == 0) {
+            redefine("K1.prototype.t0");
         }
     }
 

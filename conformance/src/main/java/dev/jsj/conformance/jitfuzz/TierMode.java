@@ -18,16 +18,13 @@ import dev.jsj.runtime.value.Undefined;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Timer;
-import java.util.TimerTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** How a generated program is run. */
 enum TierMode {
     /** The interpreter: the oracle. */
     JITLESS(-1, 0, 0, false),
     /** As programs run, but hot after a few calls. */
-    LOW_THRESHOLDS(30, 1, 0, false),
+    LOW_THRESHOLDS(30, 0, 0, false),
     /** The same with the compiler on its own thread. */
     CONCURRENT(20, 1, 0, true),
     /** {@code --stress-opt}. */
@@ -40,7 +37,6 @@ enum TierMode {
     static final String TIMEOUT = "TIMEOUT";
 
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
-    private static final Timer WATCHDOG = new Timer("jitfuzz watchdog", true);
 
     private final int budgetStep;
     private final int ticks;
@@ -64,19 +60,20 @@ enum TierMode {
     /**
      * Runs a program in a fresh engine; what it prints, and how it ends where that is not well.
      *
-     * @param limitMillis after which it is ended, with {@link #TIMEOUT} as its output
+     * @param limitMillis time on the processor after which it is ended, with {@link #TIMEOUT} as
+     *     its output
      */
     String run(String program, long limitMillis) {
         Engine engine = new Engine(HostHooks.NONE);
         if (budgetStep >= 0) {
-            engine.setOptimizingTier(
-                    new Jit(
-                            new JitOptions(
-                                    new TierPolicy(budgetStep),
-                                    ticks,
-                                    concurrent,
-                                    stressDeopt,
-                                    Diagnostics.none(NOWHERE))));
+            JitOptions options =
+                    new JitOptions(
+                            new TierPolicy(budgetStep),
+                            ticks,
+                            concurrent,
+                            stressDeopt,
+                            Diagnostics.none(NOWHERE));
+            engine.setOptimizingTier(ReportAside.of(new Jit(options), program));
         }
         StringBuilder output = new StringBuilder();
         Realm realm = engine.newRealm();
@@ -93,17 +90,8 @@ enum TierMode {
                                     return Undefined.UNDEFINED;
                                 }),
                         Property.HIDDEN);
-        AtomicBoolean late = new AtomicBoolean();
-        TimerTask end =
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        late.set(true);
-                        engine.agent().requestTermination();
-                    }
-                };
-        WATCHDOG.schedule(end, limitMillis);
-        try {
+        CpuLimit limit = new CpuLimit(engine.agent(), limitMillis);
+        try (limit) {
             engine.evaluateScript(realm, new Source("program.js", program));
             engine.agent().runJobs();
         } catch (JSThrow thrown) {
@@ -112,10 +100,8 @@ enum TierMode {
             return TIMEOUT;
         } catch (RuntimeException | Error failure) {
             output.append("ENGINE FAILURE ").append(describe(failure)).append('\n');
-        } finally {
-            end.cancel();
         }
-        return late.get() ? TIMEOUT : output.toString();
+        return limit.passed() ? TIMEOUT : output.toString();
     }
 
     private static String describe(JSThrow thrown) {

@@ -48,7 +48,10 @@ function caught(e) {
   } else mix(e);
 }
 function where(e) {
-  return String(e.stack).split('\n').slice(1, 4).map((l) => l.replace(/.*[/(]/, '').trim()).join(' < ');
+  return String(e.stack).split('\n').slice(1, 4).map(place).join(' < ');
+}
+function place(line) {
+  return line.slice(Math.max(line.lastIndexOf('/'), line.lastIndexOf('(')) + 1).trim();
 }
 function lim(v) {
   return typeof v === 'string' && v.length > 60 ? v.slice(3, 20) : typeof v === 'bigint' ? BigInt.asIntN(80, v) : v;

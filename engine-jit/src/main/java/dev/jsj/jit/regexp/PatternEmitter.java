@@ -1,7 +1,7 @@
 package dev.jsj.jit.regexp;
 
-import dev.jsj.jit.emit.CodeSize;
 import dev.jsj.jit.emit.Code;
+import dev.jsj.jit.emit.CodeSize;
 import dev.jsj.jit.emit.ConstantTable;
 import dev.jsj.runtime.regexp.CharacterTest;
 import dev.jsj.runtime.regexp.CodePointSet;
