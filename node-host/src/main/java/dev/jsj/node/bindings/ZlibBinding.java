@@ -62,10 +62,11 @@ final class ZlibBinding extends BindingTable {
                 }
                 case "surplus" -> {
                     int surplus =
-                            Arguments.handle(arguments, 0, StreamObject.class).codec
-                                            instanceof Decompressor reader
-                                    ? reader.surplus()
-                                    : -1;
+                            switch (Arguments.handle(arguments, 0, StreamObject.class).codec) {
+                                case Decompressor reader -> reader.surplus();
+                                case BrotliReader reader -> reader.surplus();
+                                default -> -1;
+                            };
                     yield surplus < 0 ? Undefined.UNDEFINED : (Object) surplus;
                 }
                 case "params" -> {

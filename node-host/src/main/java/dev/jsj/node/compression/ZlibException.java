@@ -11,6 +11,11 @@ public final class ZlibException extends Exception {
         this.code = code;
     }
 
+    /** Input that is not brotli, with brotli's name for what is wrong. */
+    static ZlibException malformedBrotli(String name) {
+        return new ZlibException("ERR__ERROR_FORMAT_" + name, "Decompression failed");
+    }
+
     /** Such as {@code Z_DATA_ERROR}. */
     public String code() {
         return code;

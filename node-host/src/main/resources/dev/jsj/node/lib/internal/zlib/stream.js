@@ -83,7 +83,7 @@ class Handle {
 
 function failure([code, message]) {
   const error = new Error(message);
-  error.errno = constants[code] ?? code;
+  error.errno = constants[code] ?? constants[`BROTLI_DECODER_${code.slice('ERR__'.length)}`] ?? code;
   error.code = code;
   return error;
 }
