@@ -5,6 +5,7 @@ import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.PropertyDescriptor;
 import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.object.SparseElements;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,35 +15,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * 14.7.5.9 EnumerateObjectProperties ( O ), as its reference implementation goes: the keys of each
- * object of the prototype chain are taken when it is reached, and a key counts if it is still there
- * when its turn comes.
+ * 14.7.5.9 EnumerateObjectProperties ( O ), in V8's order of events: the keys of the whole prototype
+ * chain are taken at the start, and a key counts if some object of the chain still has it when its
+ * turn comes. Whether it is enumerable is asked at the start, but of a proxy when its turn comes.
  */
 final class ForInEnumerator {
-    private @Nullable JSObject object;
-    private List<Object> keys = List.of();
+    private final @Nullable JSObject first;
+
+    /** FAST PATH: the shape of the only object with keys to show, whose names are the keys. */
+    private final @Nullable Shape shape;
+
+    private final String[] names;
+    private final List<Object> keys;
     private int index;
 
-    /**
-     * FAST PATH: the first object's shape and enumerable keys, while they stand for {@link #keys}.
-     */
-    private @Nullable Shape shape;
-
-    private String[] names = {};
-
-    /** The keys of the objects before {@link #object}; made when a prototype has keys to show. */
-    private @Nullable Set<Object> visited;
-
-    private final JSObject first;
-
     ForInEnumerator(@Nullable JSObject object) {
-        this.first = object;
-        if (object != null && isSimple(object)) {
-            this.object = object;
+        first = object;
+        if (object != null && isSimple(object) && !hasKeysBehind(object)) {
             shape = object.shape();
             names = shape.order().names();
+            keys = List.of();
         } else {
-            enter(object);
+            shape = null;
+            names = new String[0];
+            keys = object == null ? List.of() : keysOfChain(object);
         }
     }
 
@@ -54,92 +50,81 @@ final class ForInEnumerator {
                 && shape.order().ordered();
     }
 
-    private void enter(@Nullable JSObject next) {
-        object = next;
-        if (next != null) {
-            keys = next.ownPropertyKeys();
-            index = 0;
-        }
-    }
-
     /** The next key, or null at the end. */
     @Nullable String next() {
-        while (shape != null) {
-            if (index == names.length) {
-                leave();
-                break;
-            }
+        while (index < names.length) {
             String name = names[index++];
-            if (object.shape() == shape || isShown(name)) {
+            if (first.shape() == shape || isPresent(name)) {
                 return name;
             }
         }
-        while (object != null) {
-            while (index < keys.size()) {
-                Object key = keys.get(index++);
-                if ((key instanceof String || key instanceof Integer) && isShown(key)) {
-                    return key.toString();
-                }
+        while (index < keys.size()) {
+            Object key = keys.get(index++);
+            if (isPresent(key)) {
+                return key.toString();
             }
-            leave();
         }
         return null;
     }
 
-    private static List<Object> namesOf(Shape shape) {
-        List<Object> names = new ArrayList<>();
-        for (Property property : shape.properties()) {
-            if (property.key() instanceof String) {
-                names.add(property.key());
+    /** Whether the prototypes of an object may have something to show. */
+    private static boolean hasKeysBehind(JSObject object) {
+        for (JSObject o = object.shape().prototype(); o != null; o = o.shape().prototype()) {
+            Shape shape = o.shape();
+            boolean known = shape.kind() == ObjectKind.ORDINARY || shape.kind() == ObjectKind.ARRAY;
+            if (o.elements != null || !known || shape.order().enumerable().length > 0) {
+                return true;
             }
         }
-        return names;
+        return false;
     }
 
-    private boolean isShown(Object key) {
-        boolean enumerable;
+    private static List<Object> keysOfChain(JSObject first) {
+        List<Object> keys = new ArrayList<>();
+        boolean alone = first.shape().kind() != ObjectKind.EXOTIC && !hasKeysBehind(first);
+        Set<Object> visited = alone ? null : new HashSet<>();
+        for (JSObject o = first; o != null; o = alone ? null : o.getPrototypeOf()) {
+            for (Object key : o.ownPropertyKeys()) {
+                if ((key instanceof String || key instanceof Integer)
+                        && (visited == null || visited.add(key))
+                        && isEnumerable(o, key)) {
+                    keys.add(key);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isEnumerable(JSObject object, Object key) {
         Shape shape = object.shape();
-        if (key instanceof String && shape.kind() == ObjectKind.ORDINARY) { // FAST PATH
+        ObjectKind kind = shape.kind();
+        if (kind == ObjectKind.EXOTIC) {
+            return true; // asked in its turn
+        }
+        if (key instanceof String && kind == ObjectKind.ORDINARY) { // FAST PATH
             Property property = shape.lookup(key);
-            if (property == null) {
-                return false;
-            }
-            enumerable = property.isEnumerable();
-        } else {
-            PropertyDescriptor descriptor = object.getOwnProperty(key);
-            if (descriptor == null) {
-                return false;
-            }
-            enumerable = descriptor.enumerable();
+            return property != null && property.isEnumerable();
         }
-        return (visited == null || visited.add(key)) && enumerable;
+        if (key instanceof Integer
+                && kind.hasOrdinaryElements()
+                && !(object.elements instanceof SparseElements)) { // FAST PATH
+            return true;
+        }
+        PropertyDescriptor descriptor = object.getOwnProperty(key);
+        return descriptor != null && descriptor.enumerable();
     }
 
-    /** Goes on with the prototype, unless all that follow have nothing to show. */
-    private void leave() {
-        JSObject next = object.getPrototypeOf();
-        while (next != null && hasNothingEnumerable(next)) {
-            next = next.shape().prototype();
-        }
-        if (shape != null) {
-            keys = next == null ? keys : namesOf(shape);
-            shape = null;
-        }
-        if (next != null && visited == null) {
-            visited = new HashSet<>();
-            for (JSObject o = first; o != null && o != next; o = o.getPrototypeOf()) {
-                visited.addAll(o == object ? keys : o.ownPropertyKeys());
+    private boolean isPresent(Object key) {
+        for (JSObject o = first; o != null; o = o.getPrototypeOf()) {
+            if (o.shape().kind() == ObjectKind.EXOTIC) {
+                PropertyDescriptor descriptor = o.getOwnProperty(key);
+                if (descriptor != null) {
+                    return descriptor.enumerable();
+                }
+            } else if (o.hasOwn(key)) {
+                return true;
             }
         }
-        enter(next);
-    }
-
-    private static boolean hasNothingEnumerable(JSObject object) {
-        Shape shape = object.shape();
-        if (object.elements != null
-                || shape.kind() != ObjectKind.ORDINARY && shape.kind() != ObjectKind.ARRAY) {
-            return false;
-        }
-        return shape.order().enumerable().length == 0;
+        return false;
     }
 }
