@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * 14.7.5.9 EnumerateObjectProperties ( O ), in V8's order of events: the keys of the whole prototype
- * chain are taken at the start, and a key counts if some object of the chain still has it when its
- * turn comes. Whether it is enumerable is asked at the start, but of a proxy when its turn comes.
+ * 14.7.5.9 EnumerateObjectProperties ( O ), in V8's order of events: the keys of the whole
+ * prototype chain are taken at the start, and a key counts if some object of the chain still has it
+ * when its turn comes. Whether it is enumerable is asked at the start, but of a proxy when its turn
+ * comes.
  */
 final class ForInEnumerator {
     private final @Nullable JSObject first;

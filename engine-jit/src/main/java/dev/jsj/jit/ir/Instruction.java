@@ -64,6 +64,16 @@ public record Instruction(Op op, int pc, int[] code) {
         }
     }
 
+    /** Whether it writes a register. */
+    public boolean writes() {
+        for (Operand kind : op.operandKinds()) {
+            if (kind == Operand.DST || kind == Operand.DST_PAIR || kind == Operand.DST_RANGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The jump target operand, or -1. */
     public int target() {
         int index = op.operandKinds().indexOf(Operand.TARGET);

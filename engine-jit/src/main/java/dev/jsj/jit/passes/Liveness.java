@@ -51,6 +51,8 @@ public final class Liveness {
     /** Turns the set live after an instruction into the set live before it. */
     public static void step(ControlFlow flow, Instruction instruction, BitSet live) {
         instruction.forEachWrite(live::clear);
+        // What writes and jumps, as the end of an iteration does, jumps without writing.
+        flow.forEachJump(instruction, target -> live.or(flow.blockAt(target).liveIn()));
         for (ExceptionHandler handler : flow.unit().handlers()) {
             if (handler.covers(instruction.pc())) {
                 BitSet atHandler = (BitSet) flow.blockAt(handler.handler()).liveIn().clone();

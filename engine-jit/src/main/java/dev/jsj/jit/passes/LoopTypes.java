@@ -104,7 +104,7 @@ final class LoopTypes {
         List<ValueType[]> after = new ArrayList<>();
         for (Block predecessor : inside) {
             if (inference.reaches(predecessor)) {
-                after.add(inference.typesAfter(predecessor));
+                after.add(inference.typesOnEdge(predecessor, block));
             }
         }
         boolean changed = false;

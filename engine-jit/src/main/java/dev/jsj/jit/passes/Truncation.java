@@ -18,8 +18,10 @@ import java.util.List;
 public final class Truncation {
     private final BitSet truncated = new BitSet();
     private final BitSet readByHandlers = new BitSet();
+    private final ControlFlow flow;
 
     private Truncation(ControlFlow flow) {
+        this.flow = flow;
         for (ExceptionHandler handler : flow.unit().handlers()) {
             readByHandlers.or(flow.blockAt(handler.handler()).liveIn());
         }
@@ -50,6 +52,7 @@ public final class Truncation {
                 truncated.set(instruction.pc());
             }
             instruction.forEachWrite(register -> exact.set(register, readByHandlers.get(register)));
+            flow.forEachJump(instruction, target -> exact.or(flow.blockAt(target).liveIn()));
             if (!OperatorTypes.isBitwise(op)
                     && !OperatorTypes.isUnsignedShift(op)
                     && !(wraps && isSum(op))) {

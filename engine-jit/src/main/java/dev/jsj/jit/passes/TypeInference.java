@@ -114,7 +114,8 @@ public final class TypeInference {
             Block block = pending.poll();
             ValueType[] types = typesAfter(block);
             for (Block successor : block.successors()) {
-                if (merge(successor, types) && !pending.contains(successor)) {
+                if (merge(successor, typesOnEdge(block, types, successor))
+                        && !pending.contains(successor)) {
                     pending.add(successor);
                 }
             }
@@ -122,10 +123,30 @@ public final class TypeInference {
     }
 
     /** The types of the registers after a block. */
-    ValueType[] typesAfter(Block block) {
+    private ValueType[] typesAfter(Block block) {
         ValueType[] types = atEntry(block).clone();
         for (Instruction instruction : block.instructions()) {
             step(instruction, types);
+        }
+        return types;
+    }
+
+    /** The types of the registers on the way from a block to one that may follow it. */
+    ValueType[] typesOnEdge(Block block, Block successor) {
+        return typesOnEdge(block, typesAfter(block), successor);
+    }
+
+    /** What writes and jumps, as the end of an iteration does, jumps without writing. */
+    private ValueType[] typesOnEdge(Block block, ValueType[] after, Block successor) {
+        Instruction last = block.last();
+        if (last.target() != successor.start() || !last.writes()) {
+            return after;
+        }
+        ValueType[] types = atEntry(block).clone();
+        for (Instruction instruction : block.instructions()) {
+            if (instruction.pc() != last.pc()) {
+                step(instruction, types);
+            }
         }
         return types;
     }
