@@ -270,7 +270,7 @@ public final class BrotliReader {
         implicitDistance = command < IMPLICIT_DISTANCE;
         literals = insert;
         if (insert > remaining) {
-            throw ZlibException.malformedBrotli("BLOCK_LENGTH_2");
+            throw ZlibException.malformedBrotli("BLOCK_LENGTH_1");
         }
         ensureRoom(insert);
         state = insert > 0 ? State.LITERALS : State.DISTANCE;
@@ -331,7 +331,7 @@ public final class BrotliReader {
             distances[0] = distance;
         }
         if (copyLength > remaining) {
-            throw ZlibException.malformedBrotli("BLOCK_LENGTH_1");
+            throw ZlibException.malformedBrotli("BLOCK_LENGTH_2");
         }
         ensureRoom(copyLength);
         for (int i = 0; i < copyLength; i++) {

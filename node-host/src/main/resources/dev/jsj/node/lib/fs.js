@@ -231,10 +231,12 @@ fs.opendir = function opendir(path, options, callback) {
     .then((dir) => process.nextTick(callback, null, dir), (error) => process.nextTick(callback, error));
 };
 
-fs.createReadStream = (path, options) => new (require('internal/fs/streams').ReadStream)(path, options);
-fs.createWriteStream = (path, options) => new (require('internal/fs/streams').WriteStream)(path, options);
-Object.defineProperty(fs.createReadStream, 'name', { value: 'createReadStream' });
-Object.defineProperty(fs.createWriteStream, 'name', { value: 'createWriteStream' });
+fs.createReadStream = function createReadStream(path, options) {
+  return new fs.ReadStream(path, options);
+};
+fs.createWriteStream = function createWriteStream(path, options) {
+  return new fs.WriteStream(path, options);
+};
 
 fs.openAsBlob = async function openAsBlob(path, options) {
   const { Blob } = require('buffer');
