@@ -1,6 +1,7 @@
 package dev.jsj.node.runtime;
 
 import dev.jsj.node.runtime.SourceCompiler.SourceLocation;
+import dev.jsj.runtime.builtins.structured.JsonPlace;
 import dev.jsj.runtime.object.JSError;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.StackFrame;
@@ -102,6 +103,9 @@ final class UncaughtErrors {
     }
 
     private @Nullable String sourceLocation(Object error, @Nullable Object place) {
+        if (place instanceof JsonPlace json) {
+            return locationInJson(json);
+        }
         SourceLocation location = runtime.compiler().syntaxErrorLocation(error);
         List<StackFrame> trace =
                 error instanceof JSError jsError && jsError.stack() instanceof StackTrace captured
@@ -131,10 +135,7 @@ final class UncaughtErrors {
         if (line == null) {
             return null;
         }
-        StringBuilder caret = new StringBuilder();
-        for (int i = 0; i < location.column() - 1 && i < line.length(); i++) {
-            caret.append(line.charAt(i) == '\t' ? '\t' : ' ');
-        }
+        StringBuilder caret = spaceBefore(line, location.column() - 1);
         caret.append(
                 "^"
                         .repeat(
@@ -143,6 +144,23 @@ final class UncaughtErrors {
                                         1,
                                         Math.max(1, line.length() - caret.length()))));
         return location.fileName() + ":" + location.line() + "\n" + line + "\n" + caret + "\n\n";
+    }
+
+    private static String locationInJson(JsonPlace place) {
+        String line = place.lineText();
+        String caret =
+                place.column() < line.length()
+                        ? spaceBefore(line, place.column()).append("^\n").toString()
+                        : "";
+        return "<anonymous_script>:" + place.line() + "\n" + line + "\n" + caret + "\n";
+    }
+
+    private static StringBuilder spaceBefore(String line, int column) {
+        StringBuilder space = new StringBuilder();
+        for (int i = 0; i < column && i < line.length(); i++) {
+            space.append(line.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        return space;
     }
 
     /** The first frame whose source is at hand. */

@@ -10,23 +10,29 @@ final class JsonErrors {
 
     private JsonErrors() {}
 
-    static JSThrow at(String message, int position) {
-        return Errors.syntaxError(message + " at position " + position);
+    static JSThrow at(String message, String text, int position) {
+        return error(message + " at position " + position, text, position);
+    }
+
+    private static JSThrow error(String message, String text, int position) {
+        JSThrow error = Errors.syntaxError(message);
+        error.setOrigin(new JsonPlace(text, position));
+        return error;
     }
 
     /** The text ends, or goes on with something that no value begins with. */
     static JSThrow unexpectedToken(String text, int position) {
         if (position >= text.length()) {
-            return Errors.syntaxError("Unexpected end of JSON input");
+            return error("Unexpected end of JSON input", text, text.length());
         }
         char c = text.charAt(position);
         if (c >= '0' && c <= '9' || c == '-') {
-            return at("Unexpected number in JSON", position);
+            return at("Unexpected number in JSON", text, position);
         }
         if (c == '"') {
-            return at("Unexpected string in JSON", position);
+            return at("Unexpected string in JSON", text, position);
         }
-        return Errors.syntaxError(
+        String message =
                 switch (text) {
                     case "undefined", "NaN", "Infinity", "[object Object]" ->
                             "\"" + text + "\" is not valid JSON";
@@ -36,7 +42,8 @@ final class JsonErrors {
                                     + "', "
                                     + quoteAround(text, position)
                                     + " is not valid JSON";
-                });
+                };
+        return error(message, text, position);
     }
 
     private static String quoteAround(String text, int position) {

@@ -481,7 +481,7 @@ public final class JsonParser {
     // ---- errors
 
     private JSThrow error(String message, int at) {
-        return JsonErrors.at(message, at);
+        return JsonErrors.at(message, source, at);
     }
 
     private JSThrow unexpectedToken(int at) {
