@@ -89,4 +89,18 @@ async function main() {
   fs.rmSync(folder, { recursive: true });
 }
 
-main();
+
+// What a FileHandle does when it is closed, and what null means to read and write.
+async function handles() {
+  const name = path.join(os.tmpdir(), `handle-${process.pid}`);
+  const handle = await fs.promises.open(name, 'w+');
+  console.log((await handle.write('text', 0, 7)).bytesWritten, (await handle.write(Buffer.from('more'), null, null, null)).bytesWritten);
+  console.log((await handle.read(Buffer.alloc(4), null, null, 0)).bytesRead);
+  await handle.close();
+  for (const method of ['read', 'readFile', 'stat', 'sync', 'writeFile']) {
+    await handle[method](method === 'writeFile' ? '' : undefined).catch(({ code, syscall, message }) => console.log(method, code, syscall, message));
+  }
+  fs.unlinkSync(name);
+}
+
+main().then(handles);

@@ -107,24 +107,31 @@ class FileHandle extends EventEmitter {
     return this.#fd;
   }
 
+  /** The descriptor for a system call; an error once the file is closed. */
+  #descriptor(syscall) {
+    if (this.#fd === -1) throw Object.assign(new Error('file closed'), { code: 'EBADF', syscall });
+    return this.#fd;
+  }
+
   async appendFile(data, options) {
+    this.#descriptor('writeFile');
     await writeAny(this, data, files.appendOptions(options));
   }
 
   async chmod(mode) {
-    await call('fchmod', this.#fd, mode);
+    await call('fchmod', this.#descriptor('fchmod'), mode);
   }
 
   async chown(uid, gid) {
-    await call('fchown', this.#fd, uid, gid);
+    await call('fchown', this.#descriptor('fchown'), uid, gid);
   }
 
   async datasync() {
-    await call('fdatasync', this.#fd);
+    await call('fdatasync', this.#descriptor('fdatasync'));
   }
 
   async sync() {
-    await call('fsync', this.#fd);
+    await call('fsync', this.#descriptor('fsync'));
   }
 
   async read(buffer, offset, length, position) {
@@ -136,45 +143,49 @@ class FileHandle extends EventEmitter {
       ({ offset = 0, length, position = null } = offset);
     }
     length ??= buffer.byteLength - (offset ?? 0);
-    const bytesRead = await call('read', this.#fd, buffer, offset, length, position);
+    const bytesRead = await call('read', this.#descriptor('read'), buffer, offset, length, position);
     return { __proto__: null, bytesRead, buffer };
   }
 
   async readv(buffers, position) {
-    const bytesRead = require('fs').readvSync(this.#fd, buffers, position);
+    const bytesRead = require('fs').readvSync(this.#descriptor('readv'), buffers, position);
     return { __proto__: null, bytesRead, buffers };
   }
 
   async readFile(options) {
+    this.#descriptor('readFile');
     return promises.readFile(this, options);
   }
 
   async stat(options) {
-    return call('fstat', this.#fd, options);
+    return call('fstat', this.#descriptor('fstat'), options);
   }
 
   async truncate(length = 0) {
-    await call('ftruncate', this.#fd, length);
+    await call('ftruncate', this.#descriptor('ftruncate'), length);
   }
 
   async utimes(atime, mtime) {
-    await call('futimes', this.#fd, atime, mtime);
+    await call('futimes', this.#descriptor('futimes'), atime, mtime);
   }
 
   async write(buffer, offset, length, position) {
     if (typeof buffer !== 'string' && offset !== null && typeof offset === 'object') {
       ({ offset = 0, length, position = null } = offset);
+    } else if (typeof buffer === 'string' && typeof length !== 'string') {
+      length = undefined; // an encoding or nothing
     }
-    const bytesWritten = await call('write', this.#fd, buffer, offset, length, position);
+    const bytesWritten = await call('write', this.#descriptor('write'), buffer, offset, length, position);
     return { __proto__: null, bytesWritten, buffer };
   }
 
   async writev(buffers, position) {
-    const bytesWritten = require('fs').writevSync(this.#fd, buffers, position);
+    const bytesWritten = require('fs').writevSync(this.#descriptor('writev'), buffers, position);
     return { __proto__: null, bytesWritten, buffers };
   }
 
   async writeFile(data, options) {
+    this.#descriptor('writeFile');
     await writeAny(this, data, files.writeOptions(options));
   }
 

@@ -175,7 +175,7 @@ const operations = {
     arity: 5,
     convert(fd, buffer, offset, length, position) {
       toFd(fd);
-      const range = toRange(buffer, offset, length);
+      const range = toRange(buffer, offset, length ?? undefined);
       return [fd, buffer, range.offset, range.length, toPosition(position)];
     },
   },
@@ -184,12 +184,12 @@ const operations = {
     convert(fd, buffer, offset, length, position) {
       toFd(fd);
       if (typeof buffer === 'string') { // (fd, string, position, encoding)
-        if (length !== undefined) validateString(length, 'encoding');
-        const bytes = toBytes(buffer, length, 'buffer');
+        if (length != null) validateString(length, 'encoding');
+        const bytes = toBytes(buffer, length ?? undefined, 'buffer');
         return [fd, bytes, 0, bytes.byteLength, typeof offset === 'number' ? toPosition(offset) : -1];
       }
       toBytes(buffer, undefined, 'buffer');
-      const range = toRange(buffer, offset, length);
+      const range = toRange(buffer, offset, typeof length === 'number' ? length : undefined);
       return [fd, buffer, range.offset, range.length, toPosition(typeof position === 'number' ? position : null)];
     },
   },

@@ -14,11 +14,14 @@ const kFs = Symbol('kFs');
 const kReading = Symbol('kReading');
 const HIGH_WATER_MARK = 64 * 1024;
 
+/** A copy of the options. */
 function streamOptions(options, name = 'options') {
   if (options === undefined || options === null) return {};
   if (typeof options === 'string') return { encoding: options };
   if (typeof options !== 'object') throw new codes.ERR_INVALID_ARG_TYPE(name, ['string', 'Object'], options);
-  return { ...options };
+  const copy = {};
+  for (const name in options) copy[name] = options[name]; // inherited ones count
+  return copy;
 }
 
 /** The functions of `fs` as a FileHandle has them. */
@@ -114,12 +117,14 @@ function openAsPatched(stream, callback) {
 
 function close(stream, error, callback) {
   const { fd } = stream;
-  stream.fd = null;
   if (typeof fd !== 'number') {
     callback(error);
     return;
   }
-  const end = (flushError) => stream[kFs].close(fd, (closeError) => callback(closeError || flushError || error));
+  const end = (flushError) => {
+    stream[kFs].close(fd, (closeError) => callback(closeError || flushError || error));
+    stream.fd = null;
+  };
   if (stream.flush && !error) stream[kFs].fsync(fd, end);
   else end();
 }
