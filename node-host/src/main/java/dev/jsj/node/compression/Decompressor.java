@@ -23,6 +23,9 @@ public final class Decompressor {
     private long length;
     private boolean finished;
 
+    /** A gzip member has ended, and it is not known yet whether another follows. */
+    private boolean betweenMembers;
+
     /** What stands around the deflated data; ANY is told by its first bytes. */
     public enum Format {
         ZLIB,
@@ -45,6 +48,9 @@ public final class Decompressor {
         while (!finished && advance(output)) {
             continue;
         }
+        if (last && betweenMembers) {
+            finished = true;
+        }
         if (last && !finished) {
             throw new ZlibException("Z_BUF_ERROR", "unexpected end of file");
         }
@@ -58,6 +64,9 @@ public final class Decompressor {
 
     /** Goes on as far as the input reaches; false when more is needed. */
     private boolean advance(ByteArrayOutputStream output) throws ZlibException {
+        if (betweenMembers && !beginsMember()) {
+            return false;
+        }
         if (inflater == null && !open()) {
             return false;
         }
@@ -101,11 +110,11 @@ public final class Decompressor {
                 || waiting.length > 1 && waiting[1] != (byte) 0x8B) {
             throw new ZlibException("Z_DATA_ERROR", "incorrect header check");
         }
+        if (waiting.length > 2 && waiting[2] != 8) {
+            throw new ZlibException("Z_DATA_ERROR", "unknown compression method");
+        }
         if (waiting.length < 10) {
             return -1;
-        }
-        if (waiting[2] != 8) {
-            throw new ZlibException("Z_DATA_ERROR", "unknown compression method");
         }
         int flags = waiting[3];
         int at = 10;
@@ -155,7 +164,17 @@ public final class Decompressor {
                         waiting, waiting.length - inflater.getRemaining(), waiting.length);
     }
 
-    /** Checks a gzip member's trailer; true when another member follows. */
+    /** Whether something follows that has to be another gzip member; zeros are padding. */
+    private boolean beginsMember() {
+        if (waiting.length == 0) {
+            return false;
+        }
+        betweenMembers = false;
+        finished = waiting[0] == 0;
+        return !finished;
+    }
+
+    /** Checks a gzip member's trailer; true when it is there. */
     private boolean closeMember() throws ZlibException {
         if (waiting.length < GZIP_TRAILER) {
             return false;
@@ -169,9 +188,8 @@ public final class Decompressor {
         waiting = Arrays.copyOfRange(waiting, GZIP_TRAILER, waiting.length);
         inflater.end();
         inflater = null;
-        boolean another = waiting.length > 1 && waiting[0] == 0x1F && waiting[1] == (byte) 0x8B;
-        finished = !another;
-        return another;
+        betweenMembers = true;
+        return true;
     }
 
     private long readInt(int at) {
