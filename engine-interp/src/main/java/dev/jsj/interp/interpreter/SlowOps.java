@@ -3,14 +3,12 @@ package dev.jsj.interp.interpreter;
 import static dev.jsj.interp.bytecode.Opcodes.*;
 
 import dev.jsj.interp.bytecode.Op;
-import dev.jsj.runtime.operations.TypeConversion;
-import dev.jsj.runtime.value.Errors;
-import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Undefined;
 
 /**
  * Every op with its full semantics, for what {@link Interpreter}'s fast paths do not cover: one
- * line per op, each to a static method of the class for its part of the language.
+ * line per op, each to a static method of the class for its part of the language. HotSpot compiles
+ * a switch as a whole, and again when an op comes that it had not seen, so there are several.
  */
 final class SlowOps {
     /** What {@link #execute} returns for an op that has left the frame. */
@@ -44,291 +42,24 @@ final class SlowOps {
         Object[] r = frame.registers;
         Object[] constants = frame.code.constants;
         int next = pc + LENGTHS[op];
+        if (op >= ADD && op <= GREATER_EQUAL) {
+            SlowOperators.execute(frame, op, pc);
+            return next;
+        }
+        if (op >= JUMP_IF_TRUE && op <= LOOP_IF_GREATER_EQUAL_INT) {
+            return SlowJumps.execute(frame, op, pc, next);
+        }
         switch (op) {
             case MOVE -> r[code[pc + 1]] = r[code[pc + 2]];
             case LOAD_UNDEFINED_RANGE ->
                     java.util.Arrays.fill(
                             r, code[pc + 1], code[pc + 1] + code[pc + 2], Undefined.UNDEFINED);
 
-            case ADD -> ArithmeticOps.add(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case ADD_INT -> ArithmeticOps.add(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case SUB -> ArithmeticOps.subtract(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case SUB_INT -> ArithmeticOps.subtract(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case MUL -> ArithmeticOps.multiply(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case MUL_INT -> ArithmeticOps.multiply(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case DIV -> ArithmeticOps.divide(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case DIV_INT -> ArithmeticOps.divide(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case MOD -> ArithmeticOps.remainder(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case MOD_INT -> ArithmeticOps.remainder(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case EXP -> ArithmeticOps.exponentiate(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case BIT_AND -> ArithmeticOps.bitwiseAnd(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case BIT_AND_INT -> ArithmeticOps.bitwiseAnd(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case BIT_OR -> ArithmeticOps.bitwiseOr(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case BIT_OR_INT -> ArithmeticOps.bitwiseOr(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case BIT_XOR -> ArithmeticOps.bitwiseXor(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case BIT_XOR_INT -> ArithmeticOps.bitwiseXor(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case SHIFT_LEFT -> ArithmeticOps.leftShift(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case SHIFT_LEFT_INT ->
-                    ArithmeticOps.leftShift(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case SHIFT_RIGHT ->
-                    ArithmeticOps.signedRightShift(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case SHIFT_RIGHT_INT ->
-                    ArithmeticOps.signedRightShift(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case SHIFT_RIGHT_UNSIGNED ->
-                    ArithmeticOps.unsignedRightShift(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case SHIFT_RIGHT_UNSIGNED_INT ->
-                    ArithmeticOps.unsignedRightShift(frame, pc, r[code[pc + 2]], code[pc + 3]);
-            case INC -> ArithmeticOps.increment(frame, pc);
-            case DEC -> ArithmeticOps.decrement(frame, pc);
-            case NEGATE -> ArithmeticOps.negate(frame, pc);
-            case BIT_NOT -> ArithmeticOps.bitwiseNot(frame, pc);
-            case TO_NUMBER -> ArithmeticOps.toNumber(frame, pc);
-            case TO_NUMERIC -> ArithmeticOps.toNumeric(frame, pc);
-            case NOT -> OperatorOps.not(frame, pc);
-
-            case EQUAL ->
-                    r[code[pc + 1]] =
-                            ComparisonOps.equal(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case NOT_EQUAL ->
-                    r[code[pc + 1]] =
-                            !ComparisonOps.equal(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case STRICT_EQUAL ->
-                    r[code[pc + 1]] =
-                            ComparisonOps.strictEqual(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case STRICT_NOT_EQUAL ->
-                    r[code[pc + 1]] =
-                            !ComparisonOps.strictEqual(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case LESS ->
-                    r[code[pc + 1]] =
-                            ComparisonOps.less(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case LESS_EQUAL ->
-                    r[code[pc + 1]] =
-                            ComparisonOps.lessEqual(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case GREATER ->
-                    r[code[pc + 1]] =
-                            ComparisonOps.greater(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-            case GREATER_EQUAL ->
-                    r[code[pc + 1]] =
-                            ComparisonOps.greaterEqual(frame, pc, r[code[pc + 2]], r[code[pc + 3]]);
-
-            case JUMP_IF_TRUE, JUMP_IF_FALSE -> {
-                if (TypeConversion.toBoolean(r[code[pc + 1]]) == (op == JUMP_IF_TRUE)) {
-                    frame.code.counters[code[pc + 3]]++;
-                    return code[pc + 2];
-                }
-                frame.code.counters[code[pc + 3] + 1]++;
-            }
-            case JUMP_IF_LESS -> {
-                return branch(
-                        frame, pc, ComparisonOps.less(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_NOT_LESS -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.less(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_LESS_INT -> {
-                return branch(
-                        frame, pc, ComparisonOps.less(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_NOT_LESS_INT -> {
-                return branch(
-                        frame, pc, !ComparisonOps.less(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_LESS_EQUAL -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.lessEqual(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_NOT_LESS_EQUAL -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.lessEqual(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_LESS_EQUAL_INT -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.lessEqual(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_NOT_LESS_EQUAL_INT -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.lessEqual(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_GREATER -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.greater(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_NOT_GREATER -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.greater(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_GREATER_INT -> {
-                return branch(
-                        frame, pc, ComparisonOps.greater(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_NOT_GREATER_INT -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.greater(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_GREATER_EQUAL -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.greaterEqual(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_NOT_GREATER_EQUAL -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.greaterEqual(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_GREATER_EQUAL_INT -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.greaterEqual(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_NOT_GREATER_EQUAL_INT -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.greaterEqual(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_EQUAL -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.equal(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_NOT_EQUAL -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.equal(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_EQUAL_INT -> {
-                return branch(
-                        frame, pc, ComparisonOps.equal(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_NOT_EQUAL_INT -> {
-                return branch(
-                        frame, pc, !ComparisonOps.equal(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_STRICT_EQUAL -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.strictEqual(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_STRICT_NOT_EQUAL -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.strictEqual(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case JUMP_IF_STRICT_EQUAL_INT -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.strictEqual(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_STRICT_NOT_EQUAL_INT -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.strictEqual(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case JUMP_IF_STRICT_EQUAL_CONSTANT -> {
-                return branch(
-                        frame,
-                        pc,
-                        ComparisonOps.isString(r[code[pc + 1]], constants[code[pc + 2]]));
-            }
-            case JUMP_IF_STRICT_NOT_EQUAL_CONSTANT -> {
-                return branch(
-                        frame,
-                        pc,
-                        !ComparisonOps.isString(r[code[pc + 1]], constants[code[pc + 2]]));
-            }
-            case JUMP_IF_NULL -> {
-                return r[code[pc + 1]] == Null.NULL ? code[pc + 2] : next;
-            }
-            case JUMP_IF_NOT_NULL -> {
-                return r[code[pc + 1]] != Null.NULL ? code[pc + 2] : next;
-            }
             case JUMP_IF_EQUAL_NULL -> {
                 return ComparisonOps.isEqualNull(r[code[pc + 1]]) ? code[pc + 2] : next;
             }
             case JUMP_IF_NOT_EQUAL_NULL -> {
                 return ComparisonOps.isEqualNull(r[code[pc + 1]]) ? next : code[pc + 2];
-            }
-            case JUMP_IF_TYPEOF, JUMP_IF_NOT_TYPEOF -> {
-                if (ComparisonOps.isTypeof(r[code[pc + 1]], code[pc + 2])
-                        == (op == JUMP_IF_TYPEOF)) {
-                    frame.code.counters[code[pc + 4]]++;
-                    return code[pc + 3];
-                }
-                frame.code.counters[code[pc + 4] + 1]++;
-            }
-            case LOOP_IF_TRUE, LOOP_IF_FALSE -> {
-                if (TypeConversion.toBoolean(r[code[pc + 1]]) == (op == LOOP_IF_TRUE)) {
-                    frame.code.counters[code[pc + 3]]++;
-                    return backEdge(frame, code[pc + 2]);
-                }
-            }
-            case LOOP_IF_LESS -> {
-                return loop(
-                        frame, pc, ComparisonOps.less(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case LOOP_IF_LESS_INT -> {
-                return loop(
-                        frame, pc, ComparisonOps.less(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case LOOP_IF_LESS_EQUAL -> {
-                return loop(
-                        frame,
-                        pc,
-                        ComparisonOps.lessEqual(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case LOOP_IF_LESS_EQUAL_INT -> {
-                return loop(
-                        frame,
-                        pc,
-                        ComparisonOps.lessEqual(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case LOOP_IF_GREATER -> {
-                return loop(
-                        frame,
-                        pc,
-                        ComparisonOps.greater(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case LOOP_IF_GREATER_INT -> {
-                return loop(
-                        frame, pc, ComparisonOps.greater(frame, pc, r[code[pc + 1]], code[pc + 2]));
-            }
-            case LOOP_IF_GREATER_EQUAL -> {
-                return loop(
-                        frame,
-                        pc,
-                        ComparisonOps.greaterEqual(frame, pc, r[code[pc + 1]], r[code[pc + 2]]));
-            }
-            case LOOP_IF_GREATER_EQUAL_INT -> {
-                return loop(
-                        frame,
-                        pc,
-                        ComparisonOps.greaterEqual(frame, pc, r[code[pc + 1]], code[pc + 2]));
             }
 
             case GET_PROPERTY ->
@@ -370,8 +101,6 @@ final class SlowOps {
             case CREATE_CONSTANT_ARRAY -> LiteralOps.constantArray(frame, pc);
             case ARRAY_APPEND -> LiteralOps.append(frame, pc);
             case ARRAY_APPEND_HOLE -> LiteralOps.appendHole(frame, pc);
-            case CREATE_REGEXP -> LiteralOps.regExp(frame, pc);
-            case GET_TEMPLATE_OBJECT -> LiteralOps.templateObject(frame, pc);
 
             case LOAD_FUNCTION -> r[code[pc + 1]] = frame.function;
             case LOAD_NEW_TARGET ->
@@ -385,7 +114,6 @@ final class SlowOps {
             case CONCAT -> OperatorOps.concat(frame, pc);
             case TO_PROPERTY_KEY -> OperatorOps.toPropertyKey(frame, pc);
             case TO_ELEMENT_KEY -> OperatorOps.toElementKey(frame, pc);
-            case DELETE_ELEMENT -> OperatorOps.deleteElement(frame, pc);
             case CHECK_OBJECT_COERCIBLE -> OperatorOps.checkObjectCoercible(frame, pc);
             case CHECK_THIS -> OperatorOps.checkThis(frame, pc);
             case CHECK_THIS_UNBOUND -> OperatorOps.checkThisUnbound(frame, pc);
@@ -397,31 +125,11 @@ final class SlowOps {
             }
             case THROW -> throw OperatorOps.throwValue(frame, pc);
             case RETHROW -> throw OperatorOps.rethrow(frame, pc);
-            case THROW_ERROR -> throw OperatorOps.throwError(frame, pc);
-            case THROW_CONST_ASSIGNMENT ->
-                    throw Errors.typeError("Assignment to constant variable.");
-            case DEBUGGER -> {}
             case RETURN_DERIVED -> {
                 frame.result = OperatorOps.returnDerived(frame, pc);
                 frame.leave();
                 return LEFT;
             }
-
-            case RESOLVE_NAME -> NameOps.resolve(frame, pc);
-            case GET_NAME -> NameOps.get(frame, pc);
-            case GET_NAME_OR_UNDEFINED -> NameOps.getOrUndefined(frame, pc);
-            case GET_NAME_FOR_CALL -> NameOps.getForCall(frame, pc);
-            case GET_REFERENCE -> NameOps.getReference(frame, pc);
-            case SET_REFERENCE -> NameOps.setReference(frame, pc);
-            case DELETE_NAME -> NameOps.delete(frame, pc);
-            case GET_GLOBAL_OR_UNDEFINED -> GlobalOps.getOrUndefined(frame, pc);
-            case INITIALIZE_GLOBAL -> GlobalOps.initialize(frame, pc);
-            case DECLARE_GLOBALS -> DeclarationOps.declareGlobals(frame, pc);
-            case DECLARE_EVAL_VARIABLES -> DeclarationOps.declareEvalVariables(frame, pc);
-            case SET_VARIABLE -> DeclarationOps.setVariable(frame, pc);
-            case PUSH_WITH -> ScopeOps.pushWith(frame, pc);
-            case CALL_EVAL -> EvalOps.callEval(frame, pc);
-            case CALL_EVAL_SPREAD -> EvalOps.callEvalSpread(frame, pc);
 
             case CREATE_GENERATOR -> {
                 return CoroutineOps.createGenerator(frame, pc);
@@ -441,18 +149,6 @@ final class SlowOps {
             case AWAIT_CATCH -> {
                 return CoroutineOps.awaitCatch(frame, pc);
             }
-            case CREATE_DISPOSE_STACK -> DisposeOps.createDisposeStack(frame, pc);
-            case ADD_DISPOSABLE -> DisposeOps.addDisposable(frame, pc);
-            case DISPOSE_RESOURCES -> DisposeOps.disposeResources(frame, pc);
-            case DISPOSE_BEGIN -> DisposeOps.disposeBegin(frame, pc);
-            case DISPOSE_STEP -> {
-                return DisposeOps.disposeStep(frame, pc);
-            }
-            case DISPOSE_SETTLE -> DisposeOps.disposeSettle(frame, pc);
-            case DISPOSE_END -> DisposeOps.disposeEnd(frame, pc);
-            case GET_IMPORT -> ModuleOps.getImport(frame, pc);
-            case IMPORT_META -> ModuleOps.importMeta(frame, pc);
-            case IMPORT_CALL -> ModuleOps.importCall(frame, pc);
 
             case GET_ITERATOR -> IterationOps.getIterator(frame, pc);
             case GET_ASYNC_ITERATOR -> IterationOps.getAsyncIterator(frame, pc);
@@ -476,33 +172,11 @@ final class SlowOps {
             case CREATE_MAPPED_ARGUMENTS -> ArgumentsOps.createMappedArguments(frame, pc);
             case CREATE_UNMAPPED_ARGUMENTS -> ArgumentsOps.createUnmappedArguments(frame, pc);
             case CREATE_REST -> ArgumentsOps.createRest(frame, pc);
-            case CREATE_CLASS -> ClassOps.createClass(frame, pc);
-            case SET_CLASS_INITIALIZER -> ClassOps.setClassInitializer(frame, pc);
-            case SET_FIELD_KEY -> ClassOps.setFieldKey(frame, pc);
-            case GET_FIELD_KEY -> ClassOps.getFieldKey(frame, pc);
             case INITIALIZE_INSTANCE -> ClassOps.initializeInstance(frame, pc);
             case DEFINE_PROPERTY -> PropertyOps.define(frame, pc);
-            case DEFINE_ELEMENT -> ClassOps.defineElement(frame, pc);
-            case DEFINE_METHOD -> ClassOps.defineMethod(frame, pc);
-            case DEFINE_GETTER -> ClassOps.defineGetter(frame, pc);
-            case DEFINE_SETTER -> ClassOps.defineSetter(frame, pc);
-            case SET_HOME_OBJECT -> ClassOps.setHomeObject(frame, pc);
-            case SET_FUNCTION_NAME -> ClassOps.setFunctionName(frame, pc);
-            case SET_LITERAL_PROTOTYPE -> ClassOps.setLiteralPrototype(frame, pc);
-            case COPY_DATA_PROPERTIES -> ClassOps.copyDataProperties(frame, pc);
-            case CREATE_PRIVATE_NAME -> PrivateOps.createPrivateName(frame, pc);
-            case CREATE_PRIVATE_METHOD_NAME -> PrivateOps.createPrivateMethodName(frame, pc);
             case GET_PRIVATE -> PrivateOps.getPrivate(frame, pc);
             case SET_PRIVATE -> PrivateOps.setPrivate(frame, pc);
-            case HAS_PRIVATE -> PrivateOps.hasPrivate(frame, pc);
             case DEFINE_PRIVATE_FIELD -> PrivateOps.definePrivateField(frame, pc);
-            case DEFINE_PRIVATE_METHOD -> PrivateOps.definePrivateMethod(frame, pc);
-            case ADD_INSTANCE_PRIVATE_METHOD -> PrivateOps.addInstancePrivateMethod(frame, pc);
-            case GET_SUPER_BASE -> PrivateOps.getSuperBase(frame, pc);
-            case GET_SUPER_PROPERTY -> PrivateOps.getSuperProperty(frame, pc);
-            case GET_SUPER_ELEMENT -> PrivateOps.getSuperElement(frame, pc);
-            case SET_SUPER_PROPERTY -> PrivateOps.setSuperProperty(frame, pc);
-            case SET_SUPER_ELEMENT -> PrivateOps.setSuperElement(frame, pc);
             case ITERATOR_NEXT -> {
                 return IterationOps.iteratorNext(frame, pc, next);
             }
@@ -515,44 +189,10 @@ final class SlowOps {
             case FOR_IN_NEXT -> {
                 return IterationOps.forInNext(frame, pc, next);
             }
-            default -> throw new AssertionError("No code executes " + Op.of(op) + ".");
+            default -> {
+                return RareOps.execute(frame, op, pc, next);
+            }
         }
         return next;
-    }
-
-    /** Counts and takes a fused compare and jump: (lhs, rhs, target, fb). */
-    private static int branch(Frame frame, int pc, boolean taken) {
-        int[] code = frame.code.instructions;
-        int[] counters = frame.code.counters;
-        int slot = code[pc + 4];
-        if (taken) {
-            counters[slot + 1]++;
-            return code[pc + 3];
-        }
-        counters[slot + 2]++;
-        return pc + 5;
-    }
-
-    /** The same for a fused compare and loop. */
-    private static int loop(Frame frame, int pc, boolean taken) {
-        int[] code = frame.code.instructions;
-        if (!taken) {
-            return pc + 5;
-        }
-        frame.code.counters[code[pc + 4] + 1]++;
-        return backEdge(frame, code[pc + 3]);
-    }
-
-    private static int backEdge(Frame frame, int target) {
-        if (--frame.code.budget < 0) {
-            frame.pc = target;
-            Object result = Budget.onLoop(frame);
-            if (result != Budget.GO_ON) {
-                frame.result = result;
-                return LEFT;
-            }
-            return frame.pc;
-        }
-        return target;
     }
 }

@@ -17,7 +17,15 @@ class InterpreterSizeTest {
     private static final int LIMIT = 8000;
 
     @ParameterizedTest
-    @ValueSource(classes = {Interpreter.class, SlowOps.class, Calls.class})
+    @ValueSource(
+            classes = {
+                Interpreter.class,
+                SlowOps.class,
+                SlowOperators.class,
+                SlowJumps.class,
+                RareOps.class,
+                Calls.class
+            })
     void everyMethodIsSmallEnoughToBeCompiled(Class<?> type) throws IOException {
         String file = type.getSimpleName() + ".class";
         try (InputStream stream = type.getResourceAsStream(file)) {
