@@ -25,16 +25,11 @@ public final class PosixCalls {
     private static final VarHandle ERRNO =
             STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
-    static final FunctionDescriptor INT_TO_INT =
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
-    static final FunctionDescriptor POINTER_TO_INT =
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
-
     private PosixCalls() {}
 
     /** Sets the file mode mask; answers what it was. */
     public static int umask(int mask) {
-        return call("umask", INT_TO_INT, mask).result;
+        return call("umask", mask).result;
     }
 
     /**
@@ -43,7 +38,7 @@ public final class PosixCalls {
      * @return null when done
      */
     public static @Nullable SystemError setId(String function, int id) {
-        return call(function, INT_TO_INT, id).error();
+        return call(function, id).error();
     }
 
     /** Sets the supplementary groups; null when done. */
@@ -52,20 +47,14 @@ public final class PosixCalls {
             MemorySegment list =
                     arena.allocateFrom(
                             ValueLayout.JAVA_INT, groups.length == 0 ? new int[1] : groups);
-            FunctionDescriptor types =
-                    FunctionDescriptor.of(
-                            ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
-            return call("setgroups", types, (long) groups.length, list).error();
+            return call("setgroups", (long) groups.length, list).error();
         }
     }
 
     /** Makes the groups of a user the supplementary groups; null when done. */
     public static @Nullable SystemError initGroups(String user, int group) {
         try (Arena arena = Arena.ofConfined()) {
-            FunctionDescriptor types =
-                    FunctionDescriptor.of(
-                            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
-            return call("initgroups", types, arena.allocateFrom(user), group).error();
+            return call("initgroups", arena.allocateFrom(user), group).error();
         }
     }
 
@@ -76,14 +65,20 @@ public final class PosixCalls {
         }
     }
 
+    /**
+     * Calls a function that answers an int.
+     *
+     * @param arguments Integer, Short, Long and MemorySegment, for int, short, long and a pointer
+     */
     @SuppressWarnings("restricted") // calling native functions is what this is for
-    static Outcome call(String name, FunctionDescriptor types, Object... arguments) {
+    static Outcome call(String name, Object... arguments) {
         MemorySegment address =
                 LINKER.defaultLookup()
                         .find(name)
                         .orElseThrow(() -> new AssertionError("The C library has no " + name));
         MethodHandle function =
-                LINKER.downcallHandle(address, types, Linker.Option.captureCallState("errno"));
+                LINKER.downcallHandle(
+                        address, types(arguments), Linker.Option.captureCallState("errno"));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
             Object[] all = new Object[arguments.length + 1];
@@ -94,5 +89,20 @@ public final class PosixCalls {
         } catch (Throwable failure) {
             throw new AssertionError("The C library's " + name + " cannot be called", failure);
         }
+    }
+
+    private static FunctionDescriptor types(Object[] arguments) {
+        MemoryLayout[] layouts = new MemoryLayout[arguments.length];
+        for (int i = 0; i < layouts.length; i++) {
+            layouts[i] =
+                    switch (arguments[i]) {
+                        case Integer _ -> ValueLayout.JAVA_INT;
+                        case Short _ -> ValueLayout.JAVA_SHORT;
+                        case Long _ -> ValueLayout.JAVA_LONG;
+                        case MemorySegment _ -> ValueLayout.ADDRESS;
+                        default -> throw new AssertionError("No type of C: " + arguments[i]);
+                    };
+        }
+        return FunctionDescriptor.of(ValueLayout.JAVA_INT, layouts);
     }
 }

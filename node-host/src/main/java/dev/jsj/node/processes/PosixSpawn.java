@@ -5,8 +5,6 @@ import dev.jsj.node.fs.SystemException;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.net.StandardProtocolFamily;
@@ -38,17 +36,6 @@ final class PosixSpawn implements AutoCloseable {
     private static final int STREAM_CLOSE_ON_EXEC = 0x80001;
     private static final int SOCKET_PATH = 108;
 
-    private static final FunctionDescriptor POINTER_INT_INT =
-            FunctionDescriptor.of(
-                    ValueLayout.JAVA_INT,
-                    ValueLayout.ADDRESS,
-                    ValueLayout.JAVA_INT,
-                    ValueLayout.JAVA_INT);
-    private static final FunctionDescriptor POINTER_INT =
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
-    private static final FunctionDescriptor POINTER_POINTER =
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS);
-
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment actions = arena.allocate(STRUCTURE);
     private final MemorySegment attributes = arena.allocate(STRUCTURE);
@@ -77,7 +64,7 @@ final class PosixSpawn implements AutoCloseable {
             throw new SystemException(SystemError.EMFILE, "spawn", null, null);
         } finally {
             for (int end : childEnds.values()) {
-                PosixCalls.call("close", PosixCalls.INT_TO_INT, end);
+                PosixCalls.call("close", end);
             }
             if (!started) {
                 closeChannels();
@@ -116,14 +103,7 @@ final class PosixSpawn implements AutoCloseable {
 
     /** The descriptor of a socket connected to a path. */
     private int connect(Path path) throws IOException {
-        FunctionDescriptor threeNumbers =
-                FunctionDescriptor.of(
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT);
-        int descriptor =
-                PosixCalls.call("socket", threeNumbers, UNIX, STREAM_CLOSE_ON_EXEC, 0).result();
+        int descriptor = PosixCalls.call("socket", UNIX, STREAM_CLOSE_ON_EXEC, 0).result();
         byte[] name = path.toString().getBytes(StandardCharsets.UTF_8);
         MemorySegment address = arena.allocate(2 + SOCKET_PATH);
         if (descriptor < 0 || name.length >= SOCKET_PATH) {
@@ -131,14 +111,8 @@ final class PosixSpawn implements AutoCloseable {
         }
         address.set(ValueLayout.JAVA_SHORT, 0, (short) UNIX);
         MemorySegment.copy(name, 0, address, ValueLayout.JAVA_BYTE, 2, name.length);
-        FunctionDescriptor types =
-                FunctionDescriptor.of(
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.ADDRESS,
-                        ValueLayout.JAVA_INT);
         int length = (int) address.byteSize();
-        if (PosixCalls.call("connect", types, descriptor, address, length).result() != 0) {
+        if (PosixCalls.call("connect", descriptor, address, length).result() != 0) {
             throw new IOException("The socket cannot be connected");
         }
         return descriptor;
@@ -147,32 +121,18 @@ final class PosixSpawn implements AutoCloseable {
     // ---- the program
 
     private int spawn(Launch launch, List<String> command) throws SystemException {
-        call("posix_spawn_file_actions_init", PosixCalls.POINTER_TO_INT, actions);
-        call("posix_spawnattr_init", PosixCalls.POINTER_TO_INT, attributes);
+        call("posix_spawn_file_actions_init", actions);
+        call("posix_spawnattr_init", attributes);
         try {
             addActions(launch);
             short flags =
                     launch.detached() ? (short) (SET_SIGNAL_MASK | SET_SESSION) : SET_SIGNAL_MASK;
-            FunctionDescriptor setFlags =
-                    FunctionDescriptor.of(
-                            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_SHORT);
-            call("posix_spawnattr_setflags", setFlags, attributes, flags);
+            call("posix_spawnattr_setflags", attributes, flags);
             MemorySegment noSignals = arena.allocate(STRUCTURE);
-            call("posix_spawnattr_setsigmask", POINTER_POINTER, attributes, noSignals);
+            call("posix_spawnattr_setsigmask", attributes, noSignals);
             MemorySegment pid = arena.allocate(ValueLayout.JAVA_INT);
-            MemoryLayout pointer = ValueLayout.ADDRESS;
-            FunctionDescriptor types =
-                    FunctionDescriptor.of(
-                            ValueLayout.JAVA_INT,
-                            pointer,
-                            pointer,
-                            pointer,
-                            pointer,
-                            pointer,
-                            pointer);
             call(
                     "posix_spawn",
-                    types,
                     pid,
                     arena.allocateFrom(command.getFirst()),
                     actions,
@@ -181,8 +141,8 @@ final class PosixSpawn implements AutoCloseable {
                     strings(variables(launch.environment())));
             return pid.get(ValueLayout.JAVA_INT, 0);
         } finally {
-            call("posix_spawn_file_actions_destroy", PosixCalls.POINTER_TO_INT, actions);
-            call("posix_spawnattr_destroy", PosixCalls.POINTER_TO_INT, attributes);
+            call("posix_spawn_file_actions_destroy", actions);
+            call("posix_spawnattr_destroy", attributes);
         }
     }
 
@@ -201,26 +161,26 @@ final class PosixSpawn implements AutoCloseable {
         }
         for (int i = 0; i < stdio.size(); i++) {
             if (i > 2 && stdio.get(i).equals("ignore")) {
-                call("posix_spawn_file_actions_addclose", POINTER_INT, actions, i);
+                call("posix_spawn_file_actions_addclose", actions, i);
             } else {
-                call("posix_spawn_file_actions_adddup2", POINTER_INT_INT, actions, base + i, i);
+                call("posix_spawn_file_actions_adddup2", actions, base + i, i);
             }
         }
-        call("posix_spawn_file_actions_addclosefrom_np", POINTER_INT, actions, stdio.size());
+        call("posix_spawn_file_actions_addclosefrom_np", actions, stdio.size());
         MemorySegment directory = arena.allocateFrom(launch.directory().toString());
-        call("posix_spawn_file_actions_addchdir_np", POINTER_POINTER, actions, directory);
+        call("posix_spawn_file_actions_addchdir_np", actions, directory);
     }
 
     private void addSource(String kind, int index, int target) throws SystemException {
         if (kind.equals("pipe")) {
             int end = childEnds.get(index);
-            call("posix_spawn_file_actions_adddup2", POINTER_INT_INT, actions, end, target);
+            call("posix_spawn_file_actions_adddup2", actions, end, target);
         } else if (kind.equals("inherit") || kind.startsWith(Launch.STANDARD)) {
             int source =
                     kind.equals("inherit")
                             ? index
                             : Integer.parseInt(kind.substring(Launch.STANDARD.length()));
-            call("posix_spawn_file_actions_adddup2", POINTER_INT_INT, actions, source, target);
+            call("posix_spawn_file_actions_adddup2", actions, source, target);
         } else if (kind.startsWith("fd:")) {
             String path = kind.substring("fd:".length());
             boolean writable = Files.isWritable(Path.of(path));
@@ -232,16 +192,8 @@ final class PosixSpawn implements AutoCloseable {
     }
 
     private void addOpen(int target, String path, int flags) throws SystemException {
-        FunctionDescriptor types =
-                FunctionDescriptor.of(
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.ADDRESS,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.ADDRESS,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT);
         MemorySegment name = arena.allocateFrom(path);
-        call("posix_spawn_file_actions_addopen", types, actions, target, name, flags, 0);
+        call("posix_spawn_file_actions_addopen", actions, target, name, flags, 0);
     }
 
     private static List<String> variables(Map<String, String> environment) {
@@ -260,9 +212,8 @@ final class PosixSpawn implements AutoCloseable {
     }
 
     /** These functions answer the error number. */
-    private static void call(String name, FunctionDescriptor types, Object... arguments)
-            throws SystemException {
-        int error = PosixCalls.call(name, types, arguments).result();
+    private static void call(String name, Object... arguments) throws SystemException {
+        int error = PosixCalls.call(name, arguments).result();
         if (error != 0) {
             throw new SystemException(
                     switch (error) {

@@ -3,7 +3,6 @@ package dev.jsj.node.processes;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.Channels;
@@ -25,15 +24,9 @@ public final class SpawnedProcess extends Process {
 
     /** Its exit status, or 128 and the number of the signal that ended it. */
     private static int await(int pid) {
-        FunctionDescriptor types =
-                FunctionDescriptor.of(
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.ADDRESS,
-                        ValueLayout.JAVA_INT);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
-            PosixCalls.call("waitpid", types, pid, status, 0);
+            PosixCalls.call("waitpid", pid, status, 0);
             int value = status.get(ValueLayout.JAVA_INT, 0);
             int signal = value & 0x7F;
             return signal == 0 ? value >> 8 & 0xFF : 128 + signal;
