@@ -109,6 +109,21 @@ public final class DynamicImport {
         }
     }
 
+    /**
+     * Evaluates a linked module and settles a promise with its namespace, or with what it throws.
+     */
+    public static void evaluate(ModuleRecord module, PromiseCapability capability) {
+        PromiseReaction.Continuation settled =
+                (fulfilled, value) -> {
+                    if (fulfilled) {
+                        capability.resolve(module.namespace());
+                    } else {
+                        capability.reject(value);
+                    }
+                };
+        Promises.performThen(module.evaluate(), settled);
+    }
+
     /** HostLoadImportedModule and 13.3.10.3 ContinueDynamicImport. */
     private static void load(
             Realm realm,
@@ -128,15 +143,7 @@ public final class DynamicImport {
                 evaluateAsyncDependencies(module, capability);
                 return;
             }
-            PromiseReaction.Continuation settled =
-                    (fulfilled, value) -> {
-                        if (fulfilled) {
-                            capability.resolve(module.namespace());
-                        } else {
-                            capability.reject(value);
-                        }
-                    };
-            Promises.performThen(module.evaluate(), settled);
+            evaluate(module, capability);
         } catch (JSThrow thrown) {
             capability.reject(realm.agent().services().thrownValue(thrown, realm));
         }

@@ -1,5 +1,6 @@
 package dev.jsj.node.loading;
 
+import dev.jsj.interp.modules.DynamicImport;
 import dev.jsj.interp.modules.ModuleRecord;
 import dev.jsj.interp.modules.ModuleRequest;
 import dev.jsj.interp.modules.SourceTextModule;
@@ -9,7 +10,6 @@ import dev.jsj.node.runtime.NodeRuntime;
 import dev.jsj.node.vm.ImportReferrer;
 import dev.jsj.runtime.builtins.control.JSPromise;
 import dev.jsj.runtime.builtins.control.PromiseCapability;
-import dev.jsj.runtime.builtins.control.PromiseReaction;
 import dev.jsj.runtime.builtins.control.Promises;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.value.Undefined;
@@ -210,15 +210,7 @@ public final class CustomizedModules {
         ModuleRecord module = module(key);
         PromiseCapability capability = Promises.newIntrinsicCapability(runtime.realm());
         module.link();
-        PromiseReaction.Continuation settled =
-                (fulfilled, value) -> {
-                    if (fulfilled) {
-                        capability.resolve(module.namespace());
-                    } else {
-                        capability.reject(value);
-                    }
-                };
-        Promises.performThen(module.evaluate(), settled);
+        DynamicImport.evaluate(module, capability);
         return capability.promise();
     }
 
