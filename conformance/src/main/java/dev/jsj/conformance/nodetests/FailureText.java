@@ -28,12 +28,13 @@ final class FailureText {
         return shorten("exit code " + exitCode + (last.isEmpty() ? "" : ": " + last));
     }
 
-    /** One line, without what differs between two runs. */
+    /** One line, without what differs between two runs or machines. */
     private static String shorten(String text) {
         String line =
                 text.replaceAll("\\s+", " ")
                         .replaceAll("/tmp/node-test\\d+", "TMP")
-                        .replaceAll("/[^\\s()]*/test/", "test/")
+                        .replaceAll("/[^\\s()']*/(?=(test|doc)/)", "")
+                        .replaceAll("/[^\\s()']*/(?=jsj\\b)", "")
                         .strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }

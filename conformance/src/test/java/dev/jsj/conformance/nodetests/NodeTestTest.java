@@ -48,5 +48,8 @@ class NodeTestTest {
                 """;
         assertEquals("TypeError [ERR_X]: no", FailureText.of(output, "1"));
         assertEquals("exit code 7: last", FailureText.of("first\nlast\n\n", "7"));
+        assertEquals(
+                "exit code 1: 'jsj' test/parallel/a.js doc/b.md",
+                FailureText.of("'/some/where/jsj' /x/test/parallel/a.js /x/doc/b.md\n", "1"));
     }
 }
