@@ -17,7 +17,8 @@ public final class CodeSize {
     /** Bytes of the code of a class's largest method. */
     public static int ofLargestMethod(byte[] classFile) {
         CodeSize size = new CodeSize(classFile);
-        size.at += 2 * size.next16(); // interfaces
+        int interfaces = size.next16();
+        size.at += 2 * interfaces;
         size.members(); // fields
         size.members(); // methods
         return size.largest;
