@@ -1200,11 +1200,11 @@ public enum Op {
      */
     YIELD(operands(DST, DST, SRC), SUSPENDS, CALLS_USER_CODE, spec("sec-yield")),
     /**
-     * {@code YIELD_DELEGATE dst, mode, result}: like YIELD in a sync generator, but gives the
-     * resumer the result object as it is.
+     * {@code YIELD_DELEGATE dst, mode, result, iterator}: like YIELD in a sync generator, but gives
+     * the resumer the result object, which the iterator gave, as it is.
      */
     YIELD_DELEGATE(
-            operands(DST, DST, SRC),
+            operands(DST, DST, SRC, SRC),
             SUSPENDS,
             CALLS_USER_CODE,
             spec("sec-generator-function-definitions-runtime-semantics-evaluation")),

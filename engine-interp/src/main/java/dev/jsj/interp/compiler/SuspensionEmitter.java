@@ -102,7 +102,7 @@ final class SuspensionEmitter {
         int property = f.registers.temporary();
         f.properties.getNamed(property, result, "done");
         f.code.emitJump(Op.JUMP_IF_TRUE, done, property);
-        yieldResult(received, mode, result);
+        yieldResult(received, mode, result, iterator);
         f.code.emitJump(Op.LOOP, start);
         f.bind(done);
         f.properties.getNamed(result, result, "value");
@@ -148,9 +148,9 @@ final class SuspensionEmitter {
     }
 
     /** Gives the inner result to our caller; received and mode say how we are resumed. */
-    private void yieldResult(int received, int mode, int result) {
+    private void yieldResult(int received, int mode, int result, int iterator) {
         if (!isAsync()) {
-            f.code.emit(Op.YIELD_DELEGATE, received, mode, result);
+            f.code.emit(Op.YIELD_DELEGATE, received, mode, result, iterator);
             return;
         }
         f.properties.getNamed(result, result, "value");

@@ -1,6 +1,7 @@
 package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.bytecode.Op;
+import dev.jsj.interp.bytecode.Opcodes;
 import dev.jsj.interp.bytecode.ResumeMode;
 import dev.jsj.runtime.builtins.control.JSPromise;
 import dev.jsj.runtime.builtins.control.PromiseReaction;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * into that op's registers and goes on behind it, or throws at it.
  */
 abstract class Coroutine {
+    private static final Integer NEXT = ResumeMode.NEXT.ordinal();
+    private static final int YIELD_LENGTH = Op.YIELD.length();
+    private static final int YIELD_DELEGATE_LENGTH = Op.YIELD_DELEGATE.length();
+
     final Frame frame;
 
     /** How the program resumed the running frame; null for a start, and after an await. */
@@ -65,6 +70,22 @@ abstract class Coroutine {
                             "A frame can't be resumed at " + Op.of(code[pc]) + ".");
         }
         frame.pc = pc + Op.of(code[pc]).length();
+        return run(null);
+    }
+
+    /** {@link #resume} of a generator with mode NEXT. */
+    final @Nullable Object resumeNext(Object value) {
+        int pc = frame.pc;
+        int[] code = frame.code.instructions;
+        int op = code[pc];
+        if (op == Opcodes.CREATE_GENERATOR) {
+            frame.pc = pc + 1;
+        } else {
+            Object[] registers = frame.registers;
+            registers[code[pc + 1]] = value;
+            registers[code[pc + 2]] = NEXT;
+            frame.pc = pc + (op == Opcodes.YIELD ? YIELD_LENGTH : YIELD_DELEGATE_LENGTH);
+        }
         return run(null);
     }
 

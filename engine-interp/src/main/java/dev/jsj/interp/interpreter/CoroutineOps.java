@@ -56,14 +56,33 @@ final class CoroutineOps {
             frame.registers[code[pc + 2]] = next[0];
             return pc + 4;
         }
-        GeneratorObject generator = ((GeneratorObject.Generator) frame.coroutine).object;
-        return suspend(frame, pc, generator.yield(frame.realm(), value));
+        frame.result = yieldValue(frame, pc, value);
+        return SUSPENDED;
     }
 
-    /** {@code YIELD_DELEGATE dst, mode, result}. */
-    static int yieldDelegate(Frame frame, int pc) {
+    /** {@code YIELD} of a generator that is not async: what its resumer gets. */
+    static Object yieldValue(Frame frame, int pc, Object value) {
+        frame.pc = pc;
         ((GeneratorObject.Generator) frame.coroutine).object.suspend();
-        return suspend(frame, pc, frame.registers[frame.code.instructions[pc + 3]]);
+        frame.leave();
+        return value;
+    }
+
+    /** {@code YIELD_DELEGATE dst, mode, result, iterator}. */
+    static int yieldDelegate(Frame frame, int pc) {
+        int[] code = frame.code.instructions;
+        Object[] registers = frame.registers;
+        frame.result = yieldResult(frame, pc, registers[code[pc + 3]], registers[code[pc + 4]]);
+        return SUSPENDED;
+    }
+
+    /** {@code YIELD_DELEGATE}: what the resumer gets. */
+    static Object yieldResult(Frame frame, int pc, Object result, Object iterator) {
+        frame.pc = pc;
+        GeneratorObject generator = ((GeneratorObject.Generator) frame.coroutine).object;
+        Object given = generator.delegate((IteratorState) iterator, (JSObject) result);
+        frame.leave();
+        return given;
     }
 
     /** Whether RESUME with such a mode just goes on. */

@@ -5,6 +5,8 @@ import dev.jsj.runtime.builtins.control.JSGenerator;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.operations.Iteration;
+import dev.jsj.runtime.realm.Activation;
+import dev.jsj.runtime.realm.Agent;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
@@ -12,7 +14,14 @@ import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
-/** 27.5 Generator objects over a suspended frame. */
+/**
+ * 27.5 Generator objects over a suspended frame. A frame gives the values it yields alone; the
+ * iterator results around them are made for those who see them.
+ *
+ * <p>A generator that is suspended in a {@code yield*} of another one does not run its own code to
+ * hand on what the other gives: {@link #nextOfDelegate} resumes that, with this one's frame on the
+ * stack as its caller. At the end of the other, or at an exception, the code goes on.
+ */
 final class GeneratorObject extends JSGenerator {
     /** [[GeneratorState]]. */
     private enum State {
@@ -25,11 +34,11 @@ final class GeneratorObject extends JSGenerator {
     private final Generator coroutine;
     private State state = State.SUSPENDED_START;
 
-    /** Whether {@link #step} runs the frame. */
-    private boolean stepping;
-
-    /** Whether the last yield gave a value alone. */
+    /** Whether the last yield gave a value alone, and no iterator result. */
     private boolean gaveValue;
+
+    /** The iterator that a {@code yield*} is suspended in, where it is a generator too. */
+    private @Nullable IteratorState delegate;
 
     GeneratorObject(Shape shape, Frame frame) {
         super(shape);
@@ -51,20 +60,28 @@ final class GeneratorObject extends JSGenerator {
         }
     }
 
-    /** The running frame has met a yield of an iterator result. */
+    // ---- what the running frame says
+
+    /** The running frame has met a yield, which gives a value. */
     void suspend() {
         state = State.SUSPENDED_YIELD;
-        gaveValue = false;
+        gaveValue = true;
     }
 
     /**
-     * What the running frame gives at a yield: an iterator result, unless {@link #step} runs it.
+     * The running frame has met the yield of an iterator result in a {@code yield*}.
+     *
+     * @return the same, or its value if nobody but us has the result
      */
-    Object yield(Realm realm, Object value) {
+    Object delegate(IteratorState iterator, JSObject result) {
         state = State.SUSPENDED_YIELD;
-        gaveValue = stepping;
-        return stepping ? value : Iteration.createIterResultObject(realm, value, false);
+        delegate = iterator.generator == null ? null : iterator;
+        gaveValue = iterator.fresh == result;
+        iterator.fresh = null;
+        return gaveValue ? result.getSlot(0) : result;
     }
+
+    // ---- resumption
 
     /**
      * {@code next()} and what IteratorStepValue does with its result, which nobody else sees and
@@ -76,35 +93,15 @@ final class GeneratorObject extends JSGenerator {
         if (state == State.COMPLETED) {
             return null;
         }
-        state = State.EXECUTING;
-        coroutine.request = ResumeMode.NEXT;
-        stepping = true;
-        boolean ended = true;
-        Object result;
-        try {
-            result = coroutine.resume(ResumeMode.NEXT, Undefined.UNDEFINED);
-            ended = state == State.EXECUTING;
-        } finally {
-            stepping = false;
-            if (ended) {
-                state = State.COMPLETED;
-            }
+        Object given = next(Undefined.UNDEFINED);
+        if (state == State.COMPLETED) {
+            return null;
         }
-        if (ended || gaveValue) {
-            return ended ? null : result;
+        if (gaveValue) {
+            return given;
         }
-        JSObject delegated = (JSObject) result;
-        return Iteration.iteratorComplete(delegated) ? null : Iteration.iteratorValue(delegated);
-    }
-
-    private JSObject done(Realm realm, Object value) {
-        return Iteration.createIterResultObject(realm, value, true);
-    }
-
-    private void checkNotRunning() {
-        if (state == State.EXECUTING) {
-            throw Errors.typeError("Generator is already running");
-        }
+        JSObject result = (JSObject) given;
+        return Iteration.iteratorComplete(result) ? null : Iteration.iteratorValue(result);
     }
 
     @Override
@@ -112,7 +109,25 @@ final class GeneratorObject extends JSGenerator {
         checkNotRunning();
         return state == State.COMPLETED
                 ? done(realm, Undefined.UNDEFINED)
-                : resume(realm, ResumeMode.NEXT, value);
+                : result(realm, next(value));
+    }
+
+    /** {@link #resumeNext} for the {@code yield*} of another generator. */
+    JSObject next(IteratorState iterator, Object value) {
+        Object pending = iterator.pending;
+        if (pending != null) {
+            iterator.pending = null;
+            if (pending instanceof JSThrow completion) {
+                throw completion;
+            }
+            return (JSObject) pending;
+        }
+        Realm realm = iterator.realm;
+        JSObject result = (JSObject) resumeNext(realm, value);
+        if (gaveValue && state != State.COMPLETED) {
+            iterator.fresh = result;
+        }
+        return result;
     }
 
     @Override
@@ -123,7 +138,7 @@ final class GeneratorObject extends JSGenerator {
         }
         return state == State.COMPLETED
                 ? done(realm, value)
-                : resume(realm, ResumeMode.RETURN, value);
+                : result(realm, resume(ResumeMode.RETURN, value));
     }
 
     @Override
@@ -135,21 +150,118 @@ final class GeneratorObject extends JSGenerator {
         if (state == State.COMPLETED) {
             throw new JSThrow(value);
         }
-        return resume(realm, ResumeMode.THROW, value);
+        return result(realm, resume(ResumeMode.THROW, value));
     }
 
-    private Object resume(Realm realm, ResumeMode mode, Object value) {
+    private void checkNotRunning() {
+        if (state == State.EXECUTING) {
+            throw Errors.typeError("Generator is already running");
+        }
+    }
+
+    /** The iterator result of what the frame gave. */
+    private Object result(Realm realm, Object given) {
+        if (state == State.COMPLETED) {
+            return done(realm, given);
+        }
+        return gaveValue ? Iteration.createIterResultObject(realm, given, false) : given;
+    }
+
+    private static JSObject done(Realm realm, Object value) {
+        return Iteration.createIterResultObject(realm, value, true);
+    }
+
+    /** Runs the frame on; {@link #state} and {@link #gaveValue} say what it gave. */
+    private Object next(Object value) {
+        if (delegate == null) {
+            state = State.EXECUTING;
+            coroutine.request = ResumeMode.NEXT;
+            boolean ended = true;
+            try {
+                Object given = coroutine.resumeNext(value);
+                ended = state == State.EXECUTING;
+                return given;
+            } finally {
+                if (ended) {
+                    state = State.COMPLETED;
+                }
+            }
+        }
+        Object given = nextOfDelegate(delegate, value);
+        if (given != null) {
+            return given;
+        }
+        delegate = null;
+        return next(Undefined.UNDEFINED);
+    }
+
+    private Object resume(ResumeMode mode, Object value) {
+        delegate = null;
         state = State.EXECUTING;
         coroutine.request = mode;
         boolean ended = true;
         try {
-            Object result = coroutine.resume(mode, value);
+            Object given = coroutine.resume(mode, value);
             ended = state == State.EXECUTING;
-            return ended ? done(realm, result) : result;
+            return given;
         } finally {
             if (ended) {
                 state = State.COMPLETED;
             }
         }
+    }
+
+    /**
+     * Resumes the other generator of a {@code yield*} as the code of this one would.
+     *
+     * @return the value that it yields; null where the code has to go on, and finds what happened
+     *     in {@link IteratorState#pending}
+     */
+    private @Nullable Object nextOfDelegate(IteratorState iterator, Object value) {
+        GeneratorObject other = iterator.generator;
+        Frame frame = coroutine.frame;
+        Agent agent = frame.code.agent;
+        Activation caller = agent.currentFrame;
+        state = State.EXECUTING;
+        coroutine.request = ResumeMode.NEXT;
+        boolean ended = true;
+        try {
+            frame.push(caller);
+            Object given = null;
+            try {
+                other.checkNotRunning();
+                Object own =
+                        other.state == State.COMPLETED ? Undefined.UNDEFINED : other.next(value);
+                if (other.state == State.COMPLETED) {
+                    iterator.pending = done(iterator.realm, own);
+                } else if (other.gaveValue) {
+                    given = own;
+                } else {
+                    iterator.pending = own;
+                }
+            } catch (JSThrow completion) {
+                iterator.pending = thrown(agent, frame, completion);
+            } catch (StackOverflowError overflow) {
+                iterator.pending = thrown(agent, frame, Errors.stackOverflow());
+            }
+            ended = false;
+            frame.leave();
+            state = State.SUSPENDED_YIELD;
+            gaveValue = true;
+            return given;
+        } finally {
+            if (ended) {
+                agent.currentFrame = caller;
+                state = State.COMPLETED;
+            }
+        }
+    }
+
+    private static JSThrow thrown(Agent agent, Frame frame, JSThrow completion) {
+        agent.currentFrame = frame;
+        if (completion.valueOrNull() == null) {
+            Unwinding.materialize(agent, completion, frame.realm());
+        }
+        return completion;
     }
 }

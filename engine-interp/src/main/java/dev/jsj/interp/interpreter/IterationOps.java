@@ -150,19 +150,25 @@ final class IterationOps {
 
     /** ITERATOR_CALL_NEXT dst, iterator, value. */
     static void iteratorCallNext(Frame frame, int pc) {
-        IteratorState iterator = iterator(frame, pc, 2);
-        IteratorRecord record = iterator.record();
+        result(frame, pc, callNext(frame, pc, operand(frame, pc, 2), operand(frame, pc, 3)));
+    }
+
+    /** ITERATOR_CALL_NEXT, given its operands. */
+    static Object callNext(Frame frame, int pc, Object state, @Nullable Object value) {
+        frame.pc = pc;
+        IteratorState iterator = (IteratorState) state;
         try {
+            if (iterator.generator != null) {
+                return iterator.generator.next(
+                        iterator, value == null ? Undefined.UNDEFINED : value); // FAST PATH
+            }
+            IteratorRecord record = iterator.record();
             Object next = record.nextMethod();
             if (!(next instanceof JSObject function) || !function.isCallable()) {
                 throw Errors.typeError(ErrorText.of(next) + " is not a function");
             }
-            Object value = operand(frame, pc, 3);
             JSObject object = record.iterator();
-            result(
-                    frame,
-                    pc,
-                    value == null ? function.call0(object) : function.call1(object, value));
+            return value == null ? function.call0(object) : function.call1(object, value);
         } catch (JSThrow completion) {
             iterator.setDone();
             throw completion;

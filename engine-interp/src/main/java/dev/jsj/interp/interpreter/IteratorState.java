@@ -1,7 +1,9 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.runtime.function.JSFunction;
 import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
+import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.Iteration;
 import dev.jsj.runtime.operations.Iteration.IteratorRecord;
 import dev.jsj.runtime.realm.Realm;
@@ -15,9 +17,21 @@ import org.jspecify.annotations.Nullable;
  * is the original one a cursor, which becomes a record when somebody could see the iterator object.
  */
 final class IteratorState {
-    private final Realm realm;
+    final Realm realm;
     private @Nullable IteratorRecord record;
     private final @Nullable JSArray array;
+
+    /** The iterator where it is a generator with the original next method of the realm. */
+    final @Nullable GeneratorObject generator;
+
+    /**
+     * What a yield* gets from {@link #generator} next, which was resumed without it: an iterator
+     * result or a {@link JSThrow}; null for nothing.
+     */
+    @Nullable Object pending;
+
+    /** The iterator result made last for a yield*, which no program has seen; null for none. */
+    @Nullable JSObject fresh;
 
     /** The array while its elements from {@link #index} on are what is iterated; else null. */
     @Nullable JSArray cursor;
@@ -29,6 +43,13 @@ final class IteratorState {
         this.realm = realm;
         this.record = record;
         this.array = null;
+        this.generator =
+                record.iterator() instanceof GeneratorObject iterator
+                                && record.nextMethod() instanceof JSFunction next
+                                && next.realm() == realm
+                                && iterator.hasNextMethod(next)
+                        ? iterator
+                        : null;
     }
 
     /** A cursor over a pristine array. */
@@ -36,6 +57,7 @@ final class IteratorState {
         this.realm = realm;
         this.array = array;
         this.cursor = array;
+        this.generator = null;
     }
 
     boolean isDone() {
@@ -77,7 +99,7 @@ final class IteratorState {
             return stepArray();
         }
         try {
-            Object value = Iteration.stepValue(record);
+            Object value = generator == null ? Iteration.stepValue(record) : generator.step(realm);
             done = value == null;
             return value;
         } catch (JSThrow completion) {

@@ -89,6 +89,7 @@ final class FunctionEmitter {
     private final Map<Activation, Label> callerExits = new HashMap<>();
 
     private boolean shapesKept;
+    private boolean blockEnded;
     private int lastLine;
 
     /** The same as {@link #mv} under {@code --stress-deopt}, else null. */
@@ -318,6 +319,7 @@ final class FunctionEmitter {
 
     private void emitBlock(Block block) {
         lastLine = 0;
+        blockEnded = false;
         mv.visitLabel(labels.get(block));
         current = types.atEntry(block).clone();
         registers.enterBlock(current, block.liveIn());
@@ -337,9 +339,14 @@ final class FunctionEmitter {
             types.step(instruction, current);
         }
         Instruction last = block.last();
-        if (!last.op().has(Effect.TERMINATES)) {
+        if (!last.op().has(Effect.TERMINATES) && !blockEnded) {
             jump(flow.blockAt(last.next()));
         }
+    }
+
+    /** Nothing gets to the end of the present block: its last instruction leaves the method. */
+    void endBlock() {
+        blockEnded = true;
     }
 
     /** For the stack traces and profiles of Java tools. */

@@ -29,6 +29,7 @@ final class OpEmitter {
     private final PropertyEmitter properties;
     private final ElementEmitter elements;
     private final IterationEmitter iteration;
+    private final GeneratorEmitter generators;
     private final LiteralEmitter literals;
     private final CallEmitter calls;
     private final IntrinsicEmitter intrinsics;
@@ -42,6 +43,7 @@ final class OpEmitter {
         heap = new HeapEmitter(f);
         elements = new ElementEmitter(f);
         iteration = new IterationEmitter(f);
+        generators = new GeneratorEmitter(f);
         literals = new LiteralEmitter(f);
         calls = new CallEmitter(f);
         properties = new PropertyEmitter(f, calls);
@@ -133,6 +135,15 @@ final class OpEmitter {
                 }
             }
             case RESUME -> resume(instruction);
+            case YIELD -> {
+                if (f.unit().function().async()) {
+                    shared(instruction);
+                } else {
+                    generators.yield(instruction);
+                }
+            }
+            case YIELD_DELEGATE -> generators.delegate(instruction);
+            case ITERATOR_CALL_NEXT -> generators.callNext(instruction);
             case GET_PRIVATE -> {
                 if (!properties.getPrivate(instruction)) {
                     shared(instruction);
