@@ -1,6 +1,7 @@
 package dev.jsj.jit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jsj.interp.Engine;
@@ -85,6 +86,17 @@ final class JitTest {
         assertTrue(
                 trace.toString(StandardCharsets.UTF_8).contains("completed optimizing"),
                 "nothing was compiled: " + program);
+    }
+
+    @Test
+    void temporariesShareTheRegisterOfAnException() {
+        ByteArrayOutputStream trace = new ByteArrayOutputStream();
+        String program =
+                "function sum(a) { let s = 0; for (const x of a) s = (s + x) | 0; return s }"
+                        + " let last; for (let i = 0; i < 3000; i++)"
+                        + " last = sum(i < 2999 ? [1, 2] : [2147483647, 1]); last";
+        assertEquals("-2147483648", compiled(program, trace));
+        assertFalse(trace.toString(StandardCharsets.UTF_8).contains("reason: overflow"));
     }
 
     @Test

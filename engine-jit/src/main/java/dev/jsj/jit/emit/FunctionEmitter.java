@@ -1,7 +1,6 @@
 package dev.jsj.jit.emit;
 
 import dev.jsj.interp.bytecode.CodeUnit;
-import dev.jsj.interp.bytecode.ExceptionHandler;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.interp.interpreter.CompiledCode;
@@ -143,7 +142,7 @@ final class FunctionEmitter {
                         agent,
                         frameless,
                         frameless ? FIRST_ARGUMENT + arguments : 2);
-        registers = new Registers(mv, runtime, body, activation, readByHandlers());
+        registers = new Registers(mv, runtime, body, activation, flow.readByHandlers());
         for (Block block : flow.blocks()) {
             labels.put(block, new Label());
         }
@@ -151,14 +150,6 @@ final class FunctionEmitter {
 
     CodeUnit unit() {
         return flow.unit();
-    }
-
-    private BitSet readByHandlers() {
-        BitSet pinned = new BitSet();
-        for (ExceptionHandler handler : unit().handlers()) {
-            pinned.or(flow.blockAt(handler.handler()).liveIn());
-        }
-        return pinned;
     }
 
     /** Emits the whole method. */

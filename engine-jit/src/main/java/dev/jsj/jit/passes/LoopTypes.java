@@ -29,7 +29,7 @@ final class LoopTypes {
     private final EntryPoint entry;
     private final int[] counters;
     private final Set<Integer> refuted;
-    private final BitSet readByHandlers = new BitSet();
+    private final BitSet readByHandlers;
     private final Map<Block, List<Block>> predecessors = new HashMap<>();
     private final Map<Block, ValueType[]> guesses = new HashMap<>();
 
@@ -41,7 +41,7 @@ final class LoopTypes {
         this.entry = entry;
         this.counters = counters;
         this.refuted = refuted;
-        flow.unit().handlers().forEach(h -> readByHandlers.or(flow.blockAt(h.handler()).liveIn()));
+        readByHandlers = flow.readByHandlers();
         for (Block block : flow.blocks()) {
             for (Block successor : block.successors()) {
                 predecessors.computeIfAbsent(successor, b -> new ArrayList<>()).add(block);

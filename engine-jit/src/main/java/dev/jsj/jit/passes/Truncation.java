@@ -1,6 +1,5 @@
 package dev.jsj.jit.passes;
 
-import dev.jsj.interp.bytecode.ExceptionHandler;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
@@ -17,14 +16,12 @@ import java.util.List;
  */
 public final class Truncation {
     private final BitSet truncated = new BitSet();
-    private final BitSet readByHandlers = new BitSet();
+    private final BitSet readByHandlers;
     private final ControlFlow flow;
 
     private Truncation(ControlFlow flow) {
         this.flow = flow;
-        for (ExceptionHandler handler : flow.unit().handlers()) {
-            readByHandlers.or(flow.blockAt(handler.handler()).liveIn());
-        }
+        readByHandlers = flow.readByHandlers();
     }
 
     /** The offsets of the instructions whose results may wrap. */
