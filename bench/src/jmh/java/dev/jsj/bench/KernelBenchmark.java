@@ -36,6 +36,7 @@ import java.util.concurrent.TimeUnit;
         value = 1,
         jvmArgsAppend = {
             "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
             "-XX:-DontCompileHugeMethods",
             "-XX:-ClipInlining",
             "-Djsj.hugeMethods=true",
