@@ -142,7 +142,7 @@ final class FunctionEmitter {
                         agent,
                         frameless,
                         frameless ? FIRST_ARGUMENT + arguments : 2);
-        registers = new Registers(mv, runtime, body, activation, flow.readByHandlers());
+        registers = new Registers(mv, runtime, body, activation);
         for (Block block : flow.blocks()) {
             labels.put(block, new Label());
         }
@@ -313,13 +313,15 @@ final class FunctionEmitter {
         blockEnded = false;
         mv.visitLabel(labels.get(block));
         current = types.atEntry(block).clone();
-        registers.enterBlock(current, block.liveIn());
+        registers.enterBlock(current, block.liveIn(), block.handledIn());
         List<Instruction> instructions = block.instructions();
         BitSet[] live = liveSets(block);
+        BitSet[] handled = handledSets(block);
         OpEmitter emitter = new OpEmitter(this);
         for (int i = 0; i < instructions.size(); i++) {
             Instruction instruction = instructions.get(i);
             liveBefore = live[i];
+            registers.setHandled(handled[i]);
             shapesKept = !mayChangeObjects(instruction.op());
             activation.setCurrent(body.activationAt(instruction.pc()));
             emitLineNumber(instruction);
@@ -372,6 +374,18 @@ final class FunctionEmitter {
         for (int i = count - 1; i >= 0; i--) {
             Liveness.step(flow, block.instructions().get(i), live);
             sets[i] = (BitSet) live.clone();
+        }
+        return sets;
+    }
+
+    /** By instruction: what handlers may read after it. */
+    private BitSet[] handledSets(Block block) {
+        int count = block.instructions().size();
+        BitSet[] sets = new BitSet[count];
+        BitSet handled = (BitSet) block.handledOut().clone();
+        for (int i = count - 1; i >= 0; i--) {
+            sets[i] = (BitSet) handled.clone();
+            Liveness.stepHandled(flow, block.instructions().get(i), handled);
         }
         return sets;
     }
@@ -575,10 +589,12 @@ final class FunctionEmitter {
     /** Runs {@code emission} after the main code, with the registers in the present state. */
     void later(Runnable emission) {
         int[] state = registers.snapshot();
+        BitSet handled = registers.handled();
         Activation here = activation.current();
         outOfLine.add(
                 () -> {
                     registers.restore(state);
+                    registers.setHandled(handled);
                     activation.setCurrent(here);
                     emission.run();
                 });

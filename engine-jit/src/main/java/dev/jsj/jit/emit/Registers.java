@@ -41,25 +41,22 @@ final class Registers {
     /** Bit set of valid places, by register. */
     private int[] valid;
 
-    /** Registers that an exception handler reads: every definition goes to the frame too. */
-    private final BitSet pinned;
+    /**
+     * Registers whose values an exception handler may read after the current instruction: what
+     * defines them puts the value into the frame, too.
+     */
+    private BitSet handled = new BitSet();
 
     /** What is known of the values. */
     final ValueFacts facts;
 
-    Registers(
-            MethodVisitor mv,
-            RuntimeMethods runtime,
-            Body body,
-            ActivationEmitter activations,
-            BitSet pinned) {
+    Registers(MethodVisitor mv, RuntimeMethods runtime, Body body, ActivationEmitter activations) {
         int count = body.unit().registerCount();
         this.mv = mv;
         this.runtime = runtime;
         this.body = body;
         this.activations = activations;
         this.nextLocal = activations.endLocal();
-        this.pinned = pinned;
         facts = new ValueFacts(count);
         intLocals = new int[count];
         doubleLocals = new int[count];
@@ -127,13 +124,13 @@ final class Registers {
     }
 
     /** The state at the start of a block: each register in the one place that its type says. */
-    void enterBlock(ValueType[] types, BitSet live) {
+    void enterBlock(ValueType[] types, BitSet live, BitSet handled) {
         Arrays.fill(valid, 0);
         facts.enterBlock();
         for (int register = live.nextSetBit(0);
                 register >= 0;
                 register = live.nextSetBit(register + 1)) {
-            valid[register] = place(types[register]) | (pinned.get(register) ? MEMORY : 0);
+            valid[register] = place(types[register]) | (handled.get(register) ? MEMORY : 0);
         }
     }
 
@@ -164,6 +161,15 @@ final class Registers {
     /** Whether the value is known to be a Number that is kept unboxed. */
     boolean isNumber(int register) {
         return (valid[register] & (INT | DOUBLE)) != 0;
+    }
+
+    BitSet handled() {
+        return handled;
+    }
+
+    /** Begins an instruction after which handlers may read these registers. */
+    void setHandled(BitSet registers) {
+        handled = registers;
     }
 
     // ---- reading
@@ -329,7 +335,7 @@ final class Registers {
     private void defined(int register, int place) {
         valid[register] = place;
         facts.redefined(register);
-        if (pinned.get(register)) {
+        if (handled.get(register)) {
             spill(register);
         }
     }

@@ -14,6 +14,8 @@ public final class Block {
     private boolean entry;
     private BitSet liveIn = new BitSet();
     private BitSet liveOut = new BitSet();
+    private BitSet handledIn = new BitSet();
+    private BitSet handledOut = new BitSet();
 
     Block(int start, int originalStart) {
         this.start = start;
@@ -76,10 +78,26 @@ public final class Block {
         return liveOut;
     }
 
+    /** The registers whose values an exception handler may read from here on. */
+    public BitSet handledIn() {
+        return handledIn;
+    }
+
+    /** The registers whose values an exception handler may read after the block. */
+    public BitSet handledOut() {
+        return handledOut;
+    }
+
     /** Set by the liveness pass. */
     public void setLive(BitSet in, BitSet out) {
         liveIn = in;
         liveOut = out;
+    }
+
+    /** Set by the liveness pass. */
+    public void setHandled(BitSet in, BitSet out) {
+        handledIn = in;
+        handledOut = out;
     }
 
     @Override

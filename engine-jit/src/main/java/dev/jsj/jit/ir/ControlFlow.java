@@ -7,7 +7,6 @@ import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.interp.bytecode.StringSwitch;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -49,20 +48,6 @@ public final class ControlFlow {
     /** The block that starts at an offset. */
     public Block blockAt(int pc) {
         return blocks.get(pc);
-    }
-
-    /**
-     * The registers that exception handlers read, but for the exception itself, which the unwinder
-     * puts into the frame; to be called after the liveness pass.
-     */
-    public BitSet readByHandlers() {
-        BitSet read = new BitSet();
-        for (ExceptionHandler handler : unit.handlers()) {
-            BitSet live = (BitSet) blockAt(handler.handler()).liveIn().clone();
-            live.clear(handler.register());
-            read.or(live);
-        }
-        return read;
     }
 
     /**

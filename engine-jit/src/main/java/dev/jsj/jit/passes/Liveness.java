@@ -20,9 +20,13 @@ public final class Liveness {
         this.flow = flow;
     }
 
-    /** Fills in {@link Block#liveIn()} and {@link Block#liveOut()}. */
+    /** Fills in what is live at the ends of each {@link Block}, and what handlers read. */
     public static void run(ControlFlow flow) {
-        new Liveness(flow).solve();
+        Liveness liveness = new Liveness(flow);
+        liveness.solve();
+        if (!flow.unit().handlers().isEmpty()) {
+            liveness.solveHandled();
+        }
     }
 
     private void solve() {
@@ -48,18 +52,56 @@ public final class Liveness {
         }
     }
 
+    private void solveHandled() {
+        List<Block> blocks = new ArrayList<>(flow.blocks());
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = blocks.size() - 1; i >= 0; i--) {
+                Block block = blocks.get(i);
+                BitSet out = new BitSet();
+                for (Block successor : block.successors()) {
+                    out.or(successor.handledIn());
+                }
+                BitSet in = (BitSet) out.clone();
+                for (int k = block.instructions().size() - 1; k >= 0; k--) {
+                    stepHandled(flow, block.instructions().get(k), in);
+                }
+                if (!in.equals(block.handledIn()) || !out.equals(block.handledOut())) {
+                    block.setHandled(in, out);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    /**
+     * Turns the set of what handlers may read after an instruction into the set before it. Only
+     * values in it have to be in the frame.
+     */
+    public static void stepHandled(ControlFlow flow, Instruction instruction, BitSet handled) {
+        instruction.forEachWrite(handled::clear);
+        flow.forEachJump(instruction, target -> handled.or(flow.blockAt(target).handledIn()));
+        addReadByHandlers(flow, instruction, handled);
+    }
+
+    /** Adds what is read by the handlers of what the instruction throws. */
+    static void addReadByHandlers(ControlFlow flow, Instruction instruction, BitSet registers) {
+        for (ExceptionHandler handler : flow.unit().handlers()) {
+            if (handler.covers(instruction.pc())) {
+                BitSet atHandler = (BitSet) flow.blockAt(handler.handler()).liveIn().clone();
+                atHandler.clear(handler.register());
+                registers.or(atHandler);
+            }
+        }
+    }
+
     /** Turns the set live after an instruction into the set live before it. */
     public static void step(ControlFlow flow, Instruction instruction, BitSet live) {
         instruction.forEachWrite(live::clear);
         // What writes and jumps, as the end of an iteration does, jumps without writing.
         flow.forEachJump(instruction, target -> live.or(flow.blockAt(target).liveIn()));
-        for (ExceptionHandler handler : flow.unit().handlers()) {
-            if (handler.covers(instruction.pc())) {
-                BitSet atHandler = (BitSet) flow.blockAt(handler.handler()).liveIn().clone();
-                atHandler.clear(handler.register());
-                live.or(atHandler);
-            }
-        }
+        addReadByHandlers(flow, instruction, live);
         instruction.forEachRead(live::set);
     }
 }

@@ -9,7 +9,6 @@ import dev.jsj.jit.ir.ValueType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ final class LoopTypes {
     private final EntryPoint entry;
     private final int[] counters;
     private final Set<Integer> refuted;
-    private final BitSet readByHandlers;
     private final Map<Block, List<Block>> predecessors = new HashMap<>();
     private final Map<Block, ValueType[]> guesses = new HashMap<>();
 
@@ -41,7 +39,6 @@ final class LoopTypes {
         this.entry = entry;
         this.counters = counters;
         this.refuted = refuted;
-        readByHandlers = flow.readByHandlers();
         for (Block block : flow.blocks()) {
             for (Block successor : block.successors()) {
                 predecessors.computeIfAbsent(successor, b -> new ArrayList<>()).add(block);
@@ -120,7 +117,7 @@ final class LoopTypes {
             if (types[register] == ValueType.ANY
                     && type != null
                     && type != ValueType.ANY
-                    && !readByHandlers.get(register)
+                    && !block.handledIn().get(register)
                     && isComputedWith(register, first, last)) {
                 guesses.computeIfAbsent(block, b -> new ValueType[types.length])[register] = type;
                 changed = true;

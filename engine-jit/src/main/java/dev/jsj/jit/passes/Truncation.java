@@ -16,12 +16,10 @@ import java.util.List;
  */
 public final class Truncation {
     private final BitSet truncated = new BitSet();
-    private final BitSet readByHandlers;
     private final ControlFlow flow;
 
     private Truncation(ControlFlow flow) {
         this.flow = flow;
-        readByHandlers = flow.readByHandlers();
     }
 
     /** The offsets of the instructions whose results may wrap. */
@@ -34,7 +32,6 @@ public final class Truncation {
     /** Backwards: {@code exact} are the registers whose value is used otherwise from here on. */
     private void scan(Block block) {
         BitSet exact = (BitSet) block.liveOut().clone();
-        exact.or(readByHandlers);
         List<Instruction> instructions = block.instructions();
         for (int i = instructions.size() - 1; i >= 0; i--) {
             Instruction instruction = instructions.get(i);
@@ -48,7 +45,8 @@ public final class Truncation {
             if (wraps) {
                 truncated.set(instruction.pc());
             }
-            instruction.forEachWrite(register -> exact.set(register, readByHandlers.get(register)));
+            instruction.forEachWrite(exact::clear);
+            Liveness.addReadByHandlers(flow, instruction, exact);
             flow.forEachJump(instruction, target -> exact.or(flow.blockAt(target).liveIn()));
             if (!OperatorTypes.isBitwise(op)
                     && !OperatorTypes.isUnsignedShift(op)
