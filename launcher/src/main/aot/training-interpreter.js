@@ -1,7 +1,6 @@
-// Part of the training run: executes the interpreter's ops with all kinds of operands, so that HotSpot's profile of the
-// dispatch loop has seen every case. What the profile lacks is compiled to a trap, and a program that reaches it waits
-// for the whole loop to be compiled again. The functions are made anew for each round, which keeps the optimizing tier
-// from taking them over.
+// Part of the training run: executes the interpreter's ops with all kinds of operands, so that HotSpot's profiles of the
+// steps have seen every case. What a profile lacks is compiled to a trap, and the step that reaches it is compiled again.
+// The functions are made anew for each round, which keeps the optimizing tier from taking them over.
 'use strict';
 
 function round(seed) {

@@ -149,5 +149,5 @@ setImmediate(() => console.log('immediate'));
 later().then((value) => console.log('later', value));
 import('./training-module.mjs').then((module) => console.log(module.default(2), Object.keys(module)));
 console.log(require('./training-types.ts').greet({ name: 'types' }));
-// Last, so that nothing after it takes paths that the compiled dispatch loop was made without.
+// Last, so that nothing after it takes paths that the compiled interpreter was made without.
 process.once('exit', () => require('./training-interpreter.js'));

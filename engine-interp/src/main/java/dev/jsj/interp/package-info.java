@@ -4,7 +4,7 @@
  *
  * <p>Packages in reading order: {@code bytecode} (op table, code unit, disassembler), {@code
  * compiler} (AST to bytecode), {@code feedback} (inline caches, counters), {@code interpreter}
- * (frames, dispatch loop), {@code modules} (module records), {@code tiering} (when to compile).
+ * (frames, steps), {@code modules} (module records), {@code tiering} (when to compile).
  *
  * <p>Allowed dependencies: the parser and the runtime. Never {@code dev.jsj.jit}: that tier plugs
  * itself in.

@@ -49,6 +49,16 @@ public final class ElementFeedback {
         return entry instanceof ElementFeedback feedback ? feedback.kinds : 0;
     }
 
+    /** Whether the site has met the kind. */
+    public boolean includes(int kind) {
+        return (kinds & kind) != 0;
+    }
+
+    /** Whether the site has met typed arrays of the type. */
+    public boolean includes(ElementType type) {
+        return !type.isBigInt() && (kinds & FIRST_TYPED << type.ordinal()) != 0;
+    }
+
     /** Notes an access at the site {@code caches[slot]} that is about to be done. */
     public static void note(Object[] caches, int slot, Object base, Object key) {
         int known = kinds(caches[slot]);

@@ -120,6 +120,17 @@ public final class PropertyCache {
     }
 
     /**
+     * FAST PATH of a load from a string at a site that has met strings: the value of a data
+     * property of %String.prototype%, or null where {@link #load} must find it.
+     */
+    public @Nullable Object dataOfString(Object receiver) {
+        JSObject prototype = stringPrototype;
+        return prototype != null && receiver instanceof CharSequence && prototype.shape() == shape
+                ? data(prototype)
+                : null;
+    }
+
+    /**
      * FAST PATH for an entry whose shape matches: the value of a data property, or null where
      * {@link #load} must find it.
      */

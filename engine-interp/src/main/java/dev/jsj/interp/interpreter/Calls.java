@@ -1,7 +1,5 @@
 package dev.jsj.interp.interpreter;
 
-import static dev.jsj.interp.bytecode.Opcodes.*;
-
 import dev.jsj.interp.feedback.CallFeedback;
 import dev.jsj.runtime.function.FunctionCode;
 import dev.jsj.runtime.function.ScriptFunction;
@@ -16,100 +14,12 @@ import dev.jsj.runtime.value.Undefined;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls from bytecode. A plain script function gets a frame with the arguments put straight into
- * its registers; everything else goes the general way over an arguments array.
+ * What calls from bytecode need, and those of compiled code. A plain script function gets a frame
+ * with the arguments put straight into its registers; everything else goes the general way over an
+ * arguments array.
  */
 final class Calls {
     private Calls() {}
-
-    // ---- calls of the interpreter, whose frames run in the loop of their caller
-
-    /**
-     * Executes one of the ops CALL0 to CONSTRUCT: gives the callee's frame, entered and ready to be
-     * run in the loop of its caller; or null where the call has been done by other means.
-     */
-    static @Nullable Frame begin(Frame frame, int op, int pc) {
-        if (op == CONSTRUCT) {
-            return beginConstruct(frame, pc);
-        }
-        int[] instructions = frame.code.instructions;
-        Object[] r = frame.registers;
-        Object callee = r[instructions[pc + 2]];
-        boolean isMethod = op >= CALL_METHOD0;
-        Object self = isMethod ? r[instructions[pc + 3]] : Undefined.UNDEFINED;
-        int first = isMethod ? pc + 4 : pc + 3; // the first argument's operand
-        int count = op - (isMethod ? CALL_METHOD0 : CALL0);
-        if (op == CALL_N || op == CALL_METHOD_N) {
-            CallFeedback.note(frame.code.caches, instructions[first + 2], callee);
-            int register = instructions[first];
-            count = instructions[first + 1];
-            if (callee instanceof ScriptFunction function
-                    && function.code() instanceof ScriptCode code
-                    && code.isPlain) {
-                return start(frame, newFrame(code, function, self, r, register, count));
-            }
-            finish(frame, pc, call(frame, callee, self, slice(r, register, count)));
-            return null;
-        }
-        CallFeedback.note(frame.code.caches, instructions[first + count], callee);
-        if (callee instanceof ScriptFunction function
-                && function.code() instanceof ScriptCode code
-                && code.isPlain) {
-            CompiledCode compiled = code.compiled;
-            if (compiled != null && code.isDirect) {
-                Object a = count > 0 ? r[instructions[first]] : Undefined.UNDEFINED;
-                Object b = count > 1 ? r[instructions[first + 1]] : Undefined.UNDEFINED;
-                Object result;
-                if (count <= 2) {
-                    result = compiled.call2(frame, function, self, null, a, b);
-                } else {
-                    Object u = Undefined.UNDEFINED;
-                    Object c = r[instructions[first + 2]];
-                    result = compiled.call5(frame, function, self, null, a, b, c, u, u);
-                }
-                finish(frame, pc, result);
-                return null;
-            }
-            Frame next = new Frame(code, function, function.scope(), self);
-            Object[] registers = next.registers;
-            int parameters = code.parameterCount;
-            for (int i = 0; i < parameters; i++) {
-                registers[i] = i < count ? r[instructions[first + i]] : Undefined.UNDEFINED;
-            }
-            if (code.needsArguments) {
-                next.arguments = gather(r, instructions, first, count);
-            }
-            return start(frame, next);
-        }
-        finish(frame, pc, call(frame, callee, self, gather(r, instructions, first, count)));
-        return null;
-    }
-
-    private static @Nullable Frame beginConstruct(Frame frame, int pc) {
-        int[] instructions = frame.code.instructions;
-        Object[] r = frame.registers;
-        Object callee = r[instructions[pc + 2]];
-        int register = instructions[pc + 3];
-        int count = instructions[pc + 4];
-        CallFeedback.note(frame.code.caches, instructions[pc + 5], callee);
-        if (callee instanceof ScriptFunction function
-                && function.code() instanceof ScriptCode code
-                && code.isPlainConstructor) {
-            JSObject self = thisFor(function, function);
-            CompiledCode compiled = code.compiled;
-            if (compiled != null && code.isDirectConstructor && count <= 5) {
-                Object result =
-                        callDirect(frame, compiled, function, self, function, r, register, count);
-                finish(frame, pc, result instanceof JSObject || self == null ? result : self);
-                return null;
-            }
-            Frame next = newFrame(code, function, self, r, register, count);
-            next.newTarget = function;
-            return start(frame, next);
-        }
-        finish(frame, pc, constructSlow(frame, callee, callee, slice(r, register, count)));
-        return null;
-    }
 
     /** Calls compiled code with up to five arguments. */
     static Object callDirect(
@@ -132,19 +42,7 @@ final class Calls {
         return compiled.call5(caller, function, self, newTarget, a, b, arguments[first + 2], d, e);
     }
 
-    /** The arguments of CALL0 to CALL_METHOD3. */
-    private static Object[] gather(Object[] registers, int[] instructions, int first, int count) {
-        if (count == 0) {
-            return JSObject.NO_ARGUMENTS;
-        }
-        Object[] arguments = new Object[count];
-        for (int i = 0; i < count; i++) {
-            arguments[i] = registers[instructions[first + i]];
-        }
-        return arguments;
-    }
-
-    private static Frame newFrame(
+    static Frame newFrame(
             ScriptCode code,
             ScriptFunction function,
             @Nullable Object self,
@@ -161,32 +59,6 @@ final class Calls {
             frame.arguments = slice(registers, first, argumentCount);
         }
         return frame;
-    }
-
-    /** Enters the frame; compiled code runs it at once. */
-    private static @Nullable Frame start(Frame caller, Frame frame) {
-        frame.enter();
-        if (frame.code.compiled == null) {
-            frame.isNested = true;
-            return frame;
-        }
-        Object result = frame.code.hasHandlers ? Unwinding.run(frame) : frame.code.run(frame);
-        end(caller, frame, result);
-        return null;
-    }
-
-    /** Gives the result of a frame that has been left to the call op of its caller. */
-    static void end(Frame caller, Frame frame, Object result) {
-        int pc = caller.pc;
-        boolean replaced =
-                frame.newTarget != null && !(result instanceof JSObject) && frame.self != null;
-        finish(caller, pc, replaced ? frame.self : result);
-    }
-
-    private static void finish(Frame frame, int pc, Object result) {
-        int[] instructions = frame.code.instructions;
-        frame.registers[instructions[pc + 1]] = result;
-        frame.pc = pc + SlowOps.length(instructions[pc]);
     }
 
     // ---- calls of compiled code; self is undefined for CALL, the receiver for CALL_METHOD
@@ -255,10 +127,17 @@ final class Calls {
         return call(frame, callee, self, new Object[] {a, b, c});
     }
 
-    private static Object interpret(
+    /** Runs a function that has no compiled code, with up to three arguments. */
+    static Object interpret(
             ScriptCode code, ScriptFunction function, Object self, Object a, Object b, Object c) {
-        Frame next = new Frame(code, function, function.scope(), self);
-        Object[] registers = next.registers;
+        return run(newFrame(code, function, self, a, b, c));
+    }
+
+    /** The frame of a call with up to three arguments; undefined stands for the others. */
+    static Frame newFrame(
+            ScriptCode code, ScriptFunction function, Object self, Object a, Object b, Object c) {
+        Frame frame = new Frame(code, function, function.scope(), self);
+        Object[] registers = frame.registers;
         int count = code.parameterCount;
         if (count > 0) {
             registers[0] = a;
@@ -270,7 +149,7 @@ final class Calls {
                 }
             }
         }
-        return run(next);
+        return frame;
     }
 
     /** Arguments in consecutive registers. */

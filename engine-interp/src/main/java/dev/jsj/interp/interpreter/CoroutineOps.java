@@ -9,7 +9,7 @@ import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Undefined;
 
 /**
- * The ops that suspend and resume frames. A negative pc tells the dispatch loop that the frame has
+ * The ops that suspend and resume frames. A negative pc tells the interpreter that the frame has
  * been left.
  */
 final class CoroutineOps {

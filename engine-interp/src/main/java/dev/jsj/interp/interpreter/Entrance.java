@@ -27,11 +27,14 @@ final class Entrance {
         }
     }
 
-    /** Calls the compiled code of a {@link ScriptCode#isDirect} function. */
+    /** Calls a {@link ScriptCode#isDirect} function. */
     static Object call2(ScriptCode code, ScriptFunction function, Object self, Object a, Object b) {
         Activation caller = code.agent.currentFrame;
+        CompiledCode compiled = code.compiled;
         try {
-            return code.compiled.call2(caller, function, self, null, a, b);
+            return compiled != null
+                    ? compiled.call2(caller, function, self, null, a, b)
+                    : Calls.interpret(code, function, self, a, b, Undefined.UNDEFINED);
         } catch (RuntimeException | Error failure) {
             throw unwound(function, caller, failure);
         }
@@ -41,9 +44,12 @@ final class Entrance {
     static Object call3(
             ScriptCode code, ScriptFunction function, Object self, Object a, Object b, Object c) {
         Activation caller = code.agent.currentFrame;
+        CompiledCode compiled = code.compiled;
         Object u = Undefined.UNDEFINED;
         try {
-            return code.compiled.call5(caller, function, self, null, a, b, c, u, u);
+            return compiled != null
+                    ? compiled.call5(caller, function, self, null, a, b, c, u, u)
+                    : Calls.interpret(code, function, self, a, b, c);
         } catch (RuntimeException | Error failure) {
             throw unwound(function, caller, failure);
         }

@@ -28,7 +28,10 @@ public final class Frame extends ScriptActivation {
     /** The generator or async function that owns the frame; null in plain functions. */
     @Nullable Coroutine coroutine;
 
-    /** What a suspension gives to whoever runs the frame; null for nothing. */
+    /** A function's frame that is to be run now, in the loop that runs this one; null for none. */
+    @Nullable Frame callee;
+
+    /** What RETURN or a suspension gives to whoever runs the frame; null for nothing. */
     @Nullable Object result;
 
     /** The compiled code that this frame has left, and should not enter again; null for none. */

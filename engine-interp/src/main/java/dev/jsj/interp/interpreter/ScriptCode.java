@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Calls}.
  */
 public final class ScriptCode extends FunctionCode {
-    /** The interpreter reads so many words of every instruction, whatever its length. */
-    static final int PADDING = 5;
-
     final InterpreterState state;
     final Agent agent;
     private final FunctionInfo info;
@@ -31,8 +28,10 @@ public final class ScriptCode extends FunctionCode {
     // Set when the code is compiled to bytecode, at the first call.
     private @Nullable CodeUnit unit;
 
-    /** The code unit's instructions, and {@link #PADDING} words more at the end. */
     int[] instructions;
+
+    /** By pc: the instructions that the interpreter has run. */
+    private Step @Nullable [] steps;
 
     Object[] constants;
 
@@ -126,7 +125,7 @@ public final class ScriptCode extends FunctionCode {
     private void setUnit(CodeUnit made) {
         unit = made;
         state.notifyCompiled(made);
-        instructions = java.util.Arrays.copyOf(made.code(), made.code().length + PADDING);
+        instructions = made.code();
         constants = made.constants();
         counters = new int[made.counterCount()];
         caches = new Object[made.cacheCount()];
@@ -139,6 +138,19 @@ public final class ScriptCode extends FunctionCode {
         isPlainConstructor = kind.isConstructor();
         isDirect = isPlain && !needsArguments;
         isDirectConstructor = !hasHandlers && !needsArguments && kind.isConstructor();
+    }
+
+    /** The instruction at {@code pc}, made ready to run. */
+    Step step(int pc) {
+        if (steps == null) {
+            steps = new Step[instructions.length];
+        }
+        Step step = steps[pc];
+        if (step == null) {
+            step = Steps.at(this, pc);
+            steps[pc] = step;
+        }
+        return step;
     }
 
     /** Async, but no generator: the whole call runs under a promise. */
@@ -284,28 +296,26 @@ public final class ScriptCode extends FunctionCode {
     @Override
     public Object call0(ScriptFunction function, Object self) {
         Object u = Undefined.UNDEFINED;
-        return isCompiledDirect()
-                ? Entrance.call2(this, function, self, u, u)
-                : super.call0(function, self);
+        return isDirect ? Entrance.call2(this, function, self, u, u) : super.call0(function, self);
     }
 
     @Override
     public Object call1(ScriptFunction function, Object self, Object a) {
-        return isCompiledDirect()
+        return isDirect
                 ? Entrance.call2(this, function, self, a, Undefined.UNDEFINED)
                 : super.call1(function, self, a);
     }
 
     @Override
     public Object call2(ScriptFunction function, Object self, Object a, Object b) {
-        return isCompiledDirect()
+        return isDirect
                 ? Entrance.call2(this, function, self, a, b)
                 : super.call2(function, self, a, b);
     }
 
     @Override
     public Object call3(ScriptFunction function, Object self, Object a, Object b, Object c) {
-        return isCompiledDirect()
+        return isDirect
                 ? Entrance.call3(this, function, self, a, b, c)
                 : super.call3(function, self, a, b, c);
     }
@@ -313,10 +323,6 @@ public final class ScriptCode extends FunctionCode {
     @Override
     public boolean looksBeyond(int count) {
         return !isDirect || parameterCount > count;
-    }
-
-    private boolean isCompiledDirect() {
-        return compiled != null && isDirect;
     }
 
     @Override

@@ -189,6 +189,10 @@ final class SlowJumps {
                 }
                 frame.code.counters[code[pc + 4] + 1]++;
             }
+            case LOOP -> {
+                frame.code.counters[code[pc + 2]]++;
+                return backEdge(frame, code[pc + 1]);
+            }
             case LOOP_IF_TRUE, LOOP_IF_FALSE -> {
                 if (TypeConversion.toBoolean(r[code[pc + 1]]) == (op == LOOP_IF_TRUE)) {
                     frame.code.counters[code[pc + 3]]++;

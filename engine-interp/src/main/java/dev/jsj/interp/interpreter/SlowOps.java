@@ -6,9 +6,9 @@ import dev.jsj.interp.bytecode.Op;
 import dev.jsj.runtime.value.Undefined;
 
 /**
- * Every op with its full semantics, for what {@link Interpreter}'s fast paths do not cover: one
- * line per op, each to a static method of the class for its part of the language. HotSpot compiles
- * a switch as a whole, and again when an op comes that it had not seen, so there are several.
+ * Every op with its full semantics, for what the {@link Step}s' fast paths do not cover: one line
+ * per op, each to a static method of the class for its part of the language. HotSpot compiles a
+ * switch as a whole, and again when an op comes that it had not seen, so there are several.
  */
 final class SlowOps {
     /** What {@link #execute} returns for an op that has left the frame. */

@@ -117,6 +117,20 @@ public final class JSTypedArray extends JSObject implements IntegerIndexed {
                 : null;
     }
 
+    /**
+     * FAST PATH of element writes: stores a number at a valid index; false, with nothing done,
+     * where the value must be converted first, or the index is invalid.
+     */
+    public boolean replace(int index, Object value) {
+        if (!(value instanceof Integer || value instanceof Double)
+                || index < 0
+                || index >= length()) {
+            return false;
+        }
+        type.write(buffer.bytes, byteOffset + index * type.size(), type.toElementValue(value));
+        return true;
+    }
+
     /** Stores a value of the right type, if the index is valid (10.4.5.18 steps 3 and on). */
     public void putElementValue(int index, Object numeric) {
         if (index >= 0 && index < length()) {

@@ -1,0 +1,450 @@
+package dev.jsj.interp.interpreter;
+
+import static dev.jsj.interp.bytecode.Opcodes.*;
+
+import dev.jsj.interp.feedback.OperandTypes;
+
+import org.jspecify.annotations.Nullable;
+
+/** Operators on numbers: int32 where the result is one, else double. */
+final class ArithmeticSteps {
+    private static final int MIXED = OperandTypes.INT | OperandTypes.DOUBLE;
+
+    private ArithmeticSteps() {}
+
+    /** An operator with two operands, or one and a constant; the feedback is in a counter. */
+    private abstract static class Operator extends Step {
+        final int target;
+        final int left;
+        final int site;
+
+        Operator(int pc, int target, int left, int site) {
+            super(pc);
+            this.target = target;
+            this.left = left;
+            this.site = site;
+        }
+
+        final Step store(Frame frame, Object[] r, int value) {
+            r[target] = value;
+            return next(frame);
+        }
+
+        /** Stores the result of doubles, or of ints that is no int. */
+        final Step store(Frame frame, Object[] r, double value, int types) {
+            frame.code.counters[site] |= types;
+            r[target] = value;
+            return next(frame);
+        }
+    }
+
+    /** ADD dst, lhs, rhs, fb. */
+    static final class Add extends Operator {
+        private final int right;
+
+        Add(int pc, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            Object right = r[this.right];
+            if (left instanceof Integer i && right instanceof Integer j) {
+                int x = i;
+                int y = j;
+                int sum = x + y;
+                return ((x ^ sum) & (y ^ sum)) >= 0
+                        ? store(frame, r, sum)
+                        : store(frame, r, (double) x + y, OperandTypes.DOUBLE);
+            }
+            if (left instanceof Double i) {
+                if (right instanceof Double j) {
+                    return store(frame, r, i + j, OperandTypes.DOUBLE);
+                }
+                if (right instanceof Integer j) {
+                    return store(frame, r, i + j, MIXED);
+                }
+            } else if (left instanceof Integer i && right instanceof Double j) {
+                return store(frame, r, i + j, MIXED);
+            }
+            frame.pc = pc;
+            ArithmeticOps.add(frame, pc, left, right);
+            return next(frame);
+        }
+    }
+
+    /** SUB dst, lhs, rhs, fb. */
+    static final class Subtract extends Operator {
+        private final int right;
+
+        Subtract(int pc, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            Object right = r[this.right];
+            if (left instanceof Integer i && right instanceof Integer j) {
+                int x = i;
+                int y = j;
+                int difference = x - y;
+                return ((x ^ y) & (x ^ difference)) >= 0
+                        ? store(frame, r, difference)
+                        : store(frame, r, (double) x - y, OperandTypes.DOUBLE);
+            }
+            if (left instanceof Double i) {
+                if (right instanceof Double j) {
+                    return store(frame, r, i - j, OperandTypes.DOUBLE);
+                }
+                if (right instanceof Integer j) {
+                    return store(frame, r, i - j, MIXED);
+                }
+            } else if (left instanceof Integer i && right instanceof Double j) {
+                return store(frame, r, i - j, MIXED);
+            }
+            return slow(frame);
+        }
+    }
+
+    /** MUL dst, lhs, rhs, fb. */
+    static final class Multiply extends Operator {
+        private final int right;
+
+        Multiply(int pc, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            Object right = r[this.right];
+            if (left instanceof Integer i && right instanceof Integer j) {
+                int x = i;
+                int y = j;
+                long product = (long) x * y;
+                int value = (int) product;
+                return product == value && (value != 0 || (x | y) >= 0)
+                        ? store(frame, r, value)
+                        : store(frame, r, (double) x * y, OperandTypes.DOUBLE);
+            }
+            if (left instanceof Double i) {
+                if (right instanceof Double j) {
+                    return store(frame, r, i * j, OperandTypes.DOUBLE);
+                }
+                if (right instanceof Integer j) {
+                    return store(frame, r, i * j, MIXED);
+                }
+            } else if (left instanceof Integer i && right instanceof Double j) {
+                return store(frame, r, i * j, MIXED);
+            }
+            return slow(frame);
+        }
+    }
+
+    /** MUL_INT dst, lhs, imm, fb. */
+    static final class MultiplyByConstant extends Operator {
+        private final int right;
+
+        MultiplyByConstant(int pc, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            if (left instanceof Integer i) {
+                int x = i;
+                long product = (long) x * right;
+                int value = (int) product;
+                return product == value && (value != 0 || (x | right) >= 0)
+                        ? store(frame, r, value)
+                        : store(frame, r, (double) x * right, OperandTypes.DOUBLE);
+            }
+            if (left instanceof Double i) {
+                return store(frame, r, i * right, MIXED);
+            }
+            return slow(frame);
+        }
+    }
+
+    /** ADD_INT, SUB_INT dst, lhs, imm, fb; INC, DEC dst, src, fb: a constant is added. */
+    static final class AddConstant extends Operator {
+        private final int addend;
+        private final double realAddend;
+
+        /**
+         * @param realAddend -0 to subtract 0
+         */
+        AddConstant(int pc, int target, int left, int addend, double realAddend, int site) {
+            super(pc, target, left, site);
+            this.addend = addend;
+            this.realAddend = realAddend;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            if (left instanceof Integer i) {
+                int x = i;
+                int sum = x + addend;
+                return ((x ^ sum) & (addend ^ sum)) >= 0
+                        ? store(frame, r, sum)
+                        : store(frame, r, (double) x + addend, OperandTypes.DOUBLE);
+            }
+            if (left instanceof Double i) {
+                return store(frame, r, i + realAddend, MIXED);
+            }
+            return slow(frame);
+        }
+    }
+
+    /** The bitwise operators with two operands: dst, lhs, rhs, fb. */
+    static final class Bitwise extends Operator {
+        private final int op;
+        private final int right;
+
+        Bitwise(int pc, int op, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.op = op;
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            Object right = r[this.right];
+            int x;
+            int y;
+            if (left instanceof Integer i && right instanceof Integer j) {
+                x = i;
+                y = j;
+            } else {
+                double u = real(left);
+                double v = real(right);
+                x = (int) (long) u;
+                y = (int) (long) v;
+                if (!(isInRange(u) && isInRange(v))) {
+                    return slow(frame);
+                }
+                frame.code.counters[site] |= OperandTypes.of(left, right);
+            }
+            if (op == SHIFT_RIGHT_UNSIGNED) {
+                int value = x >>> y;
+                return value >= 0
+                        ? store(frame, r, value)
+                        : store(frame, r, value + 0x1p32, OperandTypes.DOUBLE);
+            }
+            return store(frame, r, bitwise(op, x, y));
+        }
+    }
+
+    /** The bitwise operators with a constant: dst, lhs, imm, fb. */
+    static final class BitwiseConstant extends Operator {
+        private final int op;
+        private final int right;
+
+        /**
+         * @param op the operator with two operands
+         */
+        BitwiseConstant(int pc, int op, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.op = op;
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            int x;
+            if (left instanceof Integer i) {
+                x = i;
+            } else if (left instanceof Double i && isInRange(i)) {
+                x = (int) (long) (double) i;
+                frame.code.counters[site] |= MIXED;
+            } else {
+                return slow(frame);
+            }
+            if (op == SHIFT_RIGHT_UNSIGNED) {
+                int value = x >>> right;
+                return value >= 0
+                        ? store(frame, r, value)
+                        : store(frame, r, value + 0x1p32, OperandTypes.DOUBLE);
+            }
+            return store(frame, r, bitwise(op, x, right));
+        }
+    }
+
+    private static int bitwise(int op, int x, int y) {
+        return switch (op) {
+            case BIT_AND -> x & y;
+            case BIT_OR -> x | y;
+            case BIT_XOR -> x ^ y;
+            case SHIFT_LEFT -> x << y;
+            default -> x >> y;
+        };
+    }
+
+    /** DIV dst, lhs, rhs, fb. */
+    static final class Divide extends Operator {
+        private final int right;
+
+        Divide(int pc, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            Object right = r[this.right];
+            if (left instanceof Integer i && right instanceof Integer j) {
+                int x = i;
+                int y = j;
+                if (y > 0) {
+                    int quotient = x / y;
+                    if (quotient * y == x) {
+                        return store(frame, r, quotient);
+                    }
+                }
+                return store(frame, r, (double) x / y, OperandTypes.DOUBLE);
+            }
+            if (isNumber(left) && isNumber(right)) {
+                return store(frame, r, real(left) / real(right), OperandTypes.of(left, right));
+            }
+            return slow(frame);
+        }
+    }
+
+    /** DIV_INT dst, lhs, imm, fb. */
+    static final class DivideByConstant extends Operator {
+        private final int right;
+
+        DivideByConstant(int pc, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object left = r[this.left];
+            if (left instanceof Integer i) {
+                int x = i;
+                if (right > 0) {
+                    int quotient = x / right;
+                    if (quotient * right == x) {
+                        return store(frame, r, quotient);
+                    }
+                }
+                return store(frame, r, (double) x / right, OperandTypes.DOUBLE);
+            }
+            if (left instanceof Double i) {
+                return store(frame, r, i / right, MIXED);
+            }
+            return slow(frame);
+        }
+    }
+
+    /** MOD dst, lhs, rhs, fb, of ints that have a positive remainder. */
+    static final class Remainder extends Operator {
+        private final int right;
+
+        Remainder(int pc, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            return r[left] instanceof Integer x && r[right] instanceof Integer y && x >= 0 && y > 0
+                    ? store(frame, r, x % y)
+                    : slow(frame);
+        }
+    }
+
+    /** MOD_INT dst, lhs, imm, fb, of a positive int. */
+    static final class RemainderByConstant extends Operator {
+        private final int right;
+
+        RemainderByConstant(int pc, int target, int left, int right, int site) {
+            super(pc, target, left, site);
+            this.right = right;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            return r[left] instanceof Integer x && x >= 0
+                    ? store(frame, r, x % right)
+                    : slow(frame);
+        }
+    }
+
+    /** NEGATE dst, src, fb. */
+    static final class Negate extends Operator {
+        Negate(int pc, int target, int source, int site) {
+            super(pc, target, source, site);
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object operand = r[left];
+            if (operand instanceof Integer i && (i & Integer.MAX_VALUE) != 0) {
+                return store(frame, r, -i);
+            }
+            if (operand instanceof Double i) {
+                return store(frame, r, -i, OperandTypes.DOUBLE);
+            }
+            return slow(frame);
+        }
+    }
+
+    /** BIT_NOT dst, src, fb. */
+    static final class BitNot extends Operator {
+        BitNot(int pc, int target, int source, int site) {
+            super(pc, target, source, site);
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            return r[left] instanceof Integer i ? store(frame, r, ~i) : slow(frame);
+        }
+    }
+
+    /** TO_NUMBER, TO_NUMERIC dst, src, fb. */
+    static final class ToNumeric extends Operator {
+        ToNumeric(int pc, int target, int source, int site) {
+            super(pc, target, source, site);
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            Object operand = r[left];
+            if (operand instanceof Integer) {
+                r[target] = operand;
+                return next(frame);
+            }
+            return slow(frame);
+        }
+    }
+
+    private static boolean isNumber(Object value) {
+        return value instanceof Integer || value instanceof Double;
+    }
+
+    /** The number; NaN for what is none. */
+    static double real(Object value) {
+        return value instanceof Double number
+                ? number
+                : value instanceof Integer integer ? integer : Double.NaN;
+    }
+
+    /** Whether ToInt32 is the lower half of the number as a long. */
+    private static boolean isInRange(double number) {
+        return number > -0x1p53 && number < 0x1p53;
+    }
+}
