@@ -121,11 +121,16 @@ public final class ScopeInfo {
         Object[] scope = new Object[length()];
         scope[1] = this;
         for (int i = 0; i < flags.length; i++) {
-            if ((flags[i] & STARTS_UNDEFINED) != 0) {
+            if (startsUndefined(FIRST_SLOT + i)) {
                 scope[FIRST_SLOT + i] = Undefined.UNDEFINED;
             }
         }
         return scope;
+    }
+
+    /** Whether the variable in a slot is undefined in a new scope; if not it is uninitialised. */
+    public boolean startsUndefined(int slot) {
+        return slot >= FIRST_SLOT && (flags[slot - FIRST_SLOT] & STARTS_UNDEFINED) != 0;
     }
 
     /** Name of the variable at the slot, or null. */

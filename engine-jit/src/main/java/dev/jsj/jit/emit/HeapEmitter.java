@@ -1,5 +1,6 @@
 package dev.jsj.jit.emit;
 
+import dev.jsj.interp.bytecode.ScopeInfo;
 import dev.jsj.interp.feedback.GlobalPropertyCache;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.runtime.realm.GlobalBinding;
@@ -10,6 +11,9 @@ import org.objectweb.asm.Opcodes;
 
 /** Variables: scopes, globals and {@code this}. */
 final class HeapEmitter {
+    /** The longest scope array that is made in place. */
+    private static final int MAX_INLINE_SCOPE = 8;
+
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private final FunctionEmitter f;
@@ -90,11 +94,39 @@ final class HeapEmitter {
     /** PUSH_SCOPE scopeInfo. */
     void pushScope(Instruction instruction) {
         String owner = "dev/jsj/interp/bytecode/ScopeInfo";
-        f.constants.push(mv, f.unit().constants()[instruction.operand(0)], owner);
+        ScopeInfo info = (ScopeInfo) f.unit().constants()[instruction.operand(0)];
+        if (info.length() <= MAX_INLINE_SCOPE) {
+            newScope(info, owner);
+            f.activation.storeScope();
+            return;
+        }
+        f.constants.push(mv, info, owner);
         f.activation.pushScope();
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL, owner, "newScope", "([" + OBJECT + ")[" + OBJECT, false);
         f.activation.storeScope();
+    }
+
+    /** {@link ScopeInfo#newScope}, so that HotSpot sees the length and can do without the array. */
+    private void newScope(ScopeInfo info, String owner) {
+        Code.pushInt(mv, info.length());
+        mv.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitInsn(Opcodes.ICONST_0);
+        f.activation.pushScope();
+        mv.visitInsn(Opcodes.AASTORE);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitInsn(Opcodes.ICONST_1);
+        f.constants.push(mv, info, owner);
+        mv.visitInsn(Opcodes.AASTORE);
+        for (int slot = 0; slot < info.length(); slot++) {
+            if (info.startsUndefined(slot)) {
+                mv.visitInsn(Opcodes.DUP);
+                Code.pushInt(mv, slot);
+                RuntimeMethods.pushUndefined(mv);
+                mv.visitInsn(Opcodes.AASTORE);
+            }
+        }
     }
 
     void popScope() {
