@@ -11,6 +11,7 @@ import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.passes.Inliner;
 import dev.jsj.jit.passes.Liveness;
+import dev.jsj.jit.passes.RefutedGuesses;
 import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
 import dev.jsj.jit.trace.Diagnostics;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodTooLargeException;
 
 import java.util.List;
-import java.util.Set;
 
 /** One compilation of a function, from a snapshot of its feedback: the passes in order. */
 final class Compilation {
@@ -33,7 +33,7 @@ final class Compilation {
     private final Object @Nullable [] currentScope;
     private final Body body;
     private final boolean speculate;
-    private final Set<Integer> refutedLoops;
+    private final RefutedGuesses refuted;
     private final @Nullable GuardStress stress;
     private final Diagnostics diagnostics;
 
@@ -50,7 +50,7 @@ final class Compilation {
         this.currentScope = currentScope;
         this.body = speculate ? Inliner.inline(code) : Body.of(code);
         this.speculate = speculate;
-        this.refutedLoops = TierState.of(code).refutedLoops();
+        this.refuted = TierState.of(code).refuted.snapshot();
         this.stress = stress;
         this.diagnostics = diagnostics;
     }
@@ -104,7 +104,7 @@ final class Compilation {
         ControlFlow flow = ControlFlow.of(body);
         Liveness.run(flow);
         Scopes scopes = Scopes.of(flow, entry, outerScope, currentScope);
-        TypeInference types = TypeInference.of(flow, entry, scopes, speculate, refutedLoops);
+        TypeInference types = TypeInference.of(flow, entry, scopes, speculate, refuted);
         if (diagnostics.printIr() && diagnostics.wants(code.name())) {
             diagnostics.output().print(IrText.of(code + " " + code.location(), flow, types));
         }

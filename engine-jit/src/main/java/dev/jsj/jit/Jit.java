@@ -228,7 +228,9 @@ public final class Jit implements OptimizingTier {
             return; // the guess was right: the code stays
         }
         if (reason == DeoptReason.WRONG_LOOP_VARIABLE.ordinal()) {
-            state.refuteLoop(pc);
+            state.refuted.ints().add(pc);
+        } else if (reason == DeoptReason.LOOP_VARIABLE_NO_NUMBER.ordinal()) {
+            state.refuted.numbers().add(pc);
         }
         if (state.discard(function, compiled)) {
             state.deoptimizations++;

@@ -3,6 +3,7 @@ package dev.jsj.jit;
 import dev.jsj.interp.interpreter.CompiledCode;
 import dev.jsj.interp.interpreter.Frame;
 import dev.jsj.interp.interpreter.ScriptCode;
+import dev.jsj.jit.passes.RefutedGuesses;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ final class TierState {
 
     private final Map<Integer, CompiledCode> loops = new HashMap<>();
     private final Set<Integer> requested = new HashSet<>();
-    private final Set<Integer> refutedLoops = new HashSet<>();
+
+    /** What loop variables turned out not to be. */
+    final RefutedGuesses refuted = new RefutedGuesses();
+
     private @Nullable WeakReference<Frame> lastFrame;
     private int activations;
 
@@ -45,16 +49,6 @@ final class TierState {
 
     void finished(int entry) {
         requested.remove(entry);
-    }
-
-    /** A guess about the variables of a loop was wrong. */
-    void refuteLoop(int pc) {
-        refutedLoops.add(pc);
-    }
-
-    /** The headers of all {@link #refuteLoop}, as they are now. */
-    Set<Integer> refutedLoops() {
-        return Set.copyOf(refutedLoops);
     }
 
     /** The code for a loop, or null. */

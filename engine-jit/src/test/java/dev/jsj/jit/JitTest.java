@@ -100,6 +100,20 @@ final class JitTest {
     }
 
     @Test
+    void aLoopVariableThatIsNoInt32IsTakenForADouble() {
+        ByteArrayOutputStream trace = new ByteArrayOutputStream();
+        String program =
+                "function mix(a) { let [x] = a; for (let i = 0; i < 100; i++) x = (x ^ i) | 0;"
+                        + " return x }"
+                        + " let s = 0; for (let i = 0; i < 300; i++) s += mix([4294967295 - i]);"
+                        + " s += mix(['7']); s += mix([undefined]); s";
+        assertEquals(run(program, null), compiled(program, trace));
+        String events = trace.toString(StandardCharsets.UTF_8);
+        assertTrue(events.contains("reason: wrong type of loop variable"), events);
+        assertTrue(events.contains("reason: loop variable not a Number"), events);
+    }
+
+    @Test
     void aFailedGuardIsTracedWithItsReason() {
         ByteArrayOutputStream trace = new ByteArrayOutputStream();
         String program =

@@ -3,8 +3,10 @@ package dev.jsj.jit.deopt;
 /** Why compiled code handed its frame back to the interpreter; texts as V8 prints them. */
 public enum DeoptReason {
     WRONG_OSR_TYPE("wrong type at loop entry"),
-    /** A variable of a loop was guessed to be a Number from the start. */
+    /** A variable of a loop was guessed to be an int32 from the start. */
     WRONG_LOOP_VARIABLE("wrong type of loop variable"),
+    /** The same, with any Number. */
+    LOOP_VARIABLE_NO_NUMBER("loop variable not a Number"),
     NOT_A_SMI("not a Smi"),
     NOT_A_NUMBER("not a Number"),
     OVERFLOW("overflow"),

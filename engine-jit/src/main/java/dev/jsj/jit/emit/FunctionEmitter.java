@@ -408,15 +408,16 @@ final class FunctionEmitter {
                 register = live.nextSetBit(register + 1)) {
             if (wanted[register] == ValueType.INT && !registers.hasInt(register)) {
                 registers.box(register);
-                registers.ensureInt(register, loopExit(target));
+                registers.ensureInt(register, loopExit(target, DeoptReason.WRONG_LOOP_VARIABLE));
             } else if (wanted[register] == ValueType.DOUBLE && !registers.isNumber(register)) {
                 registers.box(register);
-                registers.ensureNumber(register, loopExit(target));
+                registers.ensureNumber(
+                        register, loopExit(target, DeoptReason.LOOP_VARIABLE_NO_NUMBER));
             }
         }
     }
 
-    private Label loopExit(Block target) {
+    private Label loopExit(Block target, DeoptReason reason) {
         Label label = new Label();
         if (stressed != null) {
             stressed.addExit(label);
@@ -424,7 +425,7 @@ final class FunctionEmitter {
         addExit(
                 label,
                 target.start(),
-                DeoptReason.WRONG_LOOP_VARIABLE,
+                reason,
                 (BitSet) target.liveIn().clone(),
                 registers.snapshot());
         return label;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Guesses that a loop variable of unknown type (a parameter, a value from the heap) is a Number
@@ -27,14 +26,14 @@ final class LoopTypes {
     private final ControlFlow flow;
     private final EntryPoint entry;
     private final int[] counters;
-    private final Set<Integer> refuted;
+    private final RefutedGuesses refuted;
     private final Map<Block, List<Block>> predecessors = new HashMap<>();
     private final Map<Block, ValueType[]> guesses = new HashMap<>();
 
     /**
-     * @param refuted the blocks where a guess has failed
+     * @param refuted the blocks where a guess has failed: no int32 is taken for a double next
      */
-    LoopTypes(ControlFlow flow, EntryPoint entry, int[] counters, Set<Integer> refuted) {
+    LoopTypes(ControlFlow flow, EntryPoint entry, int[] counters, RefutedGuesses refuted) {
         this.flow = flow;
         this.entry = entry;
         this.counters = counters;
@@ -71,7 +70,7 @@ final class LoopTypes {
             if (!isIn(block, first, last)
                     || !inference.reaches(block)
                     || entry.admits(block)
-                    || refuted.contains(block.originalStart())) {
+                    || refuted.numbers().contains(block.originalStart())) {
                 continue;
             }
             List<Block> inside = new ArrayList<>();
@@ -119,7 +118,8 @@ final class LoopTypes {
                     && type != ValueType.ANY
                     && !block.handledIn().get(register)
                     && isComputedWith(register, first, last)) {
-                guesses.computeIfAbsent(block, b -> new ValueType[types.length])[register] = type;
+                guesses.computeIfAbsent(block, b -> new ValueType[types.length])[register] =
+                        refuted.ints().contains(block.originalStart()) ? ValueType.DOUBLE : type;
                 changed = true;
             }
         }

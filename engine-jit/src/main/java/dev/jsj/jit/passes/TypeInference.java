@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Forward data flow over {@link ValueType}: for each block, how each live register is kept at its
@@ -40,7 +39,7 @@ public final class TypeInference {
             EntryPoint entry,
             Scopes scopes,
             boolean speculate,
-            Set<Integer> refutedLoops) {
+            RefutedGuesses refuted) {
         this.flow = flow;
         this.entry = entry;
         this.scopes = scopes;
@@ -48,22 +47,22 @@ public final class TypeInference {
         this.caches = flow.body().caches();
         this.speculate = speculate;
         this.truncated = Truncation.of(flow);
-        this.loops = new LoopTypes(flow, entry, counters, refutedLoops);
+        this.loops = new LoopTypes(flow, entry, counters, refuted);
     }
 
     /**
      * Infers the types.
      *
      * @param speculate false to keep every value boxed
-     * @param refutedLoops headers of loops whose variables turned out to be no Numbers
+     * @param refuted what loop variables have turned out not to be
      */
     public static TypeInference of(
             ControlFlow flow,
             EntryPoint entry,
             Scopes scopes,
             boolean speculate,
-            Set<Integer> refutedLoops) {
-        TypeInference inference = new TypeInference(flow, entry, scopes, speculate, refutedLoops);
+            RefutedGuesses refuted) {
+        TypeInference inference = new TypeInference(flow, entry, scopes, speculate, refuted);
         inference.solve();
         for (int round = 0;
                 speculate && round < LoopTypes.MAX_ROUNDS && inference.loops.refine(inference);

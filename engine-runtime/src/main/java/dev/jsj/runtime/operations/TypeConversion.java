@@ -175,19 +175,21 @@ public final class TypeConversion {
         return value instanceof Integer number ? number : toInt32(toNumber(value));
     }
 
-    /** 7.1.6 ToInt32 of a Number already unboxed. */
+    /**
+     * 7.1.6 ToInt32 of a Number already unboxed: short, since HotSpot is to inline it everywhere.
+     */
     public static int toInt32(double number) {
-        int integer = (int) number;
-        if (integer == number) {
-            return integer;
-        }
-        int exponent = Math.getExponent(number);
-        if (exponent < 63) {
-            return (int) (long) number;
-        }
-        int shift = exponent - 52;
+        long integer = (long) number;
+        return integer != Long.MAX_VALUE && integer != Long.MIN_VALUE
+                ? (int) integer
+                : toInt32OfLarge(number);
+    }
+
+    /** The same, from 2^63 on. */
+    private static int toInt32OfLarge(double number) {
+        int shift = Math.getExponent(number) - 52;
         if (shift > 31) {
-            return 0; // NaN, infinities, and multiples of 2^32
+            return 0; // infinities, and multiples of 2^32
         }
         long mantissa = Double.doubleToRawLongBits(number) & 0xF_FFFF_FFFF_FFFFL | 1L << 52;
         int result = (int) (mantissa << shift);
