@@ -6,7 +6,7 @@ import dev.jsj.interp.bytecode.Op;
 
 import org.junit.jupiter.api.Test;
 
-/** The dispatch loop computes with opcodes of one kind: they must stand in one order. */
+/** Steps compute with opcodes of one kind: they must stand in one order. */
 class OpOrderTest {
     @Test
     void immediateFormsFollowTheOrderOfTheirOps() {
