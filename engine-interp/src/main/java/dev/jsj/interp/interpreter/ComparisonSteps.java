@@ -44,22 +44,27 @@ final class ComparisonSteps {
         return value instanceof Integer || value instanceof Double;
     }
 
-    /** How the operands compare, noted in the counter; 0 where that is not known. */
-    private static int slowRelation(
-            int[] counters, int site, Object left, Object right, boolean isEquality) {
+    /** How the operands of a relational op compare, noted in the counter; 0 where others know. */
+    private static int relation(int[] counters, int site, Object left, Object right) {
         if (isNumber(left) && isNumber(right)) {
             counters[site] |= OperandTypes.of(left, right);
             return relation(ArithmeticSteps.real(left), ArithmeticSteps.real(right));
         }
-        if (isEquality && left instanceof JSObject && right instanceof JSObject) {
+        return 0;
+    }
+
+    /** The same for an equality op. */
+    private static int equality(
+            Frame frame, int pc, int site, Object left, Object right, boolean isStrict) {
+        int[] counters = frame.code.counters;
+        if (left instanceof JSObject && right instanceof JSObject) {
             counters[site] |= OperandTypes.OBJECT;
             return left == right ? EQUAL_TO : UNORDERED;
         }
-        if (isEquality && left instanceof String text && right instanceof String other) {
-            counters[site] |= OperandTypes.STRING;
-            return text.equals(other) ? EQUAL_TO : UNORDERED;
+        if (isStrict) {
+            return ComparisonOps.strictEqual(frame, pc, left, right) ? EQUAL_TO : UNORDERED;
         }
-        return 0;
+        return relation(counters, site, left, right);
     }
 
     /** EQUAL to GREATER_EQUAL dst, lhs, rhs, fb. */
@@ -70,6 +75,7 @@ final class ComparisonSteps {
         private final int site;
         private final int test;
         private final boolean isEquality;
+        private final boolean isStrict;
 
         Compare(int pc, int op, int target, int left, int right, int site) {
             super(pc);
@@ -79,6 +85,7 @@ final class ComparisonSteps {
             this.site = site;
             this.test = test(VALUE_TESTS, op - EQUAL);
             this.isEquality = op <= STRICT_NOT_EQUAL;
+            this.isStrict = op == STRICT_EQUAL || op == STRICT_NOT_EQUAL;
         }
 
         @Override
@@ -88,7 +95,9 @@ final class ComparisonSteps {
             int relation =
                     left instanceof Integer i && right instanceof Integer j
                             ? relation((int) i, (int) j)
-                            : slowRelation(frame.code.counters, site, left, right, isEquality);
+                            : isEquality
+                                    ? equality(frame, pc, site, left, right, isStrict)
+                                    : relation(frame.code.counters, site, left, right);
             if (relation == 0) {
                 return slow(frame);
             }
@@ -103,6 +112,7 @@ final class ComparisonSteps {
         private final int right;
         private final int test;
         private final boolean isEquality;
+        private final boolean isStrict;
 
         CompareAndJump(int pc, int op, int left, int right, int target, int site, int[] counters) {
             super(pc, target, site, counters);
@@ -110,6 +120,7 @@ final class ComparisonSteps {
             this.right = right;
             this.test = test(JUMP_TESTS, op - JUMP_IF_LESS);
             this.isEquality = op >= JUMP_IF_EQUAL;
+            this.isStrict = op >= JUMP_IF_STRICT_EQUAL;
         }
 
         @Override
@@ -119,7 +130,9 @@ final class ComparisonSteps {
             int relation =
                     left instanceof Integer i && right instanceof Integer j
                             ? relation((int) i, (int) j)
-                            : slowRelation(counters, site, left, right, isEquality);
+                            : isEquality
+                                    ? equality(frame, pc, site, left, right, isStrict)
+                                    : relation(counters, site, left, right);
             if (relation == 0) {
                 return slow(frame);
             }
@@ -211,7 +224,7 @@ final class ComparisonSteps {
             int relation =
                     left instanceof Integer i && right instanceof Integer j
                             ? relation((int) i, (int) j)
-                            : slowRelation(counters, site, left, right, false);
+                            : relation(counters, site, left, right);
             if (relation == 0) {
                 return slow(frame);
             }

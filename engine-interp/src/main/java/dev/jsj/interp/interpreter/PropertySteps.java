@@ -155,7 +155,7 @@ final class PropertySteps {
                 r[target] = (int) array.length();
                 return next(frame);
             }
-            if (object instanceof String text) {
+            if (object instanceof CharSequence text) {
                 r[target] = text.length();
                 return next(frame);
             }

@@ -57,7 +57,7 @@ final class Steps {
             case ADD_INT -> new ArithmeticSteps.AddConstant(pc, a, b, c, c, d);
             case SUB_INT ->
                     c == Integer.MIN_VALUE
-                            ? new SlowStep(pc)
+                            ? new SlowStep(pc, op)
                             : new ArithmeticSteps.AddConstant(pc, a, b, -c, -(double) c, d);
             case MUL_INT -> new ArithmeticSteps.MultiplyByConstant(pc, a, b, c, d);
             case DIV_INT -> new ArithmeticSteps.DivideByConstant(pc, a, b, c, d);
@@ -106,7 +106,7 @@ final class Steps {
             case SWITCH_INT ->
                     unit.constants[c] instanceof int[] targets
                             ? new JumpSteps.SwitchInt(pc, a, b, targets)
-                            : new SlowStep(pc);
+                            : new SlowStep(pc, op);
             case LOOP -> new JumpSteps.Loop(pc, a, b, counters);
             case LOOP_IF_TRUE, LOOP_IF_FALSE -> new JumpSteps.LoopIf(pc, op, a, b, c, counters);
 
@@ -129,7 +129,7 @@ final class Steps {
             case GET_GLOBAL -> new VariableSteps.GetGlobal(pc, a, caches, c);
 
             case RETURN -> new CallSteps.Return(pc, a);
-            default -> new SlowStep(pc);
+            default -> new SlowStep(pc, op);
         };
     }
 }
