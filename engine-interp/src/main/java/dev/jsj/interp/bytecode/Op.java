@@ -1297,6 +1297,18 @@ public enum Op {
     JUMP_IF_EQUAL_NULL(operands(SRC, TARGET), LOOSE_EQUALITY),
     /** {@code JUMP_IF_NOT_EQUAL_NULL src, target}: jumps if src != null. */
     JUMP_IF_NOT_EQUAL_NULL(operands(SRC, TARGET), LOOSE_EQUALITY),
+    /**
+     * {@code JUMP_IF_ARRAY_ITERATION_CHANGED target}: jumps unless iterating over a new array gives
+     * its elements, and runs no code of the program.
+     */
+    JUMP_IF_ARRAY_ITERATION_CHANGED(operands(TARGET), READS_HEAP),
+    /**
+     * {@code CLOSE_ARRAY_ITERATION silently}: ends what has read the elements of a new array
+     * without an iterator: ITERATOR_CLOSE or, if silently is 1, ITERATOR_CLOSE_SILENTLY of an array
+     * iterator that has none left. That calls a method return that the program has given to these
+     * iterators in the meantime.
+     */
+    CLOSE_ARRAY_ITERATION(operands(FLAG), CALLS_USER_CODE),
 
     // ---------------------------------------------------------------- inlined functions
 

@@ -246,11 +246,13 @@ public final class Opcodes {
     public static final int TO_ELEMENT_KEY = 240;
     public static final int JUMP_IF_EQUAL_NULL = 241;
     public static final int JUMP_IF_NOT_EQUAL_NULL = 242;
-    public static final int CHECK_TARGET = 243;
-    public static final int JUMP_IF_NOT_TARGET = 244;
-    public static final int CREATE_THIS = 245;
-    public static final int ENTER_FUNCTION = 246;
-    public static final int LEAVE_FUNCTION = 247;
+    public static final int JUMP_IF_ARRAY_ITERATION_CHANGED = 243;
+    public static final int CLOSE_ARRAY_ITERATION = 244;
+    public static final int CHECK_TARGET = 245;
+    public static final int JUMP_IF_NOT_TARGET = 246;
+    public static final int CREATE_THIS = 247;
+    public static final int ENTER_FUNCTION = 248;
+    public static final int LEAVE_FUNCTION = 249;
 
     private Opcodes() {}
 }

@@ -32,7 +32,9 @@ final class AssignmentEmitter {
 
     /** Assigns; nobody wants the value. */
     void assign(AssignmentExpression e) {
-        assignRegister(e);
+        if (e.operator() != AssignmentOperator.ASSIGN || !new ParallelAssignment(f).emit(e)) {
+            assignRegister(e);
+        }
     }
 
     /** Assigns; dst = the value. */

@@ -104,7 +104,7 @@ final class PatternEmitter {
      * Evaluates the target's reference, then the value, then the default if the value is undefined,
      * then binds or assigns.
      */
-    private void element(Pattern pattern, Mode mode, IntConsumer loadValue) {
+    void element(Pattern pattern, Mode mode, IntConsumer loadValue) {
         int mark = f.registers.mark();
         Pattern target = pattern;
         Expression defaultValue = null;

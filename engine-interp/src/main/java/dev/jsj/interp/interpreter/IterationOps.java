@@ -1,5 +1,6 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.runtime.builtins.collections.ArrayIterator;
 import dev.jsj.runtime.builtins.control.AsyncFromSyncIteratorPrototype;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSArray;
@@ -225,6 +226,37 @@ final class IterationOps {
     /** JUMP_IF_ITERATOR_DONE iterator, target. */
     static int jumpIfIteratorDone(Frame frame, int pc, int next) {
         return iterator(frame, pc, 1).isDone() ? frame.code.instructions[pc + 2] : next;
+    }
+
+    // ---- arrays that are read without an iterator
+
+    /** Whether nobody could see the iteration over a new array. */
+    static boolean arraysIterateAsMade(ScriptFunction running) {
+        Realm realm = running.realm();
+        return Iteration.isPristineArrayIteration(realm)
+                && !Iteration.arrayIteratorsHaveReturn(realm);
+    }
+
+    /** Whether {@link #closeArrayIteration} has nothing to call. */
+    static boolean closesWithoutCall(ScriptFunction running) {
+        return !Iteration.arrayIteratorsHaveReturn(running.realm());
+    }
+
+    /** CLOSE_ARRAY_ITERATION silently. */
+    static void closeArrayIteration(Frame frame, int pc) {
+        frame.pc = pc;
+        if (closesWithoutCall(frame.function)) {
+            return;
+        }
+        Realm realm = frame.realm();
+        ArrayIterator iterator =
+                ArrayIterator.create(realm, realm.newArray(), ArrayIterator.Kind.VALUE);
+        IteratorState state = new IteratorState(realm, Iteration.getIteratorDirect(iterator));
+        if (frame.code.instructions[pc + 1] == 1) {
+            state.closeSilently();
+        } else {
+            state.close();
+        }
     }
 
     // ---- for-in

@@ -183,6 +183,12 @@ final class SlowOps {
             case ITERATOR_UNPACK -> {
                 return IterationOps.iteratorUnpack(frame, pc, next);
             }
+            case JUMP_IF_ARRAY_ITERATION_CHANGED -> {
+                return IterationOps.arraysIterateAsMade(frame.function)
+                        ? next
+                        : frame.code.instructions[pc + 1];
+            }
+            case CLOSE_ARRAY_ITERATION -> IterationOps.closeArrayIteration(frame, pc);
             case JUMP_IF_ITERATOR_DONE -> {
                 return IterationOps.jumpIfIteratorDone(frame, pc, next);
             }

@@ -14,7 +14,7 @@ package dev.jsj.interp.storage;
  */
 final class StoredCode {
     /** Changes with the format. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final int WORD_COUNT = 1;
     static final int STRING_COUNT = 2;

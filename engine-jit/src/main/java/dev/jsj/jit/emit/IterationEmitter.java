@@ -63,6 +63,28 @@ final class IterationEmitter {
         f.sharedLater(instruction, slow, done);
     }
 
+    /** JUMP_IF_ARRAY_ITERATION_CHANGED target. */
+    void jumpIfChanged(Instruction instruction) {
+        ask("arraysIterateAsMade");
+        mv.visitJumpInsn(Opcodes.IFEQ, f.edge(instruction.target()));
+    }
+
+    /** CLOSE_ARRAY_ITERATION silently. */
+    void closeUnmade(Instruction instruction) {
+        Label slow = new Label();
+        Label done = new Label();
+        ask("closesWithoutCall");
+        mv.visitJumpInsn(Opcodes.IFEQ, slow);
+        mv.visitLabel(done);
+        f.sharedLater(instruction, slow, done);
+    }
+
+    private void ask(String question) {
+        f.activation.pushFunction();
+        f.runtime.helper(
+                mv, "IterationOps", question, "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";)Z");
+    }
+
     /** Leaves the next value in the result local, null at the end. */
     private void step(Instruction instruction) {
         int iterator = instruction.operand(1);

@@ -180,6 +180,8 @@ final class OpEmitter {
             }
             case SUPER_CALL, INITIALIZE_INSTANCE -> calls.emit(instruction);
             case ITERATOR_CLOSE -> iteration.close(instruction);
+            case JUMP_IF_ARRAY_ITERATION_CHANGED -> iteration.jumpIfChanged(instruction);
+            case CLOSE_ARRAY_ITERATION -> iteration.closeUnmade(instruction);
             case RETURN -> returnValue(instruction);
             default -> {
                 if (Relation.jumps(op)) {

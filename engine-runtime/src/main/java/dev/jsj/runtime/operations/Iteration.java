@@ -251,8 +251,12 @@ public final class Iteration {
     public static boolean isPristineArray(Realm realm, Object value) {
         return value instanceof JSArray array
                 && array.shape() == realm.arrayShape()
-                && isPristineArrayPrototype(realm)
-                && isPristineArrayIterator(realm);
+                && isPristineArrayIteration(realm);
+    }
+
+    /** {@link #isPristineArray} of any new array. */
+    public static boolean isPristineArrayIteration(Realm realm) {
+        return isPristineArrayPrototype(realm) && isPristineArrayIterator(realm);
     }
 
     /** Whether holes read as undefined, and the iterator method is the original. */
