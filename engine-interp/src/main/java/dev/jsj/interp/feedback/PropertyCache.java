@@ -1,7 +1,9 @@
 package dev.jsj.interp.feedback;
 
+import dev.jsj.runtime.function.BuiltinFunction;
 import dev.jsj.runtime.object.Accessor;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.object.ValidityCell;
@@ -102,6 +104,16 @@ public final class PropertyCache {
     /** Whether the prototype chain still is what it was. */
     public boolean isValid() {
         return cell == null || cell.isValid();
+    }
+
+    /** Whether the entry is for the built-in {@code length} accessor of typed arrays. */
+    public boolean isTypedArrayLength() {
+        return kind == Kind.INHERITED_ACCESSOR
+                && shape != null
+                && shape.kind() == ObjectKind.TYPED_ARRAY
+                && value instanceof Accessor accessor
+                && accessor.getter() instanceof BuiltinFunction getter
+                && getter.debugName().equals("get length");
     }
 
     // ---- loads

@@ -2,6 +2,7 @@ package dev.jsj.interp.interpreter;
 
 import static dev.jsj.interp.bytecode.Opcodes.*;
 
+import dev.jsj.interp.bytecode.StringSwitch;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Undefined;
@@ -253,6 +254,24 @@ final class JumpSteps {
             return at < 0 || at >= targets.length || targets[at] == 0
                     ? next(frame)
                     : frame.code.step(targets[at]);
+        }
+    }
+
+    /** SWITCH_STRING src, table. */
+    static final class SwitchString extends Step {
+        private final int source;
+        private final StringSwitch table;
+
+        SwitchString(int pc, int source, StringSwitch table) {
+            super(pc);
+            this.source = source;
+            this.table = table;
+        }
+
+        @Override
+        Step execute(Frame frame, Object[] r) {
+            int to = OperatorOps.caseTarget(table, r[source]);
+            return to < 0 ? next(frame) : frame.code.step(to);
         }
     }
 }

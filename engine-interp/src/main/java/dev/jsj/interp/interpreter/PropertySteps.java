@@ -1,6 +1,7 @@
 package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.feedback.PropertyCache;
+import dev.jsj.runtime.builtins.binary.JSTypedArray;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 
@@ -141,25 +142,41 @@ final class PropertySteps {
     static final class Length extends Step {
         private final int target;
         private final int base;
+        private final int site;
 
-        Length(int pc, int target, int base) {
+        /** What the site has met with typed arrays whose length is the built-in one. */
+        private @Nullable PropertyCache typedArrays;
+
+        Length(int pc, int target, int base, int site) {
             super(pc);
             this.target = target;
             this.base = base;
+            this.site = site;
         }
 
         @Override
-        @Nullable Step execute(Frame frame, Object[] r) {
+        Step execute(Frame frame, Object[] r) {
             Object object = r[base];
             if (object instanceof JSArray array && array.length() <= Integer.MAX_VALUE) {
                 r[target] = (int) array.length();
-                return next(frame);
-            }
-            if (object instanceof CharSequence text) {
+            } else if (object instanceof CharSequence text) {
                 r[target] = text.length();
-                return next(frame);
+            } else if (object instanceof JSTypedArray array
+                    && typedArrays != null
+                    && typedArrays.shape == array.shape()
+                    && typedArrays.isValid()) {
+                r[target] = array.length();
+            } else {
+                r[target] = PropertyOps.length(frame, pc, object, site);
+                typedArrays = typedArrays(frame.code.caches[site]);
             }
-            return slow(frame);
+            return next(frame);
+        }
+
+        private static @Nullable PropertyCache typedArrays(@Nullable Object cache) {
+            return cache instanceof PropertyCache entry && entry.isTypedArrayLength()
+                    ? entry
+                    : null;
         }
     }
 }

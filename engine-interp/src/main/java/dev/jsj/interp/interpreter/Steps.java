@@ -2,6 +2,8 @@ package dev.jsj.interp.interpreter;
 
 import static dev.jsj.interp.bytecode.Opcodes.*;
 
+import dev.jsj.interp.bytecode.ScopeInfo;
+import dev.jsj.interp.bytecode.StringSwitch;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.Undefined;
 
@@ -107,6 +109,8 @@ final class Steps {
                     unit.constants[c] instanceof int[] targets
                             ? new JumpSteps.SwitchInt(pc, a, b, targets)
                             : new SlowStep(pc, op);
+            case SWITCH_STRING ->
+                    new JumpSteps.SwitchString(pc, a, (StringSwitch) unit.constants[b]);
             case LOOP -> new JumpSteps.Loop(pc, a, b, counters);
             case LOOP_IF_TRUE, LOOP_IF_FALSE -> new JumpSteps.LoopIf(pc, op, a, b, c, counters);
 
@@ -114,7 +118,7 @@ final class Steps {
             case SET_PROPERTY -> new PropertySteps.Set(pc, a, c, caches, code[pc + 5]);
             case GET_PRIVATE -> new PropertySteps.GetPrivate(pc, a, b, c, caches, d);
             case SET_PRIVATE -> new PropertySteps.SetPrivate(pc, a, b, c, caches, d);
-            case GET_LENGTH -> new PropertySteps.Length(pc, a, b);
+            case GET_LENGTH -> new PropertySteps.Length(pc, a, b, c);
             case GET_ELEMENT -> new ElementSteps.Get(pc, a, b, c, caches, d);
             case GET_ELEMENT_INT -> new ElementSteps.GetAt(pc, a, b, c, caches, d);
             case SET_ELEMENT -> new ElementSteps.Set(pc, a, b, c, caches, code[pc + 5]);
@@ -126,6 +130,8 @@ final class Steps {
             case SET_SCOPED -> new VariableSteps.SetScoped(pc, a, b, c, false);
             case SET_SCOPED_CHECKED -> new VariableSteps.SetScoped(pc, a, b, c, true);
             case CHECK_INITIALIZED -> new VariableSteps.CheckInitialized(pc, a);
+            case PUSH_SCOPE -> new VariableSteps.PushScope(pc, (ScopeInfo) unit.constants[a]);
+            case CREATE_CLOSURE -> new VariableSteps.Closure(pc, a, caches, c);
             case GET_GLOBAL -> new VariableSteps.GetGlobal(pc, a, caches, c);
 
             case RETURN -> new CallSteps.Return(pc, a);

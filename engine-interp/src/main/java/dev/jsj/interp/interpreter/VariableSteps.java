@@ -1,11 +1,13 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.interp.bytecode.ScopeInfo;
 import dev.jsj.interp.feedback.GlobalPropertyCache;
+import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.realm.GlobalBinding;
 
 import org.jspecify.annotations.Nullable;
 
-/** Variables in scopes, and global ones. */
+/** Variables in scopes, and global ones; closures over them. */
 final class VariableSteps {
     private VariableSteps() {}
 
@@ -103,6 +105,45 @@ final class VariableSteps {
             }
             r[target] = value;
             return next(frame);
+        }
+    }
+
+    /** PUSH_SCOPE scopeInfo. */
+    static final class PushScope extends Step {
+        private final ScopeInfo info;
+
+        PushScope(int pc, ScopeInfo info) {
+            super(pc);
+            this.info = info;
+        }
+
+        @Override
+        Step execute(Frame frame, Object[] r) {
+            frame.scope = info.newScope(frame.scope);
+            return next(frame);
+        }
+    }
+
+    /** CREATE_CLOSURE dst, function, fb: once the function's code has been made. */
+    static final class Closure extends Step {
+        private final int target;
+        private final Object[] caches;
+        private final int site;
+
+        Closure(int pc, int target, Object[] caches, int site) {
+            super(pc);
+            this.target = target;
+            this.caches = caches;
+            this.site = site;
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            if (caches[site] instanceof ScriptCode nested) {
+                r[target] = new ScriptFunction(frame.realm(), nested, frame.scope);
+                return next(frame);
+            }
+            return slow(frame);
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.ValueType;
-import dev.jsj.jit.passes.HeapTypes;
 import dev.jsj.runtime.builtins.binary.ElementType;
 import dev.jsj.runtime.object.Elements;
 
@@ -608,7 +607,7 @@ final class ElementEmitter {
         Label notTyped = new Label();
         checkIsTypedArray(base, notTyped);
         for (PropertyCache entry = cache; entry != null; entry = entry.rest()) {
-            if (!HeapTypes.isTypedArrayLength(entry)) {
+            if (!entry.isTypedArrayLength()) {
                 continue;
             }
             Label next = new Label();

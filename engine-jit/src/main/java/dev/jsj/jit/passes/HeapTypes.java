@@ -4,9 +4,6 @@ import dev.jsj.interp.feedback.ElementFeedback;
 import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.jit.ir.ValueType;
 import dev.jsj.runtime.builtins.binary.ElementType;
-import dev.jsj.runtime.function.BuiltinFunction;
-import dev.jsj.runtime.object.Accessor;
-import dev.jsj.runtime.object.ObjectKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +48,10 @@ public final class HeapTypes {
      */
     public static ValueType ofLength(@Nullable Object cache) {
         for (PropertyCache entry = (PropertyCache) cache; entry != null; entry = entry.rest()) {
-            if (!isTypedArrayLength(entry)) {
+            if (!entry.isTypedArrayLength()) {
                 return ValueType.ANY;
             }
         }
         return ValueType.INT;
-    }
-
-    /** Whether the entry is for the built-in {@code length} accessor of typed arrays. */
-    public static boolean isTypedArrayLength(PropertyCache entry) {
-        return entry.kind == PropertyCache.Kind.INHERITED_ACCESSOR
-                && entry.shape != null
-                && entry.shape.kind() == ObjectKind.TYPED_ARRAY
-                && entry.value instanceof Accessor accessor
-                && accessor.getter() instanceof BuiltinFunction getter
-                && getter.debugName().equals("get length");
     }
 }
