@@ -132,7 +132,11 @@ final class Compilation {
                     null,
                     emitted.codeSize(),
                     System.nanoTime() - start);
-        } catch (MethodTooLargeException tooLarge) {
+        } catch (IndexOutOfBoundsException failure) {
+            // A catch of the library's class would load it, and its kin, when the JVM starts.
+            if (!(failure instanceof MethodTooLargeException)) {
+                throw failure;
+            }
             return failed(Bailout.METHOD_TOO_LARGE, start);
         }
     }

@@ -81,7 +81,7 @@ public final class ClassEmitter {
             String name,
             String sourceFile,
             @Nullable GuardStress stress) {
-        ClassWriter writer = new FrameComputingWriter();
+        ClassWriter writer = FrameComputingWriter.create();
         String className = RuntimeMethods.INTERPRETER_PACKAGE + "Compiled$" + identifier(name);
         writer.visit(
                 Opcodes.V21,
@@ -232,8 +232,13 @@ public final class ClassEmitter {
      * good enough common super class.
      */
     private static final class FrameComputingWriter extends ClassWriter {
-        FrameComputingWriter() {
+        private FrameComputingWriter() {
             super(COMPUTE_FRAMES);
+        }
+
+        /** Made here, so that nobody else must know the super class when the JVM starts. */
+        static ClassWriter create() {
+            return new FrameComputingWriter();
         }
 
         @Override

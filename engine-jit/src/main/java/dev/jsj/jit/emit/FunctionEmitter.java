@@ -132,7 +132,7 @@ final class FunctionEmitter {
                         null,
                         null);
         stressed = stress == null ? null : new StressedMethod(method, stress, constants);
-        mv = stressed == null ? method : stressed;
+        mv = stressed == null ? method : stressed.asVisitor();
         activation =
                 new ActivationEmitter(
                         body,

@@ -28,6 +28,11 @@ final class StressedMethod extends MethodVisitor {
         this.constants = constants;
     }
 
+    /** This, for those who need not know the super class when the JVM starts. */
+    MethodVisitor asVisitor() {
+        return this;
+    }
+
     /** Conditional jumps to the label are guards from now on. */
     void addExit(Label label) {
         exits.add(label);

@@ -81,7 +81,11 @@ public final class RegExpJit implements RegExpTier {
                     return;
                 }
                 failure = "generated method too large for the JVM's compilers";
-            } catch (MethodTooLargeException tooLarge) {
+            } catch (IndexOutOfBoundsException problem) {
+                // A catch of the library's class would load it, and its kin, when the JVM starts.
+                if (!(problem instanceof MethodTooLargeException)) {
+                    throw problem;
+                }
                 failure = "generated method too large for a class file";
             }
         }

@@ -36,8 +36,8 @@ final class FlightRecorderEvents {
                     compile.commit();
                 }
             }
-            case DEOPTIMIZED -> commit(new Deoptimize(), event);
-            case INVALIDATED -> commit(new Invalidate(), event);
+            case DEOPTIMIZED -> Deoptimize.write(event);
+            case INVALIDATED -> Invalidate.write(event);
             case MARKED, ABORTED -> {}
         }
     }
@@ -53,15 +53,6 @@ final class FlightRecorderEvents {
             compile.microseconds = nanoseconds / 1000;
             compile.codeSize = codeSize;
             compile.commit();
-        }
-    }
-
-    private static void commit(Reasoned made, TierEvent event) {
-        if (made.isEnabled()) {
-            made.function = event.code().toString();
-            made.position = event.position();
-            made.reason = event.detail();
-            made.commit();
         }
     }
 
@@ -96,15 +87,33 @@ final class FlightRecorderEvents {
 
         @Label("Reason")
         String reason = "";
+
+        /** Writes the event where a recording wants it. */
+        final void commit(TierEvent event) {
+            if (isEnabled()) {
+                function = event.code().toString();
+                position = event.position();
+                reason = event.detail();
+                commit();
+            }
+        }
     }
 
     @Name("dev.jsj.Deoptimize")
     @Label("JavaScript Deoptimization")
     @Category({"jsj", "Optimizing Tier"})
-    static final class Deoptimize extends Reasoned {}
+    static final class Deoptimize extends Reasoned {
+        static void write(TierEvent event) {
+            new Deoptimize().commit(event);
+        }
+    }
 
     @Name("dev.jsj.Invalidate")
     @Label("JavaScript Code Invalidation")
     @Category({"jsj", "Optimizing Tier"})
-    static final class Invalidate extends Reasoned {}
+    static final class Invalidate extends Reasoned {
+        static void write(TierEvent event) {
+            new Invalidate().commit(event);
+        }
+    }
 }
