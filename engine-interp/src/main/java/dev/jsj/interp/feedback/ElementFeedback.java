@@ -56,7 +56,7 @@ public final class ElementFeedback {
 
     /** Whether the site has met typed arrays of the type. */
     public boolean includes(ElementType type) {
-        return !type.isBigInt() && (kinds & FIRST_TYPED << type.ordinal()) != 0;
+        return !type.isBigInt() && includes(typed(type));
     }
 
     /** Notes an access at the site {@code caches[slot]} that is about to be done. */

@@ -18,11 +18,11 @@ final class ArithmeticOps {
     }
 
     /** The operand as a double, for numbers only. */
-    private static double number(Object value) {
+    static double number(Object value) {
         return value instanceof Double number ? number : (Integer) value;
     }
 
-    private static boolean areNumbers(Object left, Object right) {
+    static boolean areNumbers(Object left, Object right) {
         return (left instanceof Double || left instanceof Integer)
                 && (right instanceof Double || right instanceof Integer);
     }

@@ -1,6 +1,9 @@
 package dev.jsj.interp.interpreter;
 
 import static dev.jsj.interp.bytecode.Opcodes.*;
+import static dev.jsj.interp.interpreter.ArithmeticOps.areNumbers;
+import static dev.jsj.interp.interpreter.ArithmeticOps.number;
+import static dev.jsj.runtime.operations.TypeConversion.toInt32;
 
 import dev.jsj.interp.feedback.OperandTypes;
 
@@ -36,6 +39,58 @@ final class ArithmeticSteps {
             r[target] = value;
             return next(frame);
         }
+
+        final Step storeSum(Frame frame, Object[] r, int x, int y) {
+            int sum = x + y;
+            return ((x ^ sum) & (y ^ sum)) >= 0
+                    ? store(frame, r, sum)
+                    : store(frame, r, (double) x + y, OperandTypes.DOUBLE);
+        }
+
+        final Step storeDifference(Frame frame, Object[] r, int x, int y) {
+            int difference = x - y;
+            return ((x ^ y) & (x ^ difference)) >= 0
+                    ? store(frame, r, difference)
+                    : store(frame, r, (double) x - y, OperandTypes.DOUBLE);
+        }
+
+        final Step storeProduct(Frame frame, Object[] r, int x, int y) {
+            long product = (long) x * y;
+            int value = (int) product;
+            return product == value && (value != 0 || (x | y) >= 0)
+                    ? store(frame, r, value)
+                    : store(frame, r, (double) x * y, OperandTypes.DOUBLE);
+        }
+
+        final Step storeQuotient(Frame frame, Object[] r, int x, int y) {
+            if (y > 0) {
+                int quotient = x / y;
+                if (quotient * y == x) {
+                    return store(frame, r, quotient);
+                }
+            }
+            return store(frame, r, (double) x / y, OperandTypes.DOUBLE);
+        }
+
+        /**
+         * @param op a bitwise operator with two operands
+         */
+        final Step storeBitwise(Frame frame, Object[] r, int op, int x, int y) {
+            return switch (op) {
+                case BIT_AND -> store(frame, r, x & y);
+                case BIT_OR -> store(frame, r, x | y);
+                case BIT_XOR -> store(frame, r, x ^ y);
+                case SHIFT_LEFT -> store(frame, r, x << y);
+                case SHIFT_RIGHT -> store(frame, r, x >> y);
+                default -> storeUnsigned(frame, r, x >>> y);
+            };
+        }
+
+        private Step storeUnsigned(Frame frame, Object[] r, int value) {
+            return value >= 0
+                    ? store(frame, r, value)
+                    : store(frame, r, value + 0x1p32, OperandTypes.DOUBLE);
+        }
     }
 
     /** ADD dst, lhs, rhs, fb. */
@@ -52,24 +107,14 @@ final class ArithmeticSteps {
             Object left = r[this.left];
             Object right = r[this.right];
             if (left instanceof Integer i && right instanceof Integer j) {
-                int x = i;
-                int y = j;
-                int sum = x + y;
-                return ((x ^ sum) & (y ^ sum)) >= 0
-                        ? store(frame, r, sum)
-                        : store(frame, r, (double) x + y, OperandTypes.DOUBLE);
+                return storeSum(frame, r, i, j);
             }
-            if (left instanceof Double i) {
-                if (right instanceof Double j) {
-                    return store(frame, r, i + j, OperandTypes.DOUBLE);
-                }
-                if (right instanceof Integer j) {
-                    return store(frame, r, i + j, MIXED);
-                }
-            } else if (left instanceof Integer i && right instanceof Double j) {
-                return store(frame, r, i + j, MIXED);
+            if (left instanceof Double i && right instanceof Double j) {
+                return store(frame, r, i + j, OperandTypes.DOUBLE);
             }
-            frame.pc = pc;
+            if (areNumbers(left, right)) {
+                return store(frame, r, number(left) + number(right), MIXED);
+            }
             ArithmeticOps.add(frame, pc, left, right);
             return next(frame);
         }
@@ -89,22 +134,13 @@ final class ArithmeticSteps {
             Object left = r[this.left];
             Object right = r[this.right];
             if (left instanceof Integer i && right instanceof Integer j) {
-                int x = i;
-                int y = j;
-                int difference = x - y;
-                return ((x ^ y) & (x ^ difference)) >= 0
-                        ? store(frame, r, difference)
-                        : store(frame, r, (double) x - y, OperandTypes.DOUBLE);
+                return storeDifference(frame, r, i, j);
             }
-            if (left instanceof Double i) {
-                if (right instanceof Double j) {
-                    return store(frame, r, i - j, OperandTypes.DOUBLE);
-                }
-                if (right instanceof Integer j) {
-                    return store(frame, r, i - j, MIXED);
-                }
-            } else if (left instanceof Integer i && right instanceof Double j) {
-                return store(frame, r, i - j, MIXED);
+            if (left instanceof Double i && right instanceof Double j) {
+                return store(frame, r, i - j, OperandTypes.DOUBLE);
+            }
+            if (areNumbers(left, right)) {
+                return store(frame, r, number(left) - number(right), MIXED);
             }
             return slow(frame);
         }
@@ -124,23 +160,13 @@ final class ArithmeticSteps {
             Object left = r[this.left];
             Object right = r[this.right];
             if (left instanceof Integer i && right instanceof Integer j) {
-                int x = i;
-                int y = j;
-                long product = (long) x * y;
-                int value = (int) product;
-                return product == value && (value != 0 || (x | y) >= 0)
-                        ? store(frame, r, value)
-                        : store(frame, r, (double) x * y, OperandTypes.DOUBLE);
+                return storeProduct(frame, r, i, j);
             }
-            if (left instanceof Double i) {
-                if (right instanceof Double j) {
-                    return store(frame, r, i * j, OperandTypes.DOUBLE);
-                }
-                if (right instanceof Integer j) {
-                    return store(frame, r, i * j, MIXED);
-                }
-            } else if (left instanceof Integer i && right instanceof Double j) {
-                return store(frame, r, i * j, MIXED);
+            if (left instanceof Double i && right instanceof Double j) {
+                return store(frame, r, i * j, OperandTypes.DOUBLE);
+            }
+            if (areNumbers(left, right)) {
+                return store(frame, r, number(left) * number(right), MIXED);
             }
             return slow(frame);
         }
@@ -159,12 +185,7 @@ final class ArithmeticSteps {
         @Nullable Step execute(Frame frame, Object[] r) {
             Object left = r[this.left];
             if (left instanceof Integer i) {
-                int x = i;
-                long product = (long) x * right;
-                int value = (int) product;
-                return product == value && (value != 0 || (x | right) >= 0)
-                        ? store(frame, r, value)
-                        : store(frame, r, (double) x * right, OperandTypes.DOUBLE);
+                return storeProduct(frame, r, i, right);
             }
             if (left instanceof Double i) {
                 return store(frame, r, i * right, MIXED);
@@ -177,28 +198,41 @@ final class ArithmeticSteps {
     static final class AddConstant extends Operator {
         private final int addend;
         private final double realAddend;
+        private final int realTypes;
 
-        /**
-         * @param realAddend -0 to subtract 0
-         */
-        AddConstant(int pc, int target, int left, int addend, double realAddend, int site) {
+        private AddConstant(
+                int pc,
+                int target,
+                int left,
+                int addend,
+                double realAddend,
+                int realTypes,
+                int site) {
             super(pc, target, left, site);
             this.addend = addend;
             this.realAddend = realAddend;
+            this.realTypes = realTypes;
+        }
+
+        /** ADD_INT; SUB_INT with the negated constant, where the real addend for 0 is -0. */
+        static AddConstant binary(
+                int pc, int target, int left, int addend, double realAddend, int site) {
+            return new AddConstant(pc, target, left, addend, realAddend, MIXED, site);
+        }
+
+        /** INC, DEC: the constant is no operand. */
+        static AddConstant unary(int pc, int target, int left, int addend, int site) {
+            return new AddConstant(pc, target, left, addend, addend, OperandTypes.DOUBLE, site);
         }
 
         @Override
         @Nullable Step execute(Frame frame, Object[] r) {
             Object left = r[this.left];
             if (left instanceof Integer i) {
-                int x = i;
-                int sum = x + addend;
-                return ((x ^ sum) & (addend ^ sum)) >= 0
-                        ? store(frame, r, sum)
-                        : store(frame, r, (double) x + addend, OperandTypes.DOUBLE);
+                return storeSum(frame, r, i, addend);
             }
             if (left instanceof Double i) {
-                return store(frame, r, i + realAddend, MIXED);
+                return store(frame, r, i + realAddend, realTypes);
             }
             return slow(frame);
         }
@@ -219,28 +253,14 @@ final class ArithmeticSteps {
         @Nullable Step execute(Frame frame, Object[] r) {
             Object left = r[this.left];
             Object right = r[this.right];
-            int x;
-            int y;
             if (left instanceof Integer i && right instanceof Integer j) {
-                x = i;
-                y = j;
-            } else {
-                double u = real(left);
-                double v = real(right);
-                x = (int) (long) u;
-                y = (int) (long) v;
-                if (!(isInRange(u) && isInRange(v))) {
-                    return slow(frame);
-                }
+                return storeBitwise(frame, r, op, i, j);
+            }
+            if (areNumbers(left, right)) {
                 frame.code.counters[site] |= OperandTypes.of(left, right);
+                return storeBitwise(frame, r, op, toInt32(number(left)), toInt32(number(right)));
             }
-            if (op == SHIFT_RIGHT_UNSIGNED) {
-                int value = x >>> y;
-                return value >= 0
-                        ? store(frame, r, value)
-                        : store(frame, r, value + 0x1p32, OperandTypes.DOUBLE);
-            }
-            return store(frame, r, bitwise(op, x, y));
+            return slow(frame);
         }
     }
 
@@ -261,33 +281,15 @@ final class ArithmeticSteps {
         @Override
         @Nullable Step execute(Frame frame, Object[] r) {
             Object left = r[this.left];
-            int x;
             if (left instanceof Integer i) {
-                x = i;
-            } else if (left instanceof Double i && isInRange(i)) {
-                x = (int) (long) (double) i;
+                return storeBitwise(frame, r, op, i, right);
+            }
+            if (left instanceof Double i) {
                 frame.code.counters[site] |= MIXED;
-            } else {
-                return slow(frame);
+                return storeBitwise(frame, r, op, toInt32(i), right);
             }
-            if (op == SHIFT_RIGHT_UNSIGNED) {
-                int value = x >>> right;
-                return value >= 0
-                        ? store(frame, r, value)
-                        : store(frame, r, value + 0x1p32, OperandTypes.DOUBLE);
-            }
-            return store(frame, r, bitwise(op, x, right));
+            return slow(frame);
         }
-    }
-
-    private static int bitwise(int op, int x, int y) {
-        return switch (op) {
-            case BIT_AND -> x & y;
-            case BIT_OR -> x | y;
-            case BIT_XOR -> x ^ y;
-            case SHIFT_LEFT -> x << y;
-            default -> x >> y;
-        };
     }
 
     /** DIV dst, lhs, rhs, fb. */
@@ -304,18 +306,10 @@ final class ArithmeticSteps {
             Object left = r[this.left];
             Object right = r[this.right];
             if (left instanceof Integer i && right instanceof Integer j) {
-                int x = i;
-                int y = j;
-                if (y > 0) {
-                    int quotient = x / y;
-                    if (quotient * y == x) {
-                        return store(frame, r, quotient);
-                    }
-                }
-                return store(frame, r, (double) x / y, OperandTypes.DOUBLE);
+                return storeQuotient(frame, r, i, j);
             }
-            if (isNumber(left) && isNumber(right)) {
-                return store(frame, r, real(left) / real(right), OperandTypes.of(left, right));
+            if (areNumbers(left, right)) {
+                return store(frame, r, number(left) / number(right), OperandTypes.of(left, right));
             }
             return slow(frame);
         }
@@ -334,14 +328,7 @@ final class ArithmeticSteps {
         @Nullable Step execute(Frame frame, Object[] r) {
             Object left = r[this.left];
             if (left instanceof Integer i) {
-                int x = i;
-                if (right > 0) {
-                    int quotient = x / right;
-                    if (quotient * right == x) {
-                        return store(frame, r, quotient);
-                    }
-                }
-                return store(frame, r, (double) x / right, OperandTypes.DOUBLE);
+                return storeQuotient(frame, r, i, right);
             }
             if (left instanceof Double i) {
                 return store(frame, r, i / right, MIXED);
@@ -430,21 +417,5 @@ final class ArithmeticSteps {
             }
             return slow(frame);
         }
-    }
-
-    private static boolean isNumber(Object value) {
-        return value instanceof Integer || value instanceof Double;
-    }
-
-    /** The number; NaN for what is none. */
-    static double real(Object value) {
-        return value instanceof Double number
-                ? number
-                : value instanceof Integer integer ? integer : Double.NaN;
-    }
-
-    /** Whether ToInt32 is the lower half of the number as a long. */
-    private static boolean isInRange(double number) {
-        return number > -0x1p53 && number < 0x1p53;
     }
 }

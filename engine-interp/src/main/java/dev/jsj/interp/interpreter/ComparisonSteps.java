@@ -1,6 +1,8 @@
 package dev.jsj.interp.interpreter;
 
 import static dev.jsj.interp.bytecode.Opcodes.*;
+import static dev.jsj.interp.interpreter.ArithmeticOps.areNumbers;
+import static dev.jsj.interp.interpreter.ArithmeticOps.number;
 
 import dev.jsj.interp.feedback.OperandTypes;
 import dev.jsj.runtime.object.JSObject;
@@ -40,15 +42,11 @@ final class ComparisonSteps {
                 : left > right ? GREATER_THAN : left == right ? EQUAL_TO : UNORDERED;
     }
 
-    private static boolean isNumber(Object value) {
-        return value instanceof Integer || value instanceof Double;
-    }
-
     /** How the operands of a relational op compare, noted in the counter; 0 where others know. */
     private static int relation(int[] counters, int site, Object left, Object right) {
-        if (isNumber(left) && isNumber(right)) {
+        if (areNumbers(left, right)) {
             counters[site] |= OperandTypes.of(left, right);
-            return relation(ArithmeticSteps.real(left), ArithmeticSteps.real(right));
+            return relation(number(left), number(right));
         }
         return 0;
     }
@@ -106,71 +104,161 @@ final class ComparisonSteps {
         }
     }
 
-    /** The fused comparisons of two registers: lhs, rhs, target, fb. */
-    static final class CompareAndJump extends JumpSteps.Jumping {
+    /** A fused comparison of two registers: lhs, rhs, target, fb. */
+    private abstract static class Comparing extends JumpSteps.Jumping {
         private final int left;
         private final int right;
-        private final int test;
         private final boolean isEquality;
         private final boolean isStrict;
+        final int test;
 
-        CompareAndJump(int pc, int op, int left, int right, int target, int site, int[] counters) {
+        Comparing(
+                int pc,
+                int left,
+                int right,
+                boolean isEquality,
+                boolean isStrict,
+                int test,
+                int target,
+                int site,
+                int[] counters) {
             super(pc, target, site, counters);
             this.left = left;
             this.right = right;
-            this.test = test(JUMP_TESTS, op - JUMP_IF_LESS);
-            this.isEquality = op >= JUMP_IF_EQUAL;
-            this.isStrict = op >= JUMP_IF_STRICT_EQUAL;
+            this.isEquality = isEquality;
+            this.isStrict = isStrict;
+            this.test = test;
         }
 
-        @Override
-        @Nullable Step execute(Frame frame, Object[] r) {
+        /** How the operands compare; 0 where others know. */
+        final int relation(Frame frame, Object[] r) {
             Object left = r[this.left];
             Object right = r[this.right];
-            int relation =
-                    left instanceof Integer i && right instanceof Integer j
-                            ? relation((int) i, (int) j)
-                            : isEquality
-                                    ? equality(frame, pc, site, left, right, isStrict)
-                                    : relation(counters, site, left, right);
-            if (relation == 0) {
-                return slow(frame);
+            if (left instanceof Integer i && right instanceof Integer j) {
+                return ComparisonSteps.relation((int) i, (int) j);
             }
-            return (test & relation) != 0
-                    ? jump(frame, counters, site + 1)
-                    : goOn(frame, counters, site + 2);
+            return isEquality
+                    ? equality(frame, pc, site, left, right, isStrict)
+                    : ComparisonSteps.relation(counters, site, left, right);
         }
     }
 
-    /** The fused comparisons with a constant: lhs, imm, target, fb. */
-    static final class CompareConstantAndJump extends JumpSteps.Jumping {
-        private final int left;
-        private final int right;
-        private final int test;
-
-        CompareConstantAndJump(
-                int pc, int op, int left, int right, int target, int site, int[] counters) {
-            super(pc, target, site, counters);
-            this.left = left;
-            this.right = right;
-            this.test = test(JUMP_TESTS, op - JUMP_IF_LESS_INT);
+    /** The comparisons of two registers that jump ahead. */
+    static final class CompareAndJump extends Comparing {
+        CompareAndJump(int pc, int op, int left, int right, int target, int site, int[] counters) {
+            super(
+                    pc,
+                    left,
+                    right,
+                    op >= JUMP_IF_EQUAL,
+                    op >= JUMP_IF_STRICT_EQUAL,
+                    test(JUMP_TESTS, op - JUMP_IF_LESS),
+                    target,
+                    site,
+                    counters);
         }
 
         @Override
         @Nullable Step execute(Frame frame, Object[] r) {
-            Object left = r[this.left];
-            int relation;
-            if (left instanceof Integer i) {
-                relation = relation((int) i, right);
-            } else if (left instanceof Double i) {
-                counters[site] |= OperandTypes.DOUBLE | OperandTypes.INT;
-                relation = relation((double) i, (double) right);
-            } else {
+            int relation = relation(frame, r);
+            if (relation == 0) {
                 return slow(frame);
             }
-            return (test & relation) != 0
-                    ? jump(frame, counters, site + 1)
-                    : goOn(frame, counters, site + 2);
+            return (test & relation) != 0 ? jump(frame, site + 1) : goOn(frame, site + 2);
+        }
+    }
+
+    /** The relational comparisons of two registers at a loop's end. */
+    static final class CompareAndLoop extends Comparing {
+        CompareAndLoop(int pc, int op, int left, int right, int target, int site, int[] counters) {
+            super(
+                    pc,
+                    left,
+                    right,
+                    false,
+                    false,
+                    test(JUMP_TESTS, 2 * (op - LOOP_IF_LESS)),
+                    target,
+                    site,
+                    counters);
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            int relation = relation(frame, r);
+            if (relation == 0) {
+                return slow(frame);
+            }
+            return (test & relation) != 0 ? loop(frame, site + 1) : next(frame);
+        }
+    }
+
+    /** A fused comparison with a constant: lhs, imm, target, fb. */
+    private abstract static class ComparingConstant extends JumpSteps.Jumping {
+        private final int left;
+        private final int right;
+        final int test;
+
+        ComparingConstant(
+                int pc, int left, int right, int test, int target, int site, int[] counters) {
+            super(pc, target, site, counters);
+            this.left = left;
+            this.right = right;
+            this.test = test;
+        }
+
+        /** How the operand and the constant compare; 0 where others know. */
+        final int relation(Object[] r) {
+            Object left = r[this.left];
+            if (left instanceof Integer i) {
+                return ComparisonSteps.relation((int) i, right);
+            }
+            if (left instanceof Double i) {
+                counters[site] |= OperandTypes.DOUBLE | OperandTypes.INT;
+                return ComparisonSteps.relation((double) i, (double) right);
+            }
+            return 0;
+        }
+    }
+
+    /** The comparisons with a constant that jump ahead. */
+    static final class CompareConstantAndJump extends ComparingConstant {
+        CompareConstantAndJump(
+                int pc, int op, int left, int right, int target, int site, int[] counters) {
+            super(pc, left, right, test(JUMP_TESTS, op - JUMP_IF_LESS_INT), target, site, counters);
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            int relation = relation(r);
+            if (relation == 0) {
+                return slow(frame);
+            }
+            return (test & relation) != 0 ? jump(frame, site + 1) : goOn(frame, site + 2);
+        }
+    }
+
+    /** The relational comparisons with a constant at a loop's end. */
+    static final class CompareConstantAndLoop extends ComparingConstant {
+        CompareConstantAndLoop(
+                int pc, int op, int left, int right, int target, int site, int[] counters) {
+            super(
+                    pc,
+                    left,
+                    right,
+                    test(JUMP_TESTS, 2 * (op - LOOP_IF_LESS_INT)),
+                    target,
+                    site,
+                    counters);
+        }
+
+        @Override
+        @Nullable Step execute(Frame frame, Object[] r) {
+            int relation = relation(r);
+            if (relation == 0) {
+                return slow(frame);
+            }
+            return (test & relation) != 0 ? loop(frame, site + 1) : next(frame);
         }
     }
 
@@ -198,67 +286,7 @@ final class ComparisonSteps {
                             && text.length() != wanted.length())) {
                 return slow(frame);
             }
-            return equal == jumpsIfEqual
-                    ? jump(frame, counters, site + 1)
-                    : goOn(frame, counters, site + 2);
-        }
-    }
-
-    /** The fused comparisons of two registers at a loop's end: lhs, rhs, target, fb. */
-    static final class CompareAndLoop extends JumpSteps.Jumping {
-        private final int left;
-        private final int right;
-        private final int test;
-
-        CompareAndLoop(int pc, int op, int left, int right, int target, int site, int[] counters) {
-            super(pc, target, site, counters);
-            this.left = left;
-            this.right = right;
-            this.test = test(JUMP_TESTS, 2 * (op - LOOP_IF_LESS));
-        }
-
-        @Override
-        @Nullable Step execute(Frame frame, Object[] r) {
-            Object left = r[this.left];
-            Object right = r[this.right];
-            int relation =
-                    left instanceof Integer i && right instanceof Integer j
-                            ? relation((int) i, (int) j)
-                            : relation(counters, site, left, right);
-            if (relation == 0) {
-                return slow(frame);
-            }
-            return (test & relation) != 0 ? loop(frame, counters, site + 1) : next(frame);
-        }
-    }
-
-    /** The fused comparisons with a constant at a loop's end: lhs, imm, target, fb. */
-    static final class CompareConstantAndLoop extends JumpSteps.Jumping {
-        private final int left;
-        private final int right;
-        private final int test;
-
-        CompareConstantAndLoop(
-                int pc, int op, int left, int right, int target, int site, int[] counters) {
-            super(pc, target, site, counters);
-            this.left = left;
-            this.right = right;
-            this.test = test(JUMP_TESTS, 2 * (op - LOOP_IF_LESS_INT));
-        }
-
-        @Override
-        @Nullable Step execute(Frame frame, Object[] r) {
-            Object left = r[this.left];
-            int relation;
-            if (left instanceof Integer i) {
-                relation = relation((int) i, right);
-            } else if (left instanceof Double i) {
-                counters[site] |= OperandTypes.DOUBLE | OperandTypes.INT;
-                relation = relation((double) i, (double) right);
-            } else {
-                return slow(frame);
-            }
-            return (test & relation) != 0 ? loop(frame, counters, site + 1) : next(frame);
+            return equal == jumpsIfEqual ? jump(frame, site + 1) : goOn(frame, site + 2);
         }
     }
 }

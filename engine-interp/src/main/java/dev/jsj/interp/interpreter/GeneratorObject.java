@@ -171,37 +171,26 @@ final class GeneratorObject extends JSGenerator {
         return Iteration.createIterResultObject(realm, value, true);
     }
 
-    /** Runs the frame on; {@link #state} and {@link #gaveValue} say what it gave. */
+    /** {@link #resume} with mode NEXT, past this frame where a {@code yield*} allows that. */
     private Object next(Object value) {
         if (delegate == null) {
-            state = State.EXECUTING;
-            coroutine.request = ResumeMode.NEXT;
-            boolean ended = true;
-            try {
-                Object given = coroutine.resumeNext(value);
-                ended = state == State.EXECUTING;
-                return given;
-            } finally {
-                if (ended) {
-                    state = State.COMPLETED;
-                }
-            }
+            return resume(ResumeMode.NEXT, value);
         }
         Object given = nextOfDelegate(delegate, value);
-        if (given != null) {
-            return given;
-        }
-        delegate = null;
-        return next(Undefined.UNDEFINED);
+        return given != null ? given : resume(ResumeMode.NEXT, Undefined.UNDEFINED);
     }
 
+    /** Runs the frame on; {@link #state} and {@link #gaveValue} say what it gave. */
     private Object resume(ResumeMode mode, Object value) {
         delegate = null;
         state = State.EXECUTING;
         coroutine.request = mode;
         boolean ended = true;
         try {
-            Object given = coroutine.resume(mode, value);
+            Object given =
+                    mode == ResumeMode.NEXT
+                            ? coroutine.resumeNext(value)
+                            : coroutine.resume(mode, value);
             ended = state == State.EXECUTING;
             return given;
         } finally {

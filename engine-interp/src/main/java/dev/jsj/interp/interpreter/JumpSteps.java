@@ -43,19 +43,19 @@ final class JumpSteps {
         }
 
         /** Jumps, and counts it. */
-        final Step jump(Frame frame, int[] counters, int counter) {
+        final Step jump(Frame frame, int counter) {
             counters[counter]++;
             return target(frame);
         }
 
         /** Does not jump, and counts it. */
-        final Step goOn(Frame frame, int[] counters, int counter) {
+        final Step goOn(Frame frame, int counter) {
             counters[counter]++;
             return next(frame);
         }
 
         /** Jumps back, and counts it; leaves where the function's budget is used up. */
-        final @Nullable Step loop(Frame frame, int[] counters, int counter) {
+        final @Nullable Step loop(Frame frame, int counter) {
             ScriptCode code = frame.code;
             int budget = code.budget;
             if (budget <= 0) {
@@ -87,7 +87,7 @@ final class JumpSteps {
 
         @Override
         @Nullable Step execute(Frame frame, Object[] r) {
-            return loop(frame, counters, site);
+            return loop(frame, site);
         }
     }
 
@@ -108,9 +108,7 @@ final class JumpSteps {
 
         @Override
         Step execute(Frame frame, Object[] r) {
-            return isTrue(r[source]) == wanted
-                    ? jump(frame, counters, site)
-                    : goOn(frame, counters, site + 1);
+            return isTrue(r[source]) == wanted ? jump(frame, site) : goOn(frame, site + 1);
         }
     }
 
@@ -127,7 +125,7 @@ final class JumpSteps {
 
         @Override
         @Nullable Step execute(Frame frame, Object[] r) {
-            return isTrue(r[source]) == wanted ? loop(frame, counters, site) : next(frame);
+            return isTrue(r[source]) == wanted ? loop(frame, site) : next(frame);
         }
     }
 
@@ -227,8 +225,8 @@ final class JumpSteps {
         @Override
         Step execute(Frame frame, Object[] r) {
             return ComparisonOps.isTypeof(r[source], type) == wanted
-                    ? jump(frame, counters, site)
-                    : goOn(frame, counters, site + 1);
+                    ? jump(frame, site)
+                    : goOn(frame, site + 1);
         }
     }
 

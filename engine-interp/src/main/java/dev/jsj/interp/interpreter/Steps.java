@@ -56,11 +56,11 @@ final class Steps {
             case MOD -> new ArithmeticSteps.Remainder(pc, a, b, c, d);
             case BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED ->
                     new ArithmeticSteps.Bitwise(pc, op, a, b, c, d);
-            case ADD_INT -> new ArithmeticSteps.AddConstant(pc, a, b, c, c, d);
+            case ADD_INT -> ArithmeticSteps.AddConstant.binary(pc, a, b, c, c, d);
             case SUB_INT ->
                     c == Integer.MIN_VALUE
                             ? new SlowStep(pc, op)
-                            : new ArithmeticSteps.AddConstant(pc, a, b, -c, -(double) c, d);
+                            : ArithmeticSteps.AddConstant.binary(pc, a, b, -c, -(double) c, d);
             case MUL_INT -> new ArithmeticSteps.MultiplyByConstant(pc, a, b, c, d);
             case DIV_INT -> new ArithmeticSteps.DivideByConstant(pc, a, b, c, d);
             case MOD_INT -> new ArithmeticSteps.RemainderByConstant(pc, a, b, c, d);
@@ -71,8 +71,8 @@ final class Steps {
                     SHIFT_RIGHT_INT,
                     SHIFT_RIGHT_UNSIGNED_INT ->
                     new ArithmeticSteps.BitwiseConstant(pc, op - (ADD_INT - ADD), a, b, c, d);
-            case INC -> new ArithmeticSteps.AddConstant(pc, a, b, 1, 1, c);
-            case DEC -> new ArithmeticSteps.AddConstant(pc, a, b, -1, -1, c);
+            case INC -> ArithmeticSteps.AddConstant.unary(pc, a, b, 1, c);
+            case DEC -> ArithmeticSteps.AddConstant.unary(pc, a, b, -1, c);
             case NEGATE -> new ArithmeticSteps.Negate(pc, a, b, c);
             case BIT_NOT -> new ArithmeticSteps.BitNot(pc, a, b, c);
             case TO_NUMBER, TO_NUMERIC -> new ArithmeticSteps.ToNumeric(pc, a, b, c);

@@ -177,9 +177,9 @@ final class FunctionEmitter {
     private void emitCallEntry() {
         activation.start();
         Block start = flow.blockAt(0);
-        for (int register = start.liveIn().nextSetBit(0);
+        for (int register = start.live().in().nextSetBit(0);
                 register >= 0;
-                register = start.liveIn().nextSetBit(register + 1)) {
+                register = start.live().in().nextSetBit(register + 1)) {
             if (register < unit().parameterCount()) {
                 mv.visitVarInsn(Opcodes.ALOAD, FIRST_ARGUMENT + register);
             } else {
@@ -206,7 +206,7 @@ final class FunctionEmitter {
             mv.visitLabel(stubs[i]);
             ValueType[] wanted = types.atEntry(block);
             Label otherType = new Label();
-            block.liveIn().stream().forEach(r -> registers.loadAtEntry(r, wanted[r], otherType));
+            block.live().in().stream().forEach(r -> registers.loadAtEntry(r, wanted[r], otherType));
             mv.visitJumpInsn(Opcodes.GOTO, labels.get(block));
             outOfLine.add(
                     () -> {
@@ -313,15 +313,15 @@ final class FunctionEmitter {
         blockEnded = false;
         mv.visitLabel(labels.get(block));
         current = types.atEntry(block).clone();
-        registers.enterBlock(current, block.liveIn(), block.handledIn());
+        registers.enterBlock(current, block.live().in(), block.handled().in());
         List<Instruction> instructions = block.instructions();
-        BitSet[] live = liveSets(block);
-        BitSet[] handled = handledSets(block);
+        BitSet[] live = Liveness.live(flow, block);
+        BitSet[] handled = Liveness.handled(flow, block);
         OpEmitter emitter = new OpEmitter(this);
         for (int i = 0; i < instructions.size(); i++) {
             Instruction instruction = instructions.get(i);
             liveBefore = live[i];
-            registers.setHandled(handled[i]);
+            registers.setHandled(handled[i + 1]);
             shapesKept = !mayChangeObjects(instruction.op());
             activation.setCurrent(body.activationAt(instruction.pc()));
             emitLineNumber(instruction);
@@ -367,42 +367,19 @@ final class FunctionEmitter {
         shapesKept = true;
     }
 
-    private BitSet[] liveSets(Block block) {
-        int count = block.instructions().size();
-        BitSet[] sets = new BitSet[count];
-        BitSet live = (BitSet) block.liveOut().clone();
-        for (int i = count - 1; i >= 0; i--) {
-            Liveness.step(flow, block.instructions().get(i), live);
-            sets[i] = (BitSet) live.clone();
-        }
-        return sets;
-    }
-
-    /** By instruction: what handlers may read after it. */
-    private BitSet[] handledSets(Block block) {
-        int count = block.instructions().size();
-        BitSet[] sets = new BitSet[count];
-        BitSet handled = (BitSet) block.handledOut().clone();
-        for (int i = count - 1; i >= 0; i--) {
-            sets[i] = (BitSet) handled.clone();
-            Liveness.stepHandled(flow, block.instructions().get(i), handled);
-        }
-        return sets;
-    }
-
     // ---- edges
 
     /** Goes to a block unconditionally. */
     void jump(Block target) {
         checkGuesses(target);
-        registers.convert(types.atEntry(target), target.liveIn());
+        registers.convert(types.atEntry(target), target.live().in());
         mv.visitJumpInsn(Opcodes.GOTO, labels.get(target));
     }
 
     /** Leaves at the start of a loop whose variables are not of the types guessed. */
     private void checkGuesses(Block target) {
         ValueType[] wanted = types.atEntry(target);
-        BitSet live = target.liveIn();
+        BitSet live = target.live().in();
         for (int register = live.nextSetBit(0);
                 register >= 0;
                 register = live.nextSetBit(register + 1)) {
@@ -426,7 +403,7 @@ final class FunctionEmitter {
                 label,
                 target.start(),
                 reason,
-                (BitSet) target.liveIn().clone(),
+                (BitSet) target.live().in().clone(),
                 registers.snapshot());
         return label;
     }
@@ -437,7 +414,7 @@ final class FunctionEmitter {
      */
     Label edge(int pc) {
         Block target = flow.blockAt(pc);
-        if (registers.matches(types.atEntry(target), target.liveIn())) {
+        if (registers.matches(types.atEntry(target), target.live().in())) {
             return labels.get(target);
         }
         Label stub = new Label();
@@ -607,7 +584,7 @@ final class FunctionEmitter {
      */
     void spillLiveAfter(Instruction instruction) {
         BitSet live = (BitSet) liveBefore.clone();
-        live.or(flow.blockAt(instruction.next()).liveIn());
+        live.or(flow.blockAt(instruction.next()).live().in());
         instruction.forEachWrite(live::clear);
         registers.spillAll(live, registers.snapshot());
     }

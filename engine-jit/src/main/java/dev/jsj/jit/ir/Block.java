@@ -1,7 +1,6 @@
 package dev.jsj.jit.ir;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** A basic block: instructions with one entry at the top and one way out at the bottom. */
@@ -12,10 +11,8 @@ public final class Block {
     private final List<Block> successors = new ArrayList<>(2);
     private boolean loopHeader;
     private boolean entry;
-    private BitSet liveIn = new BitSet();
-    private BitSet liveOut = new BitSet();
-    private BitSet handledIn = new BitSet();
-    private BitSet handledOut = new BitSet();
+    private final BlockRegisters live = new BlockRegisters();
+    private final BlockRegisters handled = new BlockRegisters();
 
     Block(int start, int originalStart) {
         this.start = start;
@@ -68,36 +65,14 @@ public final class Block {
         entry = true;
     }
 
-    /** The registers whose values may be read from here on. */
-    public BitSet liveIn() {
-        return liveIn;
+    /** The registers whose values may still be read; set by the liveness pass. */
+    public BlockRegisters live() {
+        return live;
     }
 
-    /** The registers that may be read after the block. */
-    public BitSet liveOut() {
-        return liveOut;
-    }
-
-    /** The registers whose values an exception handler may read from here on. */
-    public BitSet handledIn() {
-        return handledIn;
-    }
-
-    /** The registers whose values an exception handler may read after the block. */
-    public BitSet handledOut() {
-        return handledOut;
-    }
-
-    /** Set by the liveness pass. */
-    public void setLive(BitSet in, BitSet out) {
-        liveIn = in;
-        liveOut = out;
-    }
-
-    /** Set by the liveness pass. */
-    public void setHandled(BitSet in, BitSet out) {
-        handledIn = in;
-        handledOut = out;
+    /** The registers whose values an exception handler may read; set by the liveness pass. */
+    public BlockRegisters handled() {
+        return handled;
     }
 
     @Override

@@ -360,7 +360,7 @@ public final class Inliner {
                 code -> {
                     ControlFlow flow = ControlFlow.of(Body.of(code));
                     Liveness.run(flow);
-                    return flow.blockAt(0).liveIn();
+                    return flow.blockAt(0).live().in();
                 });
     }
 

@@ -2,12 +2,14 @@ package dev.jsj.jit.passes;
 
 import dev.jsj.interp.bytecode.ExceptionHandler;
 import dev.jsj.jit.ir.Block;
+import dev.jsj.jit.ir.BlockRegisters;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.Instruction;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Backward data flow: which registers hold a value that may still be read. A register that a
@@ -23,54 +25,49 @@ public final class Liveness {
     /** Fills in what is live at the ends of each {@link Block}, and what handlers read. */
     public static void run(ControlFlow flow) {
         Liveness liveness = new Liveness(flow);
-        liveness.solve();
+        liveness.solve(Block::live, liveness::step);
         if (!flow.unit().handlers().isEmpty()) {
-            liveness.solveHandled();
+            liveness.solve(Block::handled, liveness::stepHandled);
         }
     }
 
-    private void solve() {
-        List<Block> blocks = new ArrayList<>(flow.blocks());
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int i = blocks.size() - 1; i >= 0; i--) {
-                Block block = blocks.get(i);
-                BitSet out = new BitSet();
-                for (Block successor : block.successors()) {
-                    out.or(successor.liveIn());
-                }
-                BitSet in = (BitSet) out.clone();
-                for (int k = block.instructions().size() - 1; k >= 0; k--) {
-                    step(flow, block.instructions().get(k), in);
-                }
-                if (!in.equals(block.liveIn()) || !out.equals(block.liveOut())) {
-                    block.setLive(in, out);
-                    changed = true;
-                }
-            }
-        }
+    /** By instruction: the registers live before it; and at the end those live after the block. */
+    public static BitSet[] live(ControlFlow flow, Block block) {
+        return along(block, block.live().out(), new Liveness(flow)::step);
     }
 
-    private void solveHandled() {
-        List<Block> blocks = new ArrayList<>(flow.blocks());
+    /** The same of the registers that handlers may read. */
+    public static BitSet[] handled(ControlFlow flow, Block block) {
+        return along(block, block.handled().out(), new Liveness(flow)::stepHandled);
+    }
+
+    private static BitSet[] along(Block block, BitSet out, BiConsumer<Instruction, BitSet> step) {
+        int count = block.instructions().size();
+        BitSet[] sets = new BitSet[count + 1];
+        sets[count] = out;
+        for (int i = count - 1; i >= 0; i--) {
+            sets[i] = (BitSet) sets[i + 1].clone();
+            step.accept(block.instructions().get(i), sets[i]);
+        }
+        return sets;
+    }
+
+    private void solve(
+            Function<Block, BlockRegisters> registers, BiConsumer<Instruction, BitSet> step) {
+        List<Block> blocks = List.copyOf(flow.blocks()).reversed();
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int i = blocks.size() - 1; i >= 0; i--) {
-                Block block = blocks.get(i);
+            for (Block block : blocks) {
                 BitSet out = new BitSet();
                 for (Block successor : block.successors()) {
-                    out.or(successor.handledIn());
+                    out.or(registers.apply(successor).in());
                 }
                 BitSet in = (BitSet) out.clone();
-                for (int k = block.instructions().size() - 1; k >= 0; k--) {
-                    stepHandled(flow, block.instructions().get(k), in);
+                for (Instruction instruction : block.instructions().reversed()) {
+                    step.accept(instruction, in);
                 }
-                if (!in.equals(block.handledIn()) || !out.equals(block.handledOut())) {
-                    block.setHandled(in, out);
-                    changed = true;
-                }
+                changed |= registers.apply(block).set(in, out);
             }
         }
     }
@@ -79,9 +76,9 @@ public final class Liveness {
      * Turns the set of what handlers may read after an instruction into the set before it. Only
      * values in it have to be in the frame.
      */
-    public static void stepHandled(ControlFlow flow, Instruction instruction, BitSet handled) {
+    private void stepHandled(Instruction instruction, BitSet handled) {
         instruction.forEachWrite(handled::clear);
-        flow.forEachJump(instruction, target -> handled.or(flow.blockAt(target).handledIn()));
+        flow.forEachJump(instruction, target -> handled.or(flow.blockAt(target).handled().in()));
         addReadByHandlers(flow, instruction, handled);
     }
 
@@ -89,7 +86,7 @@ public final class Liveness {
     static void addReadByHandlers(ControlFlow flow, Instruction instruction, BitSet registers) {
         for (ExceptionHandler handler : flow.unit().handlers()) {
             if (handler.covers(instruction.pc())) {
-                BitSet atHandler = (BitSet) flow.blockAt(handler.handler()).liveIn().clone();
+                BitSet atHandler = (BitSet) flow.blockAt(handler.handler()).live().in().clone();
                 atHandler.clear(handler.register());
                 registers.or(atHandler);
             }
@@ -97,10 +94,10 @@ public final class Liveness {
     }
 
     /** Turns the set live after an instruction into the set live before it. */
-    public static void step(ControlFlow flow, Instruction instruction, BitSet live) {
+    private void step(Instruction instruction, BitSet live) {
         instruction.forEachWrite(live::clear);
         // What writes and jumps, as the end of an iteration does, jumps without writing.
-        flow.forEachJump(instruction, target -> live.or(flow.blockAt(target).liveIn()));
+        flow.forEachJump(instruction, target -> live.or(flow.blockAt(target).live().in()));
         addReadByHandlers(flow, instruction, live);
         instruction.forEachRead(live::set);
     }

@@ -104,9 +104,9 @@ final class LoopTypes {
             }
         }
         boolean changed = false;
-        for (int register = block.liveIn().nextSetBit(0);
+        for (int register = block.live().in().nextSetBit(0);
                 register >= 0;
-                register = block.liveIn().nextSetBit(register + 1)) {
+                register = block.live().in().nextSetBit(register + 1)) {
             ValueType type = null;
             for (ValueType[] each : after) {
                 type =
@@ -116,7 +116,7 @@ final class LoopTypes {
             if (types[register] == ValueType.ANY
                     && type != null
                     && type != ValueType.ANY
-                    && !block.handledIn().get(register)
+                    && !block.handled().in().get(register)
                     && isComputedWith(register, first, last)) {
                 guesses.computeIfAbsent(block, b -> new ValueType[types.length])[register] =
                         refuted.ints().contains(block.originalStart()) ? ValueType.DOUBLE : type;

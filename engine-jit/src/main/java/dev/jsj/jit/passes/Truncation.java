@@ -31,7 +31,7 @@ public final class Truncation {
 
     /** Backwards: {@code exact} are the registers whose value is used otherwise from here on. */
     private void scan(Block block) {
-        BitSet exact = (BitSet) block.liveOut().clone();
+        BitSet exact = (BitSet) block.live().out().clone();
         List<Instruction> instructions = block.instructions();
         for (int i = instructions.size() - 1; i >= 0; i--) {
             Instruction instruction = instructions.get(i);
@@ -47,7 +47,7 @@ public final class Truncation {
             }
             instruction.forEachWrite(exact::clear);
             Liveness.addReadByHandlers(flow, instruction, exact);
-            flow.forEachJump(instruction, target -> exact.or(flow.blockAt(target).liveIn()));
+            flow.forEachJump(instruction, target -> exact.or(flow.blockAt(target).live().in()));
             if (!OperatorTypes.isBitwise(op)
                     && !OperatorTypes.isUnsignedShift(op)
                     && !(wraps && isSum(op))) {

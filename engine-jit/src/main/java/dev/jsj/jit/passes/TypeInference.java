@@ -101,7 +101,7 @@ public final class TypeInference {
         for (Block block : flow.blocks()) {
             if (entry.admits(block)) {
                 ValueType[] types = atEntry(block);
-                block.liveIn().stream()
+                block.live().in().stream()
                         .forEach(
                                 register ->
                                         types[register] =
@@ -154,9 +154,9 @@ public final class TypeInference {
         boolean first = !atEntry.containsKey(block);
         ValueType[] known = atEntry(block);
         boolean changed = first;
-        for (int register = block.liveIn().nextSetBit(0);
+        for (int register = block.live().in().nextSetBit(0);
                 register >= 0;
-                register = block.liveIn().nextSetBit(register + 1)) {
+                register = block.live().in().nextSetBit(register + 1)) {
             ValueType type = types[register] == null ? ValueType.ANY : types[register];
             ValueType guess = loops.guess(block, register);
             if (guess != null) {

@@ -26,7 +26,7 @@ public final class IrText {
             }
             ValueType[] current = types.atEntry(block).clone();
             out.append(" live:");
-            block.liveIn().stream()
+            block.live().in().stream()
                     .forEach(r -> out.append(" r").append(r).append(':').append(current[r]));
             out.append('\n');
             for (Instruction instruction : block.instructions()) {

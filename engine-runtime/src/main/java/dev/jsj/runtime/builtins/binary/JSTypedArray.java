@@ -127,7 +127,7 @@ public final class JSTypedArray extends JSObject implements IntegerIndexed {
                 || index >= length()) {
             return false;
         }
-        type.write(buffer.bytes, byteOffset + index * type.size(), type.toElementValue(value));
+        setElement(index, value);
         return true;
     }
 
