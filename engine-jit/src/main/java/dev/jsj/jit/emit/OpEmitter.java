@@ -67,6 +67,7 @@ final class OpEmitter {
                     LOAD_FALSE,
                     LOAD_EMPTY ->
                     load(instruction);
+            case LOAD_UNDEFINED_RANGE -> instruction.forEachWrite(this::loadUndefined);
             case NOT -> not(instruction);
             case EQUAL,
                     NOT_EQUAL,
@@ -213,10 +214,7 @@ final class OpEmitter {
             case LOAD_INT -> f.loadConstant(target, instruction.operand(1));
             case LOAD_CONSTANT ->
                     f.loadConstant(target, f.unit().constants()[instruction.operand(1)]);
-            case LOAD_UNDEFINED -> {
-                RuntimeMethods.pushUndefined(mv);
-                f.registers.storeAny(target);
-            }
+            case LOAD_UNDEFINED -> loadUndefined(target);
             case LOAD_NULL -> {
                 f.runtime.pushNull(mv);
                 f.registers.storeAny(target);
@@ -230,6 +228,11 @@ final class OpEmitter {
                 f.registers.storeAny(target);
             }
         }
+    }
+
+    private void loadUndefined(int target) {
+        RuntimeMethods.pushUndefined(mv);
+        f.registers.storeAny(target);
     }
 
     /** RESUME value, mode, returnTarget. */
