@@ -196,6 +196,17 @@ public final class PropertyCache {
     }
 
     /**
+     * Whether a load has failed because the property was no Number, of an object with the site's
+     * one shape. The operators that the load was specialised for will tell.
+     */
+    public static boolean isNoNumber(Object[] caches, int site, @Nullable Object base) {
+        return caches[site] instanceof PropertyCache entry
+                && base instanceof JSObject object
+                && entry.shape == object.shape()
+                && entry.data(object) != null;
+    }
+
+    /**
      * Notes at a {@code length} site which has seen arrays and strings only that it meets something
      * else.
      */

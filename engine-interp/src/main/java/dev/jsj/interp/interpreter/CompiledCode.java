@@ -228,8 +228,12 @@ public abstract class CompiledCode {
                     ElementFeedback.note(caches, code[pc + 4], r[code[pc + 2]], r[code[pc + 3]]);
             case Opcodes.GET_ELEMENT_INT ->
                     ElementFeedback.note(caches, code[pc + 4], r[code[pc + 2]], code[pc + 3]);
-            case Opcodes.GET_PROPERTY,
-                    Opcodes.DEFINE_PROPERTY,
+            case Opcodes.GET_PROPERTY -> {
+                if (!PropertyCache.isNoNumber(caches, code[pc + 4], r[code[pc + 2]])) {
+                    PropertyCache.noteFailedGuard(caches, code[pc + 4]);
+                }
+            }
+            case Opcodes.DEFINE_PROPERTY,
                     Opcodes.GET_PRIVATE,
                     Opcodes.SET_PRIVATE,
                     Opcodes.DEFINE_PRIVATE_FIELD ->

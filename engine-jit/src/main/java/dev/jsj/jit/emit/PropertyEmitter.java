@@ -30,11 +30,13 @@ final class PropertyEmitter {
 
     private final FunctionEmitter f;
     private final CallEmitter calls;
+    private final NumberSlots numbers;
     private final MethodVisitor mv;
 
     PropertyEmitter(FunctionEmitter f, CallEmitter calls) {
         this.f = f;
         this.calls = calls;
+        this.numbers = new NumberSlots(f);
         this.mv = f.mv;
     }
 
@@ -94,6 +96,11 @@ final class PropertyEmitter {
 
     /** GET_PROPERTY dst, object, key, fb. */
     void get(Instruction instruction) {
+        PropertyCache ofNumber = f.types.numberLoad(instruction);
+        if (ofNumber != null) {
+            getNumber(instruction, ofNumber);
+            return;
+        }
         List<PropertyCache> entries = entries(instruction);
         PropertyCache only = only(entries);
         if (only != null) {
@@ -119,6 +126,17 @@ final class PropertyEmitter {
         f.keepShapes();
     }
 
+    private void getNumber(Instruction instruction, PropertyCache entry) {
+        Label exit = f.exit(instruction, DeoptReason.WRONG_SHAPE);
+        int base = instruction.operand(1);
+        guardShape(base, entry.shape, exit);
+        pushObject(base);
+        pushSlot(entry.slot);
+        numbers.unbox(exit);
+        f.registers.storeDouble(instruction.operand(0));
+        f.keepShapes();
+    }
+
     /**
      * The load, after the shape has been checked.
      *
@@ -132,8 +150,8 @@ final class PropertyEmitter {
             int value = f.registers.scratch(VALUE);
             owner.run();
             pushSlot(entry.slot);
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitVarInsn(Opcodes.ASTORE, value);
+            numbers.storeValue(entry.key, value);
+            mv.visitVarInsn(Opcodes.ALOAD, value);
             mv.visitJumpInsn(Opcodes.IFNULL, exit); // made at its first use
             mv.visitVarInsn(Opcodes.ALOAD, value);
         }
@@ -208,8 +226,8 @@ final class PropertyEmitter {
         } else if (entry.kind == PropertyCache.Kind.OWN_DATA) {
             pushObject(base);
             pushSlot(entry.slot);
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitVarInsn(Opcodes.ASTORE, value);
+            numbers.storeValue(entry.key, value);
+            mv.visitVarInsn(Opcodes.ALOAD, value);
             mv.visitJumpInsn(Opcodes.IFNONNULL, done);
         } else {
             checkCell(entry, miss);
@@ -437,11 +455,48 @@ final class PropertyEmitter {
         int base = instruction.operand(0);
         Label exit = f.exit(instruction, DeoptReason.WRONG_SHAPE);
         guardShape(base, entry.shape, exit);
-        storeEntry(entry, base, instruction.operand(2), exit);
+        int value = instruction.operand(2);
+        if (entry.kind == PropertyCache.Kind.OWN_DATA && numbers.keeps(entry.key, value)) {
+            storeNumber(entry, base, value);
+        } else {
+            storeEntry(entry, base, value, exit);
+        }
         if (entry.kind == PropertyCache.Kind.ADD) {
             f.registers.facts.changeShape(base, entry.shape, entry.next);
         }
         f.keepShapes();
+    }
+
+    /**
+     * Overwrites the Number in the slot; one that is stored there first gets an object to be in.
+     */
+    private void storeNumber(PropertyCache entry, int base, int value) {
+        Label first = new Label();
+        Label done = new Label();
+        pushObject(base);
+        pushSlot(entry.slot);
+        numbers.overwrite(value, first);
+        mv.visitLabel(done);
+        f.later(
+                () -> {
+                    mv.visitLabel(first);
+                    storeSlot(entry.slot, base, () -> numbers.pushNew(value));
+                    mv.visitJumpInsn(Opcodes.GOTO, done);
+                });
+    }
+
+    /** Stores into a slot that the object has. */
+    private void storeSlot(int slot, int base, Runnable value) {
+        pushObject(base);
+        if (slot >= JSObject.INLINE_SLOTS) {
+            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
+            Code.pushInt(mv, slot - JSObject.INLINE_SLOTS);
+            value.run();
+            mv.visitInsn(Opcodes.AASTORE);
+        } else {
+            value.run();
+            mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.JS_OBJECT, "s" + slot, OBJECT);
+        }
     }
 
     /** The store, after the shape has been checked. */
@@ -450,10 +505,9 @@ final class PropertyEmitter {
         if (add) {
             checkCell(entry, miss);
         }
-        f.registers.pushAny(value);
-        mv.visitInsn(Opcodes.POP);
-        pushObject(base);
+        f.registers.box(value);
         if (add && entry.slot >= JSObject.INLINE_SLOTS) {
+            pushObject(base);
             f.constants.push(mv, entry.next, RuntimeMethods.SHAPE);
             Code.pushInt(mv, entry.slot);
             f.registers.pushAny(value);
@@ -465,15 +519,7 @@ final class PropertyEmitter {
                     false);
             return;
         }
-        if (entry.slot >= JSObject.INLINE_SLOTS) {
-            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
-            Code.pushInt(mv, entry.slot - JSObject.INLINE_SLOTS);
-            f.registers.pushAny(value);
-            mv.visitInsn(Opcodes.AASTORE);
-            return;
-        }
-        f.registers.pushAny(value);
-        mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.JS_OBJECT, "s" + entry.slot, OBJECT);
+        storeSlot(entry.slot, base, () -> f.registers.pushAny(value));
         if (add) {
             pushObject(base);
             f.constants.push(mv, entry.next, RuntimeMethods.SHAPE);

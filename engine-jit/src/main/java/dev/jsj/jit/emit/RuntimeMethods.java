@@ -19,6 +19,7 @@ final class RuntimeMethods {
     static final String CALLER_DESCRIPTOR = "L" + INTERPRETER_PACKAGE + "CompiledCaller;";
     static final String AGENT = "dev/jsj/runtime/realm/Agent";
     static final String SHAPE = "dev/jsj/runtime/object/Shape";
+    static final String MUTABLE_DOUBLE = "dev/jsj/runtime/object/MutableDouble";
     static final String ELEMENTS = "dev/jsj/runtime/object/Elements";
     static final String TYPED_ARRAY = "dev/jsj/runtime/builtins/binary/JSTypedArray";
     static final String TYPED_ELEMENTS = "dev/jsj/runtime/builtins/binary/TypedElements";

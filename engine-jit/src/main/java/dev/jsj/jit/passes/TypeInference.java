@@ -1,5 +1,6 @@
 package dev.jsj.jit.passes;
 
+import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
@@ -27,6 +28,7 @@ public final class TypeInference {
     private final boolean speculate;
     private final LoopTypes loops;
     private final BitSet truncated;
+    private final Map<Integer, PropertyCache> numberLoads;
     private BitSet withoutOverflow = new BitSet();
 
     /** Worked out once: the lists of property caches may grow meanwhile. */
@@ -47,6 +49,7 @@ public final class TypeInference {
         this.caches = flow.body().caches();
         this.speculate = speculate;
         this.truncated = Truncation.of(flow);
+        this.numberLoads = speculate ? NumberLoads.of(flow) : Map.of();
         this.loops = new LoopTypes(flow, entry, counters, refuted);
     }
 
@@ -193,6 +196,8 @@ public final class TypeInference {
             case GET_ELEMENT, GET_ELEMENT_INT ->
                     HeapTypes.ofElement(
                             caches[instruction.feedback()], truncated.get(instruction.pc()));
+            case GET_PROPERTY ->
+                    numberLoads.containsKey(instruction.pc()) ? ValueType.DOUBLE : ValueType.ANY;
             case GET_LENGTH ->
                     lengthTypes.computeIfAbsent(
                             instruction.pc(),
@@ -236,6 +241,11 @@ public final class TypeInference {
                         || OperatorTypes.isUnary(instruction.op());
         return OperatorTypes.isUnsignedShift(instruction.op())
                 || left == ValueType.INT && (unary || right == ValueType.INT);
+    }
+
+    /** The entry that a load of a Number is specialised for; null for other loads. */
+    public @Nullable PropertyCache numberLoad(Instruction instruction) {
+        return numberLoads.get(instruction.pc());
     }
 
     /** Whether the result of the instruction is only used modulo 2^32, and may wrap. */

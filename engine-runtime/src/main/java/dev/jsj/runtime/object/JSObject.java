@@ -16,7 +16,8 @@ import java.util.List;
  * <p><b>Storage.</b> Named properties live in slots: four Java fields, then an overflow array;
  * {@link Shape} says which property is in which slot. Properties with an array index (0 to 2^31-1)
  * live in {@link #elements} (see {@link Elements}). A slot that holds Java null is lazy: {@link
- * #slotValue(Property)} makes its value.
+ * #slotValue(Property)} makes its value. A slot may hold a {@link MutableDouble}, which only {@link
+ * #getSlot} and compiled code get to see.
  *
  * <p><b>Internal methods</b> have the specification's names and take a property key: a {@code
  * Symbol}, an {@code Integer} that is not negative, or a {@code String} that is no such index.
@@ -79,9 +80,10 @@ public class JSObject {
         return shape;
     }
 
-    /** The raw content of a slot: a value, an {@link Accessor}, or null when lazy. */
+    /** What a slot holds: a value, an {@link Accessor}, or null when lazy. */
     public final @Nullable Object getSlot(int slot) {
-        return slot < INLINE_SLOTS ? getInlineSlot(slot) : slots[slot - INLINE_SLOTS];
+        return MutableDouble.valueOf(
+                slot < INLINE_SLOTS ? getInlineSlot(slot) : slots[slot - INLINE_SLOTS]);
     }
 
     // These methods are small because HotSpot makes methods of up to 35 bytes part of their
@@ -207,13 +209,21 @@ public class JSObject {
                 || from.hasLazySlot(next.propertyCount())) {
             return false;
         }
-        s0 = from.s0;
-        s1 = from.s1;
-        s2 = from.s2;
-        s3 = from.s3;
-        slots = from.slots == null ? null : from.slots.clone();
+        s0 = MutableDouble.valueOf(from.s0);
+        s1 = MutableDouble.valueOf(from.s1);
+        s2 = MutableDouble.valueOf(from.s2);
+        s3 = MutableDouble.valueOf(from.s3);
+        slots = from.slots == null ? null : copyOf(from.slots);
         shape = next;
         return true;
+    }
+
+    private static Object[] copyOf(Object[] contents) {
+        Object[] values = contents.clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = MutableDouble.valueOf(values[i]);
+        }
+        return values;
     }
 
     private boolean hasLazySlot(int count) {

@@ -12,7 +12,13 @@ import java.util.Map;
 public abstract class ShapeTree {
     private final PrototypeInfo nullPrototype = new PrototypeInfo();
     private final Map<JSObject, LazySlots> lazySlots = new IdentityHashMap<>();
+    private final MutableDoubleKeys mutableDoubleKeys = new MutableDoubleKeys();
     private int shapeCount;
+
+    /** Which properties may be kept in a {@link MutableDouble}. */
+    public final MutableDoubleKeys mutableDoubleKeys() {
+        return mutableDoubleKeys;
+    }
 
     final int nextShapeId() {
         return ++shapeCount;
