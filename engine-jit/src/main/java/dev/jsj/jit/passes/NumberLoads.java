@@ -40,7 +40,7 @@ final class NumberLoads {
 
     /** Backwards: {@code other} are the registers whose value is used otherwise from here on. */
     private void scan(Block block) {
-        BitSet other = (BitSet) block.liveOut().clone();
+        BitSet other = (BitSet) block.live().out().clone();
         BitSet asDouble = new BitSet();
         List<Instruction> instructions = block.instructions();
         for (int i = instructions.size() - 1; i >= 0; i--) {
@@ -56,7 +56,7 @@ final class NumberLoads {
             instruction.forEachWrite(other::clear);
             instruction.forEachWrite(asDouble::clear);
             Liveness.addReadByHandlers(flow, instruction, other);
-            flow.forEachJump(instruction, target -> other.or(flow.blockAt(target).liveIn()));
+            flow.forEachJump(instruction, target -> other.or(flow.blockAt(target).live().in()));
             instruction.forEachRead(usesDoubles(instruction) ? asDouble::set : other::set);
         }
     }
