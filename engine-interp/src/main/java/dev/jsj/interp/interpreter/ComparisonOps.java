@@ -1,5 +1,8 @@
 package dev.jsj.interp.interpreter;
 
+import static dev.jsj.interp.interpreter.ArithmeticOps.areNumbers;
+import static dev.jsj.interp.interpreter.ArithmeticOps.number;
+
 import dev.jsj.interp.bytecode.TypeofName;
 import dev.jsj.interp.feedback.OperandTypes;
 import dev.jsj.runtime.object.JSObject;
@@ -16,7 +19,61 @@ import java.math.BigInteger;
  * are in the feedback slot that the fourth operand names.
  */
 final class ComparisonOps {
+    // How two values compare: one of these bits.
+    static final int LESS_THAN = 1;
+    static final int EQUAL_TO = 2;
+    static final int GREATER_THAN = 4;
+    static final int UNORDERED = 8;
+
     private ComparisonOps() {}
+
+    static int relation(int left, int right) {
+        return left < right ? LESS_THAN : left == right ? EQUAL_TO : GREATER_THAN;
+    }
+
+    static int relation(double left, double right) {
+        return left < right
+                ? LESS_THAN
+                : left > right ? GREATER_THAN : left == right ? EQUAL_TO : UNORDERED;
+    }
+
+    /** How two numbers or two strings compare; 0 for other operands, which may run other code. */
+    static int quickRelation(Object left, Object right) {
+        if (areNumbers(left, right)) {
+            return relation(number(left), number(right));
+        }
+        return left instanceof CharSequence a && right instanceof CharSequence b
+                ? relation(a.toString().compareTo(b.toString()), 0)
+                : 0;
+    }
+
+    /** Whether {@code left == right}, as EQUAL_TO or UNORDERED; 0 where other code may run. */
+    static int quickEquality(Object left, Object right) {
+        boolean decided =
+                left instanceof JSObject
+                        ? right instanceof JSObject
+                        : areNumbers(left, right)
+                                || left instanceof CharSequence && right instanceof CharSequence;
+        if (!decided) {
+            return 0;
+        }
+        return isStrictlyEqual(left, right) ? EQUAL_TO : UNORDERED;
+    }
+
+    /** Whether {@code left === right}. */
+    static boolean isStrictlyEqual(Object left, Object right) {
+        if (left == right) {
+            return !(left instanceof Double number && number.isNaN());
+        }
+        return !(left instanceof JSObject) && Comparison.isStrictlyEqual(left, right);
+    }
+
+    /** The same of a number. */
+    static boolean isStrictlyEqual(Object left, int right) {
+        return left instanceof Integer number
+                ? number == right
+                : left instanceof Double real && real == right;
+    }
 
     private static void note(Frame frame, int pc, Object left, Object right) {
         frame.pc = pc;

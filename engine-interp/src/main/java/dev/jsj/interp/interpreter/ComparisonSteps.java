@@ -3,6 +3,8 @@ package dev.jsj.interp.interpreter;
 import static dev.jsj.interp.bytecode.Opcodes.*;
 import static dev.jsj.interp.interpreter.ArithmeticOps.areNumbers;
 import static dev.jsj.interp.interpreter.ArithmeticOps.number;
+import static dev.jsj.interp.interpreter.ComparisonOps.EQUAL_TO;
+import static dev.jsj.interp.interpreter.ComparisonOps.UNORDERED;
 
 import dev.jsj.interp.feedback.OperandTypes;
 import dev.jsj.runtime.object.JSObject;
@@ -11,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Comparisons as values, and fused with a jump. */
 final class ComparisonSteps {
-    // How two values compare: one of these bits.
-    private static final int LESS_THAN = 1;
-    private static final int EQUAL_TO = 2;
-    private static final int GREATER_THAN = 4;
-    private static final int UNORDERED = 8;
-
     /**
      * Which relations make the fused comparisons from JUMP_IF_LESS to JUMP_IF_STRICT_NOT_EQUAL
      * jump: four bits for each, the first one's lowest.
@@ -32,21 +28,11 @@ final class ComparisonSteps {
         return (int) (tests >>> 4 * index) & 15;
     }
 
-    private static int relation(int left, int right) {
-        return left < right ? LESS_THAN : left == right ? EQUAL_TO : GREATER_THAN;
-    }
-
-    private static int relation(double left, double right) {
-        return left < right
-                ? LESS_THAN
-                : left > right ? GREATER_THAN : left == right ? EQUAL_TO : UNORDERED;
-    }
-
     /** How the operands of a relational op compare, noted in the counter; 0 where others know. */
     private static int relation(int[] counters, int site, Object left, Object right) {
         if (areNumbers(left, right)) {
             counters[site] |= OperandTypes.of(left, right);
-            return relation(number(left), number(right));
+            return ComparisonOps.relation(number(left), number(right));
         }
         return 0;
     }
@@ -92,7 +78,7 @@ final class ComparisonSteps {
             Object right = r[this.right];
             int relation =
                     left instanceof Integer i && right instanceof Integer j
-                            ? relation((int) i, (int) j)
+                            ? ComparisonOps.relation((int) i, (int) j)
                             : isEquality
                                     ? equality(frame, pc, site, left, right, isStrict)
                                     : relation(frame.code.counters, site, left, right);
@@ -135,7 +121,7 @@ final class ComparisonSteps {
             Object left = r[this.left];
             Object right = r[this.right];
             if (left instanceof Integer i && right instanceof Integer j) {
-                return ComparisonSteps.relation((int) i, (int) j);
+                return ComparisonOps.relation((int) i, (int) j);
             }
             return isEquality
                     ? equality(frame, pc, site, left, right, isStrict)
@@ -211,11 +197,11 @@ final class ComparisonSteps {
         final int relation(Object[] r) {
             Object left = r[this.left];
             if (left instanceof Integer i) {
-                return ComparisonSteps.relation((int) i, right);
+                return ComparisonOps.relation((int) i, right);
             }
             if (left instanceof Double i) {
                 counters[site] |= OperandTypes.DOUBLE | OperandTypes.INT;
-                return ComparisonSteps.relation((double) i, (double) right);
+                return ComparisonOps.relation((double) i, (double) right);
             }
             return 0;
         }

@@ -13,6 +13,8 @@ import org.objectweb.asm.Opcodes;
 
 /** Comparisons, conditional jumps and loop back edges. */
 final class BranchEmitter {
+    private static final String OBJECT = "Ljava/lang/Object;";
+
     private final FunctionEmitter f;
     private final MethodVisitor mv;
 
@@ -23,12 +25,15 @@ final class BranchEmitter {
 
     /** How a relation is compared in JVM code. */
     private enum Comparison {
-        LESS("less", Opcodes.IFLT, Opcodes.IFGE, Opcodes.DCMPG),
-        LESS_EQUAL("lessEqual", Opcodes.IFLE, Opcodes.IFGT, Opcodes.DCMPG),
-        GREATER("greater", Opcodes.IFGT, Opcodes.IFLE, Opcodes.DCMPL),
-        GREATER_EQUAL("greaterEqual", Opcodes.IFGE, Opcodes.IFLT, Opcodes.DCMPL),
-        EQUAL("equal", Opcodes.IFEQ, Opcodes.IFNE, Opcodes.DCMPL),
-        STRICT_EQUAL("strictEqual", Opcodes.IFEQ, Opcodes.IFNE, Opcodes.DCMPL);
+        LESS(1, "less", Opcodes.IFLT, Opcodes.IFGE, Opcodes.DCMPG),
+        LESS_EQUAL(3, "lessEqual", Opcodes.IFLE, Opcodes.IFGT, Opcodes.DCMPG),
+        GREATER(4, "greater", Opcodes.IFGT, Opcodes.IFLE, Opcodes.DCMPL),
+        GREATER_EQUAL(6, "greaterEqual", Opcodes.IFGE, Opcodes.IFLT, Opcodes.DCMPL),
+        EQUAL(2, "equal", Opcodes.IFEQ, Opcodes.IFNE, Opcodes.DCMPL),
+        STRICT_EQUAL(2, "strictEqual", Opcodes.IFEQ, Opcodes.IFNE, Opcodes.DCMPL);
+
+        /** The bits in which {@code ComparisonOps} tells that it holds. */
+        final int relations;
 
         final String helper;
 
@@ -41,7 +46,9 @@ final class BranchEmitter {
         final int jumpIfFalse;
         final int doubleCompare;
 
-        Comparison(String helper, int jumpIfTrue, int jumpIfFalse, int doubleCompare) {
+        Comparison(
+                int relations, String helper, int jumpIfTrue, int jumpIfFalse, int doubleCompare) {
+            this.relations = relations;
             this.helper = helper;
             this.jumpIfTrue = jumpIfTrue;
             this.jumpIfFalse = jumpIfFalse;
@@ -142,17 +149,81 @@ final class BranchEmitter {
             mv.visitInsn(relation.doubleCompare);
             mv.visitJumpInsn(jump, target);
         } else {
-            f.activation.pushFrameAndPc(instruction);
-            f.registers.pushAny(left);
+            compareAny(instruction, first, relation, negated, target);
+        }
+    }
+
+    /** Compares values of any type: a frame is made only where that may run other code. */
+    private void compareAny(
+            Instruction instruction,
+            int first,
+            Comparison relation,
+            boolean negated,
+            Label target) {
+        int left = instruction.operand(first);
+        int right = instruction.operand(first + 1);
+        boolean immediate = instruction.op().operandKinds().get(first + 1) == Operand.INT;
+        int jump = negated ? Opcodes.IFEQ : Opcodes.IFNE;
+        if (relation == Comparison.STRICT_EQUAL) {
+            pushStrictEquality(left, right, immediate);
+            mv.visitJumpInsn(jump, target);
+            return;
+        }
+        Label slow = new Label();
+        Label done = new Label();
+        int known = f.registers.newLocal(1);
+        pushPair(left, right, immediate);
+        f.runtime.helper(
+                mv,
+                "ComparisonOps",
+                relation == Comparison.EQUAL ? "quickEquality" : "quickRelation",
+                "(" + OBJECT + OBJECT + ")I");
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ISTORE, known);
+        mv.visitJumpInsn(Opcodes.IFEQ, slow);
+        mv.visitVarInsn(Opcodes.ILOAD, known);
+        Code.pushInt(mv, relation.relations);
+        mv.visitInsn(Opcodes.IAND);
+        mv.visitJumpInsn(jump, target);
+        mv.visitLabel(done);
+        f.later(
+                () -> {
+                    mv.visitLabel(slow);
+                    f.activation.pushFrameAndPc(instruction);
+                    pushPair(left, right, immediate);
+                    f.runtime.helper(
+                            mv,
+                            "ComparisonOps",
+                            relation.helper,
+                            RuntimeMethods.descriptor(2, "Z"));
+                    mv.visitJumpInsn(jump, target);
+                    mv.visitJumpInsn(Opcodes.GOTO, done);
+                });
+    }
+
+    private void pushStrictEquality(int left, int right, boolean immediate) {
+        if (immediate || f.registers.hasInt(right) || f.registers.hasInt(left)) {
+            boolean swapped = !immediate && !f.registers.hasInt(right);
+            f.registers.pushAny(swapped ? right : left);
             if (immediate) {
                 Code.pushInt(mv, right);
-                f.runtime.boxInt(mv);
             } else {
-                f.registers.pushAny(right);
+                f.registers.pushInt(swapped ? left : right);
             }
-            f.runtime.helper(
-                    mv, "ComparisonOps", relation.helper, RuntimeMethods.descriptor(2, "Z"));
-            mv.visitJumpInsn(negated ? Opcodes.IFEQ : Opcodes.IFNE, target);
+            f.runtime.helper(mv, "ComparisonOps", "isStrictlyEqual", "(" + OBJECT + "I)Z");
+        } else {
+            pushPair(left, right, false);
+            f.runtime.helper(mv, "ComparisonOps", "isStrictlyEqual", "(" + OBJECT + OBJECT + ")Z");
+        }
+    }
+
+    private void pushPair(int left, int right, boolean immediate) {
+        f.registers.pushAny(left);
+        if (immediate) {
+            Code.pushInt(mv, right);
+            f.runtime.boxInt(mv);
+        } else {
+            f.registers.pushAny(right);
         }
     }
 
