@@ -188,6 +188,21 @@ public final class PropertyCache {
         return loadUncached(megamorphic, caches, site, object, key, receiver);
     }
 
+    /**
+     * FAST PATH of a load at a megamorphic site: the value of a data property, or null where {@link
+     * #load} must find it.
+     */
+    public static @Nullable Object quickLoad(
+            MegamorphicCache megamorphic, JSObject object, Object key) {
+        PropertyCache entry = megamorphic.find(object.shape(), key);
+        return entry == null ? null : entry.data(object);
+    }
+
+    /** Whether the site has met too many shapes. */
+    public static boolean isMegamorphic(@Nullable Object first) {
+        return first == MEGAMORPHIC;
+    }
+
     /** Notes that code compiled for the one entry of a site has met something else. */
     public static void noteFailedGuard(Object[] caches, int site) {
         if (caches[site] instanceof PropertyCache entry && entry != MEGAMORPHIC) {
@@ -348,6 +363,18 @@ public final class PropertyCache {
             megamorphic.putStore(entry);
         }
         return entry.write(object, value) || object.set(key, value, object);
+    }
+
+    /**
+     * FAST PATH of a store at a megamorphic site, to a data property; false, with nothing done,
+     * where {@link #store} must do it.
+     */
+    public static boolean quickStore(
+            MegamorphicCache megamorphic, JSObject object, Object key, Object value) {
+        PropertyCache entry = megamorphic.findStore(object.shape(), key);
+        return entry != null
+                && (entry.kind == Kind.OWN_DATA || entry.kind == Kind.ADD)
+                && entry.write(object, value);
     }
 
     /**

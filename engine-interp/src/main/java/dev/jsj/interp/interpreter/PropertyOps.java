@@ -1,5 +1,6 @@
 package dev.jsj.interp.interpreter;
 
+import dev.jsj.interp.feedback.MegamorphicCache;
 import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
@@ -35,6 +36,21 @@ final class PropertyOps {
             start = prototypeOfPrimitive(frame.realm(), base, key);
         }
         return PropertyCache.load(code.megamorphic(), code.caches, site, start, key, base);
+    }
+
+    /**
+     * {@link #get} at a megamorphic site, where that runs no other code and cannot fail; or null.
+     */
+    static @Nullable Object quickGet(MegamorphicCache megamorphic, Object base, Object key) {
+        return base instanceof JSObject object
+                ? PropertyCache.quickLoad(megamorphic, object, key)
+                : null;
+    }
+
+    /** {@link #set} at a megamorphic site; false, with nothing done, where that is more. */
+    static boolean quickSet(MegamorphicCache megamorphic, Object base, Object key, Object value) {
+        return base instanceof JSObject object
+                && PropertyCache.quickStore(megamorphic, object, key, value);
     }
 
     private static JSObject prototypeOfPrimitive(Realm realm, Object base, Object key) {

@@ -223,7 +223,8 @@ public final class ScriptCode extends FunctionCode {
         return agent;
     }
 
-    MegamorphicCache megamorphic() {
+    /** The agent's cache behind all sites that have met too many shapes. */
+    public MegamorphicCache megamorphic() {
         return state.megamorphic();
     }
 

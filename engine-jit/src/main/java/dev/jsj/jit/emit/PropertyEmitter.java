@@ -23,6 +23,7 @@ import java.util.List;
  */
 final class PropertyEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String MEGAMORPHIC_CACHE = "L" + RuntimeMethods.MEGAMORPHIC_CACHE + ";";
 
     // Scratch locals
     private static final int VALUE = 2;
@@ -181,9 +182,22 @@ final class PropertyEmitter {
         f.registers.pushAny(base); // boxes before the branches
         mv.visitInsn(Opcodes.POP);
         loadAmong(instruction, entries, value, slow, done);
+        if (isMegamorphic(instruction)) {
+            pushMegamorphic();
+            f.registers.pushAny(base);
+            pushKey(instruction, 2);
+            f.runtime.helper(
+                    mv,
+                    "PropertyOps",
+                    "quickGet",
+                    "(" + MEGAMORPHIC_CACHE + OBJECT + OBJECT + ")" + OBJECT);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitVarInsn(Opcodes.ASTORE, value);
+            mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+        }
         f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(base);
-        f.constants.push(mv, f.unit().constants()[instruction.operand(2)], "java/lang/Object");
+        pushKey(instruction, 2);
         f.pushFeedbackSlot(instruction);
         f.runtime.helper(
                 mv,
@@ -194,6 +208,20 @@ final class PropertyEmitter {
         mv.visitLabel(done);
         mv.visitVarInsn(Opcodes.ALOAD, value);
         f.registers.storeAny(instruction.operand(0));
+    }
+
+    private boolean isMegamorphic(Instruction instruction) {
+        return PropertyCache.isMegamorphic(f.caches[instruction.feedback()]);
+    }
+
+    private void pushMegamorphic() {
+        f.constants.push(
+                mv, f.activation.current().code().megamorphic(), RuntimeMethods.MEGAMORPHIC_CACHE);
+    }
+
+    private void pushKey(Instruction instruction, int operand) {
+        Object key = f.unit().constants()[instruction.operand(operand)];
+        f.constants.push(mv, key, "java/lang/Object");
     }
 
     /**
@@ -387,6 +415,18 @@ final class PropertyEmitter {
         f.registers.pushAny(base);
         mv.visitInsn(Opcodes.POP);
         storeAmong(instruction, entries, slow, done);
+        if (isMegamorphic(instruction)) {
+            pushMegamorphic();
+            f.registers.pushAny(base);
+            pushKey(instruction, 1);
+            f.registers.pushAny(value);
+            f.runtime.helper(
+                    mv,
+                    "PropertyOps",
+                    "quickSet",
+                    "(" + MEGAMORPHIC_CACHE + OBJECT + OBJECT + OBJECT + ")Z");
+            mv.visitJumpInsn(Opcodes.IFNE, done);
+        }
         f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(base);
         f.registers.pushAny(value);

@@ -27,6 +27,7 @@ final class RuntimeMethods {
     static final String VALIDITY_CELL = "dev/jsj/runtime/object/ValidityCell";
     static final String GLOBAL_BINDING = "dev/jsj/runtime/realm/GlobalBinding";
     static final String GLOBAL_PROPERTY_CACHE = "dev/jsj/interp/feedback/GlobalPropertyCache";
+    static final String MEGAMORPHIC_CACHE = "dev/jsj/interp/feedback/MegamorphicCache";
     static final String UNDEFINED = "dev/jsj/runtime/value/Undefined";
     static final String NULL = "dev/jsj/runtime/value/Null";
 
