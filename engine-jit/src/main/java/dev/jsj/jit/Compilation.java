@@ -6,6 +6,7 @@ import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.emit.ClassEmitter;
 import dev.jsj.jit.ir.Activation;
+import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.Body;
 import dev.jsj.jit.ir.ControlFlow;
 import dev.jsj.jit.ir.EntryPoint;
@@ -14,6 +15,7 @@ import dev.jsj.jit.passes.Liveness;
 import dev.jsj.jit.passes.RefutedGuesses;
 import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
+import dev.jsj.jit.passes.UnreachedCode;
 import dev.jsj.jit.trace.Diagnostics;
 import dev.jsj.jit.trace.IrText;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodTooLargeException;
 
 import java.util.List;
+import java.util.Set;
 
 /** One compilation of a function, from a snapshot of its feedback: the passes in order. */
 final class Compilation {
@@ -34,6 +37,10 @@ final class Compilation {
     private final Body body;
     private final boolean speculate;
     private final RefutedGuesses refuted;
+
+    /** By activation; null where the code is to be made for everything that may happen. */
+    private final @Nullable List<Set<Integer>> reachedLate;
+
     private final @Nullable GuardStress stress;
     private final Diagnostics diagnostics;
 
@@ -42,6 +49,7 @@ final class Compilation {
             EntryPoint entry,
             Object @Nullable [] currentScope,
             boolean speculate,
+            boolean prune,
             @Nullable GuardStress stress,
             Diagnostics diagnostics) {
         this.code = code;
@@ -51,6 +59,12 @@ final class Compilation {
         this.body = speculate ? Inliner.inline(code) : Body.of(code);
         this.speculate = speculate;
         this.refuted = TierState.of(code).refuted.snapshot();
+        this.reachedLate =
+                prune
+                        ? body.activations().stream()
+                                .map(a -> Set.copyOf(TierState.of(a.code()).refuted.unreached()))
+                                .toList()
+                        : null;
         this.stress = stress;
         this.diagnostics = diagnostics;
     }
@@ -59,20 +73,26 @@ final class Compilation {
     static Compilation forCalls(
             ScriptCode code,
             boolean speculate,
+            boolean prune,
             @Nullable GuardStress stress,
             Diagnostics diagnostics) {
         return new Compilation(
-                code, EntryPoint.forCalls(code), null, speculate, stress, diagnostics);
+                code, EntryPoint.forCalls(code), null, speculate, prune, stress, diagnostics);
     }
 
     /** Takes the snapshot for on-stack replacement of a frame, on the agent's thread. */
     static Compilation forLoop(
-            Frame frame, boolean speculate, @Nullable GuardStress stress, Diagnostics diagnostics) {
+            Frame frame,
+            boolean speculate,
+            boolean prune,
+            @Nullable GuardStress stress,
+            Diagnostics diagnostics) {
         return new Compilation(
                 frame.code(),
                 EntryPoint.forLoop(frame),
                 frame.currentScope(),
                 speculate,
+                prune,
                 stress,
                 diagnostics);
     }
@@ -104,7 +124,9 @@ final class Compilation {
         ControlFlow flow = ControlFlow.of(body);
         Liveness.run(flow);
         Scopes scopes = Scopes.of(flow, entry, outerScope, currentScope);
-        TypeInference types = TypeInference.of(flow, entry, scopes, speculate, refuted);
+        Set<Block> unreached =
+                reachedLate == null ? Set.of() : UnreachedCode.of(flow, entry, reachedLate);
+        TypeInference types = TypeInference.of(flow, entry, scopes, speculate, unreached, refuted);
         if (diagnostics.printIr() && diagnostics.wants(code.name())) {
             diagnostics.output().print(IrText.of(code + " " + code.location(), flow, types));
         }

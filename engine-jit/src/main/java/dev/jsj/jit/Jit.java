@@ -8,6 +8,7 @@ import dev.jsj.interp.tiering.TierPolicy;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.ir.EntryPoint;
+import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.regexp.RegExpJit;
 import dev.jsj.jit.trace.TierTrace;
 import dev.jsj.runtime.regexp.RegExpTier;
@@ -33,6 +34,9 @@ public final class Jit implements OptimizingTier {
 
     /** So many words of bytecode make a function need one tick more. */
     private static final int LENGTH_PER_TICK = 200;
+
+    /** An exit in a loop, which the interpreter then runs on, weighs as much as so many others. */
+    private static final int EXIT_OF_LOOP = 25;
 
     private final JitOptions options;
     private final ConcurrentLinkedQueue<Compilation.Result> finished =
@@ -124,13 +128,20 @@ public final class Jit implements OptimizingTier {
         boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
         Compilation compilation =
                 frame == null
-                        ? Compilation.forCalls(code, speculate, stress, options.diagnostics())
-                        : Compilation.forLoop(frame, speculate, stress, options.diagnostics());
+                        ? Compilation.forCalls(
+                                code, speculate, prunes(speculate), stress, options.diagnostics())
+                        : Compilation.forLoop(
+                                frame, speculate, prunes(speculate), stress, options.diagnostics());
         if (options.concurrent()) {
             compilerThread().execute(() -> finished.add(compilation.run()));
         } else {
             install(compilation.run());
         }
+    }
+
+    /** Whether code is left out that was never executed: not before anything has been. */
+    private boolean prunes(boolean speculate) {
+        return speculate && options.ticksToCompile() > 0;
     }
 
     @Override
@@ -147,7 +158,14 @@ public final class Jit implements OptimizingTier {
             code.unit(); // compiled to bytecode, that is
             trace.marked(code, TierState.CALLS);
             boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
-            install(Compilation.forCalls(code, speculate, stress, options.diagnostics()).run());
+            install(
+                    Compilation.forCalls(
+                                    code,
+                                    speculate,
+                                    prunes(speculate),
+                                    stress,
+                                    options.diagnostics())
+                            .run());
         }
     }
 
@@ -223,9 +241,13 @@ public final class Jit implements OptimizingTier {
     public void exited(ScriptCode code, CompiledCode compiled, int pc, int reason) {
         ScriptCode function = compiled.function();
         TierState state = TierState.of(function);
-        trace.deoptimized(code, pc, DeoptReason.values()[reason].toString());
+        trace.deoptimized(code, pc, DeoptReason.of(reason).toString());
         if (stress != null && stress.takeForced()) {
             return; // the guess was right: the code stays
+        }
+        if (reason == CompiledCode.UNREACHED) {
+            leftForUnreached(code, compiled, pc);
+            return;
         }
         if (reason == DeoptReason.WRONG_LOOP_VARIABLE.ordinal()) {
             state.refuted.ints().add(pc);
@@ -236,5 +258,37 @@ public final class Jit implements OptimizingTier {
             state.deoptimizations++;
             state.ticks = 0;
         }
+    }
+
+    /**
+     * Compiled code has come to where it was not made for: no guess about values failed, so it
+     * stays. When that has happened often, code is made that goes further.
+     *
+     * @param code the function that the interpreter goes on with, at {@code pc}
+     */
+    private void leftForUnreached(ScriptCode code, CompiledCode compiled, int pc) {
+        TierState.of(code).refuted.unreached().add(pc);
+        ScriptCode function = compiled.function();
+        TierState state = TierState.of(function);
+        if (!state.countUnreached(isInLoop(code, pc) ? EXIT_OF_LOOP : 1)) {
+            return;
+        }
+        if (function.compiled() == compiled) {
+            compile(function, state, TierState.CALLS, null);
+        } else {
+            state.discard(function, compiled); // and compiled again when the loop is next found hot
+        }
+    }
+
+    private static boolean isInLoop(ScriptCode code, int pc) {
+        int[] instructions = code.unit().code();
+        for (int at = 0; at < instructions.length; ) {
+            Instruction instruction = Instruction.at(instructions, at);
+            if (instruction.isBackEdge() && instruction.target() <= pc && pc <= at) {
+                return true;
+            }
+            at = instruction.next();
+        }
+        return false;
     }
 }

@@ -27,9 +27,11 @@ final class TierState {
     private final Map<Integer, CompiledCode> loops = new HashMap<>();
     private final Set<Integer> requested = new HashSet<>();
 
-    /** What loop variables turned out not to be. */
+    /** What turned out not to be true. */
     final RefutedGuesses refuted = new RefutedGuesses();
 
+    private int unreachedExits;
+    private int unreachedLimit = 100;
     private @Nullable WeakReference<Frame> lastFrame;
     private int activations;
 
@@ -40,6 +42,20 @@ final class TierState {
             code.setTierData(state);
         }
         return state;
+    }
+
+    /**
+     * Notes that compiled code was left where it ends; whether that has been often enough to
+     * compile the function anew. Each time that takes twice as many exits.
+     */
+    boolean countUnreached(int weight) {
+        unreachedExits += weight;
+        if (unreachedExits < unreachedLimit) {
+            return false;
+        }
+        unreachedExits = 0;
+        unreachedLimit *= 2;
+        return true;
     }
 
     /** Whether a compilation for the entry is under way; if not, it is from now on. */

@@ -168,6 +168,9 @@ public abstract class CompiledCode {
      */
     public static final int CALLEE_LEFT = -1;
 
+    /** Reason of an exit where code begins that had never been executed. */
+    public static final int UNREACHED = -2;
+
     private @Nullable OptimizingTier tier;
     private @Nullable ScriptCode function;
 
@@ -210,7 +213,9 @@ public abstract class CompiledCode {
     static Object exitLoop(Frame frame, int pc, int reason, CompiledCode code) {
         frame.pc = pc;
         if (reason != CALLEE_LEFT) {
-            noteFailure(frame, pc);
+            if (reason != UNREACHED) {
+                noteFailure(frame, pc);
+            }
             if (code.tier != null) {
                 code.tier.exited(frame.code, code, pc, reason);
             }

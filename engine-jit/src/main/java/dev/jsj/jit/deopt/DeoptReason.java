@@ -1,5 +1,7 @@
 package dev.jsj.jit.deopt;
 
+import dev.jsj.interp.interpreter.CompiledCode;
+
 /** Why compiled code handed its frame back to the interpreter; texts as V8 prints them. */
 public enum DeoptReason {
     WRONG_OSR_TYPE("wrong type at loop entry"),
@@ -20,12 +22,19 @@ public enum DeoptReason {
     /** A {@code length} of something else than an array or a string. */
     WRONG_LENGTH("wrong instance type"),
     /** A call of another function than the one seen so far. */
-    WRONG_CALL_TARGET("wrong call target");
+    WRONG_CALL_TARGET("wrong call target"),
+    /** What follows had never been executed when the code was made. */
+    UNREACHED("Insufficient type feedback");
 
     private final String text;
 
     DeoptReason(String text) {
         this.text = text;
+    }
+
+    /** The reason that compiled code gave the interpreter. */
+    public static DeoptReason of(int reason) {
+        return reason == CompiledCode.UNREACHED ? UNREACHED : values()[reason];
     }
 
     @Override

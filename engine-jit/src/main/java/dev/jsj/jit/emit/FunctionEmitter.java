@@ -371,6 +371,10 @@ final class FunctionEmitter {
 
     /** Goes to a block unconditionally. */
     void jump(Block target) {
+        if (types.isExit(target)) {
+            leaveBefore(target);
+            return;
+        }
         checkGuesses(target);
         registers.convert(types.atEntry(target), target.live().in());
         mv.visitJumpInsn(Opcodes.GOTO, labels.get(target));
@@ -414,7 +418,7 @@ final class FunctionEmitter {
      */
     Label edge(int pc) {
         Block target = flow.blockAt(pc);
-        if (registers.matches(types.atEntry(target), target.live().in())) {
+        if (!types.isExit(target) && registers.matches(types.atEntry(target), target.live().in())) {
             return labels.get(target);
         }
         Label stub = new Label();
@@ -429,6 +433,20 @@ final class FunctionEmitter {
     }
 
     // ---- exits
+
+    /** Leaves the method where code begins that was never executed. */
+    private void leaveBefore(Block target) {
+        Activation here = activation.current();
+        activation.setCurrent(body.activationAt(target.start()));
+        leaveCurrent(
+                body.originalPc(target.start()),
+                CompiledCode.UNREACHED,
+                (BitSet) target.live().in().clone(),
+                registers.snapshot(),
+                -1);
+        continueLeaving();
+        activation.setCurrent(here);
+    }
 
     /**
      * A label that leaves compiled code before the instruction: the interpreter goes on with it.

@@ -67,7 +67,8 @@ public final class Ranges {
             ValueType[] current = types.atEntry(block).clone();
             Bounds bounds = through(block, current, false);
             for (Block successor : block.successors()) {
-                if (merge(successor, along(block, successor, current, bounds))) {
+                if (!types.isExit(successor)
+                        && merge(successor, along(block, successor, current, bounds))) {
                     pending.add(successor);
                 }
             }

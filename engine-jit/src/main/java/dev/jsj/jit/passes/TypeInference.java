@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Forward data flow over {@link ValueType}: for each block, how each live register is kept at its
@@ -26,6 +27,7 @@ public final class TypeInference {
     private final int[] counters;
     private final Object[] caches;
     private final boolean speculate;
+    private final Set<Block> unreached;
     private final LoopTypes loops;
     private final BitSet truncated;
     private final Map<Integer, PropertyCache> numberLoads;
@@ -41,6 +43,7 @@ public final class TypeInference {
             EntryPoint entry,
             Scopes scopes,
             boolean speculate,
+            Set<Block> unreached,
             RefutedGuesses refuted) {
         this.flow = flow;
         this.entry = entry;
@@ -48,6 +51,7 @@ public final class TypeInference {
         this.counters = flow.body().counters();
         this.caches = flow.body().caches();
         this.speculate = speculate;
+        this.unreached = unreached;
         this.truncated = Truncation.of(flow);
         this.numberLoads = speculate ? NumberLoads.of(flow) : Map.of();
         this.loops = new LoopTypes(flow, entry, counters, refuted);
@@ -57,6 +61,7 @@ public final class TypeInference {
      * Infers the types.
      *
      * @param speculate false to keep every value boxed
+     * @param unreached where execution never comes to: the ways there are exits
      * @param refuted what loop variables have turned out not to be
      */
     public static TypeInference of(
@@ -64,8 +69,10 @@ public final class TypeInference {
             EntryPoint entry,
             Scopes scopes,
             boolean speculate,
+            Set<Block> unreached,
             RefutedGuesses refuted) {
-        TypeInference inference = new TypeInference(flow, entry, scopes, speculate, refuted);
+        TypeInference inference =
+                new TypeInference(flow, entry, scopes, speculate, unreached, refuted);
         inference.solve();
         for (int round = 0;
                 speculate && round < LoopTypes.MAX_ROUNDS && inference.loops.refine(inference);
@@ -99,6 +106,11 @@ public final class TypeInference {
         return atEntry.containsKey(block);
     }
 
+    /** Whether the way to the block, from one that is reached, is an exit. */
+    public boolean isExit(Block block) {
+        return unreached.contains(block);
+    }
+
     private void solve() {
         ArrayDeque<Block> pending = new ArrayDeque<>();
         for (Block block : flow.blocks()) {
@@ -116,7 +128,8 @@ public final class TypeInference {
             Block block = pending.poll();
             ValueType[] types = typesAfter(block);
             for (Block successor : block.successors()) {
-                if (merge(successor, typesOnEdge(block, types, successor))
+                if (!isExit(successor)
+                        && merge(successor, typesOnEdge(block, types, successor))
                         && !pending.contains(successor)) {
                     pending.add(successor);
                 }

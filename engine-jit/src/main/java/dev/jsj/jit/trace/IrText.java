@@ -21,7 +21,7 @@ public final class IrText {
             out.append("B").append(block.start());
             out.append(block.isLoopHeader() ? " (loop header)" : "");
             if (!types.reaches(block)) {
-                out.append(" not reached\n");
+                out.append(types.isExit(block) ? " not reached so far\n" : " not reached\n");
                 continue;
             }
             ValueType[] current = types.atEntry(block).clone();
