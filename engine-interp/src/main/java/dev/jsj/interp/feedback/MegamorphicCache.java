@@ -14,9 +14,28 @@ public final class MegamorphicCache {
     private final @Nullable PropertyCache[] loads = new PropertyCache[SIZE];
     private final @Nullable PropertyCache[] stores = new PropertyCache[SIZE];
 
-    private static int index(Shape shape, Object key) {
+    /** By index: the hash of the computed access that the tables did not know last. */
+    private final int[] missed = new int[SIZE];
+
+    private static int hash(Shape shape, Object key) {
         int hash = shape.id() * 0x9E3779B9 ^ key.hashCode();
-        return (hash ^ hash >>> 15) & SIZE - 1;
+        return hash ^ hash >>> 15;
+    }
+
+    private static int index(Shape shape, Object key) {
+        return hash(shape, key) & SIZE - 1;
+    }
+
+    /**
+     * Notes that a table did not know a computed key. Whether that has happened before: an access
+     * that does not come back, as those that fill a map, is not worth an entry.
+     */
+    boolean hasMissedBefore(Shape shape, Object key) {
+        int hash = hash(shape, key);
+        int index = hash & SIZE - 1;
+        boolean before = missed[index] == hash;
+        missed[index] = hash;
+        return before;
     }
 
     private static @Nullable PropertyCache find(

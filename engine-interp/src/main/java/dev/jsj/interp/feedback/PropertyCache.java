@@ -198,6 +198,30 @@ public final class PropertyCache {
         return entry == null ? null : entry.data(object);
     }
 
+    /**
+     * [[Get]] of a computed property key, which any site shares with all others.
+     *
+     * @param key as ToPropertyKey gives it
+     */
+    public static Object loadComputed(MegamorphicCache megamorphic, JSObject object, Object key) {
+        Shape shape = object.shape();
+        if (key instanceof Integer || isMap(shape)) {
+            return object.get(key, object);
+        }
+        PropertyCache entry = megamorphic.find(shape, key);
+        Object value = entry == null ? null : entry.read(object, object);
+        if (value != null) {
+            return value;
+        }
+        if (megamorphic.hasMissedBefore(shape, key)) {
+            PropertyCache found = findForLoad(object, key, true);
+            if (found != null) {
+                megamorphic.putLoad(found);
+            }
+        }
+        return object.get(key, object);
+    }
+
     /** Whether the site has met too many shapes. */
     public static boolean isMegamorphic(@Nullable Object first) {
         return first == MEGAMORPHIC;
@@ -290,11 +314,16 @@ public final class PropertyCache {
         return first <= '9' || first == 'I' || first == 'N';
     }
 
+    /** Whether the shape may change with every new key. */
+    private static boolean isMap(Shape shape) {
+        return shape.isUnique() && !shape.isPrototype();
+    }
+
     private static @Nullable PropertyCache findForLoad(
             JSObject object, Object key, boolean megamorphic) {
         Shape shape = object.shape();
-        if (!isCacheable(object, key) || megamorphic && shape.isUnique() && !shape.isPrototype()) {
-            return null; // a map's shape changes with every new key
+        if (!isCacheable(object, key) || megamorphic && isMap(shape)) {
+            return null;
         }
         Property own = shape.lookup(key);
         if (own != null) {
@@ -363,6 +392,31 @@ public final class PropertyCache {
             megamorphic.putStore(entry);
         }
         return entry.write(object, value) || object.set(key, value, object);
+    }
+
+    /**
+     * [[Set]] of a computed property key, which any site shares with all others.
+     *
+     * @param key as ToPropertyKey gives it
+     * @return false where the assignment failed
+     */
+    public static boolean storeComputed(
+            MegamorphicCache megamorphic, JSObject object, Object key, Object value) {
+        Shape shape = object.shape();
+        if (key instanceof Integer || isMap(shape)) {
+            return object.set(key, value, object);
+        }
+        PropertyCache entry = megamorphic.findStore(shape, key);
+        if (entry != null && entry.write(object, value)) {
+            return true;
+        }
+        if (megamorphic.hasMissedBefore(shape, key)) {
+            PropertyCache found = findForStore(object, key);
+            if (found != null) {
+                megamorphic.putStore(found);
+            }
+        }
+        return object.set(key, value, object);
     }
 
     /**

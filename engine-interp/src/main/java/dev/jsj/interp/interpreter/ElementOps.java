@@ -1,13 +1,18 @@
 package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.feedback.ElementFeedback;
+import dev.jsj.interp.feedback.MegamorphicCache;
+import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.PropertyErrors;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.value.Null;
 import dev.jsj.runtime.value.SingleCharacters;
+import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
+
+import org.jspecify.annotations.Nullable;
 
 /** Computed member access: GET_ELEMENT, SET_ELEMENT and their kin behind the dense array path. */
 final class ElementOps {
@@ -21,7 +26,8 @@ final class ElementOps {
             if (key instanceof Integer index && index >= 0) {
                 return object.get(index.intValue(), object);
             }
-            return object.get(TypeConversion.toPropertyKey(key), object);
+            return PropertyCache.loadComputed(
+                    frame.code.megamorphic(), object, TypeConversion.toPropertyKey(key));
         }
         if (base instanceof CharSequence text && key instanceof Integer index) {
             if (index >= 0 && index < text.length()) {
@@ -32,6 +38,20 @@ final class ElementOps {
             throw PropertyErrors.cannotRead(base, readableKey(key));
         }
         return ObjectOperations.getV(frame.realm(), base, TypeConversion.toPropertyKey(key));
+    }
+
+    /** {@link #get} by a name, where that runs no other code and cannot fail; or null. */
+    static @Nullable Object quickGet(MegamorphicCache megamorphic, Object base, Object key) {
+        return base instanceof JSObject object && (key instanceof String || key instanceof Symbol)
+                ? PropertyCache.quickLoad(megamorphic, object, key)
+                : null;
+    }
+
+    /** {@link #set} by a name; false, with nothing done, where that is more. */
+    static boolean quickSet(MegamorphicCache megamorphic, Object base, Object key, Object value) {
+        return base instanceof JSObject object
+                && (key instanceof String || key instanceof Symbol)
+                && PropertyCache.quickStore(megamorphic, object, key, value);
     }
 
     /** The key of an error message, without running user code. */
@@ -56,7 +76,8 @@ final class ElementOps {
                 return;
             }
             Object propertyKey = TypeConversion.toPropertyKey(key);
-            if (!object.set(propertyKey, value, object) && strict) {
+            if (!PropertyCache.storeComputed(frame.code.megamorphic(), object, propertyKey, value)
+                    && strict) {
                 throw PropertyErrors.failedSet(object, propertyKey);
             }
             return;

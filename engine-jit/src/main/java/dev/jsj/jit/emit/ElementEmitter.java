@@ -20,6 +20,7 @@ import org.objectweb.asm.Opcodes;
  * number.
  */
 final class ElementEmitter {
+    private static final String MEGAMORPHIC_CACHE = "L" + RuntimeMethods.MEGAMORPHIC_CACHE + ";";
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String FRAME_AND_PC = "(L" + RuntimeMethods.FRAME + ";I";
 
@@ -86,6 +87,20 @@ final class ElementEmitter {
     }
 
     private void getGenerically(Instruction instruction) {
+        Label known = new Label();
+        if (mayHaveName(instruction, 2)) {
+            pushMegamorphic();
+            f.registers.pushAny(instruction.operand(1));
+            f.registers.pushAny(instruction.operand(2));
+            f.runtime.helper(
+                    mv,
+                    "ElementOps",
+                    "quickGet",
+                    "(" + MEGAMORPHIC_CACHE + OBJECT + OBJECT + ")" + OBJECT);
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitJumpInsn(Opcodes.IFNONNULL, known);
+            mv.visitInsn(Opcodes.POP);
+        }
         f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(instruction.operand(1));
         boolean index = pushKey(instruction, 2);
@@ -94,6 +109,20 @@ final class ElementEmitter {
                 "CompiledCode",
                 "getElement",
                 FRAME_AND_PC + OBJECT + (index ? "I" : OBJECT) + ")" + OBJECT);
+        mv.visitLabel(known);
+    }
+
+    /** Whether the site has met keys that are no index. */
+    private boolean mayHaveName(Instruction instruction, int key) {
+        return instruction.op() != Op.GET_ELEMENT_INT
+                && !f.registers.isNumber(instruction.operand(key))
+                && (ElementFeedback.kinds(f.caches[instruction.feedback()]) & ElementFeedback.OTHER)
+                        != 0;
+    }
+
+    private void pushMegamorphic() {
+        f.constants.push(
+                mv, f.activation.current().code().megamorphic(), RuntimeMethods.MEGAMORPHIC_CACHE);
     }
 
     /** Pushes the key of a helper: as an int where it is one. */
@@ -396,6 +425,20 @@ final class ElementEmitter {
     }
 
     private void setGenerically(Instruction instruction) {
+        Label stored = new Label();
+        if (mayHaveName(instruction, 1)) {
+            f.registers.box(instruction.operand(2));
+            pushMegamorphic();
+            f.registers.pushAny(instruction.operand(0));
+            f.registers.pushAny(instruction.operand(1));
+            f.registers.pushAny(instruction.operand(2));
+            f.runtime.helper(
+                    mv,
+                    "ElementOps",
+                    "quickSet",
+                    "(" + MEGAMORPHIC_CACHE + OBJECT + OBJECT + OBJECT + ")Z");
+            mv.visitJumpInsn(Opcodes.IFNE, stored);
+        }
         f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(instruction.operand(0));
         boolean index = pushKey(instruction, 1);
@@ -405,6 +448,7 @@ final class ElementEmitter {
                 "CompiledCode",
                 "setElement",
                 FRAME_AND_PC + OBJECT + (index ? "I" : OBJECT) + OBJECT + ")V");
+        mv.visitLabel(stored);
     }
 
     private void setTyped(int base, int value, int kinds, Runnable index, Label miss, Label done) {
