@@ -318,8 +318,7 @@ final class Calls {
             } else {
                 Frame next = newFrame(code, function, self, registers, first, argumentCount);
                 next.newTarget = function;
-                next.enter();
-                result = code.run(next);
+                result = run(next);
             }
             return result instanceof JSObject || self == null ? result : self;
         }

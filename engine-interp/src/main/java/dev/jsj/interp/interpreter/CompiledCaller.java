@@ -28,14 +28,19 @@ final class CompiledCaller extends ScriptActivation {
         this.depth = depth;
     }
 
-    /** The activation of a function at a call that it makes. */
-    static CompiledCaller at(
+    /** The activation of a function at a call that it makes: its frame, if it has one. */
+    static Activation at(
+            @Nullable Frame frame,
             @Nullable Activation caller,
             ScriptFunction function,
             @Nullable Object self,
             @Nullable JSObject newTarget,
             int pc,
             Agent agent) {
+        if (frame != null) {
+            frame.pc = pc;
+            return frame;
+        }
         int depth = caller == null ? 1 : caller.depth + 1;
         if (agent.isTooDeep(depth)) {
             throw overflow(caller, function, self, newTarget, pc, agent);

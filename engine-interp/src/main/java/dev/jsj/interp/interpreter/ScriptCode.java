@@ -137,7 +137,7 @@ public final class ScriptCode extends FunctionCode {
         isPlain = !kind.isClassConstructor() && !isAsyncFunction();
         isPlainConstructor = kind.isConstructor();
         isDirect = isPlain && !needsArguments;
-        isDirectConstructor = !hasHandlers && !needsArguments && kind.isConstructor();
+        isDirectConstructor = !needsArguments && kind.isConstructor();
     }
 
     /** The instruction at {@code pc}, made ready to run. */

@@ -91,6 +91,34 @@ final class Unwinding {
         frame.pc = handler.handler();
     }
 
+    /**
+     * What a handler of compiled code without a frame throws on, after it has closed the iterator:
+     * {@link JSThrow}s and stack overflows are what handlers see.
+     */
+    static JSThrow caught(Throwable thrown, IteratorState iterator) throws Throwable {
+        JSThrow completion;
+        if (thrown instanceof StackOverflowError) {
+            completion = Errors.stackOverflow();
+        } else if (thrown instanceof JSThrow already) {
+            completion = already;
+        } else {
+            throw thrown;
+        }
+        Agent agent = iterator.realm.agent();
+        if (completion.valueOrNull() == null) {
+            materialize(agent, completion, iterator.realm); // while the stack is the thrower's
+        }
+        noteOrigin(agent, completion);
+        return completion;
+    }
+
+    /** Closes the iterator from a function that an exception leaves. */
+    static void closeSilently(Frame frame, int pc, IteratorState iterator) {
+        frame.code.agent.currentFrame = frame;
+        frame.pc = pc;
+        iterator.closeSilently();
+    }
+
     /** What a handler's register receives. */
     private static Object caught(Agent agent, ExceptionHandler handler, JSThrow completion) {
         if (!handler.rethrows()) {

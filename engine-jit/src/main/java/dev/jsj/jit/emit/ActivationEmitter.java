@@ -223,6 +223,7 @@ final class ActivationEmitter {
             mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.FRAME, "pc", "I");
             return;
         }
+        mv.visitVarInsn(Opcodes.ALOAD, local(activation, FRAME));
         pushParts(activation);
         Code.pushInt(mv, pc);
         constants.push(mv, agent, RuntimeMethods.AGENT);
@@ -231,11 +232,12 @@ final class ActivationEmitter {
                 "CompiledCaller",
                 "at",
                 "("
+                        + FRAME_DESCRIPTOR
                         + PARTS
                         + "IL"
                         + RuntimeMethods.AGENT
                         + ";)"
-                        + RuntimeMethods.CALLER_DESCRIPTOR);
+                        + RuntimeMethods.ACTIVATION_DESCRIPTOR);
     }
 
     /** Pushes what a call from here passes as its caller. */

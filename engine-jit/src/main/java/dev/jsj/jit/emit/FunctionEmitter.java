@@ -82,6 +82,13 @@ final class FunctionEmitter {
     private final Map<Block, Label> labels = new HashMap<>();
     private final List<Runnable> outOfLine = new ArrayList<>();
     private final ExitMethods exits;
+
+    /** What handlers do where there is no frame; null where there is one. */
+    private final @Nullable ClosingHandlers closingHandlers;
+
+    /** The offset of the instruction that code is emitted for. */
+    private int currentPc;
+
     private @Nullable Exit lastExit;
 
     /** By inlined activation: where its caller is left, the result being in a local. */
@@ -143,6 +150,10 @@ final class FunctionEmitter {
                         frameless,
                         frameless ? FIRST_ARGUMENT + arguments : 2);
         registers = new Registers(mv, runtime, body, activation);
+        closingHandlers =
+                frameless && !flow.unit().handlers().isEmpty()
+                        ? new ClosingHandlers(this, flow)
+                        : null;
         for (Block block : flow.blocks()) {
             labels.put(block, new Label());
         }
@@ -155,6 +166,9 @@ final class FunctionEmitter {
     /** Emits the whole method. */
     void emit() {
         mv.visitCode();
+        if (closingHandlers != null) {
+            closingHandlers.declare();
+        }
         if (frameless) {
             emitCallEntry();
         } else {
@@ -167,6 +181,9 @@ final class FunctionEmitter {
         }
         for (int i = 0; i < outOfLine.size(); i++) { // may grow while it is emitted
             outOfLine.get(i).run();
+        }
+        if (closingHandlers != null) {
+            closingHandlers.emit();
         }
         mv.visitMaxs(0, 0);
         mv.visitEnd();
@@ -208,7 +225,7 @@ final class FunctionEmitter {
             Label otherType = new Label();
             block.live().in().stream().forEach(r -> registers.loadAtEntry(r, wanted[r], otherType));
             mv.visitJumpInsn(Opcodes.GOTO, labels.get(block));
-            outOfLine.add(
+            addOutOfLine(
                     () -> {
                         mv.visitLabel(otherType);
                         startLeaving(block.originalStart(), DeoptReason.WRONG_OSR_TYPE.ordinal());
@@ -311,9 +328,11 @@ final class FunctionEmitter {
     private void emitBlock(Block block) {
         lastLine = 0;
         blockEnded = false;
+        startInstruction(block.start()); // before the label: others may jump there
         mv.visitLabel(labels.get(block));
         current = types.atEntry(block).clone();
-        registers.enterBlock(current, block.live().in(), block.handled().in());
+        registers.enterBlock(
+                current, block.live().in(), frameless ? new BitSet() : block.handled().in());
         List<Instruction> instructions = block.instructions();
         BitSet[] live = Liveness.live(flow, block);
         BitSet[] handled = Liveness.handled(flow, block);
@@ -321,7 +340,10 @@ final class FunctionEmitter {
         for (int i = 0; i < instructions.size(); i++) {
             Instruction instruction = instructions.get(i);
             liveBefore = live[i];
-            registers.setHandled(handled[i + 1]);
+            if (!frameless) {
+                registers.setHandled(handled[i + 1]);
+            }
+            startInstruction(instruction.pc());
             shapesKept = !mayChangeObjects(instruction.op());
             activation.setCurrent(body.activationAt(instruction.pc()));
             emitLineNumber(instruction);
@@ -335,6 +357,23 @@ final class FunctionEmitter {
         if (!last.op().has(Effect.TERMINATES) && !blockEnded) {
             jump(flow.blockAt(last.next()));
         }
+    }
+
+    private void startInstruction(int pc) {
+        currentPc = pc;
+        if (closingHandlers != null) {
+            closingHandlers.cover(pc);
+        }
+    }
+
+    /** Emits code of the current instruction at the end of the method. */
+    private void addOutOfLine(Runnable emission) {
+        int pc = currentPc;
+        outOfLine.add(
+                () -> {
+                    startInstruction(pc);
+                    emission.run();
+                });
     }
 
     /** Nothing gets to the end of the present block: its last instruction leaves the method. */
@@ -423,7 +462,7 @@ final class FunctionEmitter {
         }
         Label stub = new Label();
         int[] state = registers.snapshot();
-        outOfLine.add(
+        addOutOfLine(
                 () -> {
                     registers.restore(state);
                     mv.visitLabel(stub);
@@ -467,7 +506,7 @@ final class FunctionEmitter {
 
     /** Emits, at the end of the method, the way out to the op at {@code pc}. */
     private void addExit(Label label, int pc, DeoptReason reason, BitSet live, int[] state) {
-        outOfLine.add(
+        addOutOfLine(
                 () -> {
                     mv.visitLabel(label);
                     activation.setCurrent(body.activationAt(pc));
@@ -508,7 +547,7 @@ final class FunctionEmitter {
         BitSet live = (BitSet) liveBefore.clone();
         // The caller's registers stay where they are while the callee runs.
         int[] state = registers.snapshot();
-        outOfLine.add(
+        addOutOfLine(
                 () -> {
                     mv.visitLabel(label);
                     activation.setCurrent(caller);
@@ -587,7 +626,7 @@ final class FunctionEmitter {
         int[] state = registers.snapshot();
         BitSet handled = registers.handled();
         Activation here = activation.current();
-        outOfLine.add(
+        addOutOfLine(
                 () -> {
                     registers.restore(state);
                     registers.setHandled(handled);

@@ -193,6 +193,11 @@ final class Registers {
         }
     }
 
+    /** Pushes what the Object local of a register holds, at a place where it has one. */
+    void pushAnyLocal(int register) {
+        mv.visitVarInsn(Opcodes.ALOAD, anyLocal(register));
+    }
+
     /** Makes the boxed value available. */
     void box(int register) {
         if (!hasAny(register)) {

@@ -16,7 +16,6 @@ final class RuntimeMethods {
     static final String JS_OBJECT = "dev/jsj/runtime/object/JSObject";
     static final String SCRIPT_FUNCTION = "dev/jsj/runtime/function/ScriptFunction";
     static final String ACTIVATION_DESCRIPTOR = "Ldev/jsj/runtime/realm/Activation;";
-    static final String CALLER_DESCRIPTOR = "L" + INTERPRETER_PACKAGE + "CompiledCaller;";
     static final String AGENT = "dev/jsj/runtime/realm/Agent";
     static final String SHAPE = "dev/jsj/runtime/object/Shape";
     static final String MUTABLE_DOUBLE = "dev/jsj/runtime/object/MutableDouble";

@@ -1,6 +1,7 @@
 package dev.jsj.jit.ir;
 
 import dev.jsj.interp.bytecode.CodeUnit;
+import dev.jsj.interp.bytecode.ExceptionHandler;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.interp.interpreter.Frame;
@@ -37,7 +38,7 @@ public record EntryPoint(Kind kind, int pc, ValueType @Nullable [] types) {
     private static boolean runsWithoutFrame(ScriptCode code) {
         CodeUnit unit = code.unit();
         if (unit.needsArguments()
-                || !unit.handlers().isEmpty()
+                || unit.handlers().stream().anyMatch(row -> iteratorClosedBy(unit, row) < 0)
                 || unit.parameterCount() > MAX_PARAMETERS
                 || code.isTopLevel()) {
             return false;
@@ -50,6 +51,20 @@ public record EntryPoint(Kind kind, int pc, ValueType @Nullable [] types) {
             pc += op.length();
         }
         return true;
+    }
+
+    /**
+     * The register with the iterator that a handler closes, where it does nothing else and throws
+     * the exception on; else -1.
+     */
+    public static int iteratorClosedBy(CodeUnit unit, ExceptionHandler handler) {
+        Instruction first = Instruction.at(unit.code(), handler.handler());
+        Instruction close =
+                first.op() == Op.UNWIND_SCOPE ? Instruction.at(unit.code(), first.next()) : first;
+        return close.op() == Op.ITERATOR_CLOSE_SILENTLY
+                        && Op.of(unit.code()[close.next()]) == Op.RETHROW
+                ? close.operand(0)
+                : -1;
     }
 
     /** The entry for a frame that is at a loop header now. */

@@ -379,6 +379,9 @@ public final class Inliner {
             return false;
         }
         CodeUnit unit = callee.unit();
+        if (!unit.handlers().isEmpty()) {
+            return false;
+        }
         Instruction before = null;
         for (int pc = 0; pc < unit.code().length; ) {
             Instruction instruction = Instruction.at(unit.code(), pc);
