@@ -1,10 +1,12 @@
 package dev.jsj.jit.emit;
 
+import dev.jsj.interp.feedback.CallFeedback;
 import dev.jsj.interp.interpreter.ScriptCode;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.Call;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
+import dev.jsj.runtime.builtins.fundamentals.FunctionPrototype;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSObject;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+
+import java.util.Arrays;
 
 /**
  * Calls. A script function that has been compiled is called as a Java method from the call site's
@@ -196,6 +200,11 @@ final class CallEmitter {
      * done} with the result in its local.
      */
     private void direct(Instruction instruction, Call call, int result, Label slow, Label done) {
+        Object target = CallFeedback.onlyTarget(f.caches[instruction.feedback()]);
+        if (call.receiver() >= 0 && FunctionPrototype.isCall(target)) {
+            throughCall(instruction, call, target, result, slow, done);
+            return;
+        }
         int compiled = f.registers.newLocal(1);
         if (!pushCompiledCallee(instruction, compiled, slow)) {
             return;
@@ -206,6 +215,34 @@ final class CallEmitter {
         pushReceiver(call);
         mv.visitInsn(Opcodes.ACONST_NULL);
         invoke(call.arguments());
+        mv.visitVarInsn(Opcodes.ASTORE, result);
+        mv.visitJumpInsn(Opcodes.GOTO, done);
+    }
+
+    /** The same of {@code f.call(self, ...)}, which calls {@code f} from here. */
+    private void throughCall(
+            Instruction instruction, Call call, Object target, int result, Label slow, Label done) {
+        int compiled = f.registers.newLocal(1);
+        int[] arguments = call.arguments();
+        f.registers.pushAny(call.callee());
+        f.constants.push(mv, target, "java/lang/Object");
+        mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
+        checkIsScriptFunction(call.receiver(), slow);
+        pushFunctionIn(call.receiver());
+        f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, compiled);
+        mv.visitJumpInsn(Opcodes.IFNULL, slow);
+        mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        f.activation.pushCaller(instruction);
+        pushFunctionIn(call.receiver());
+        if (arguments.length > 0) {
+            f.registers.pushAny(arguments[0]);
+        } else {
+            RuntimeMethods.pushUndefined(mv);
+        }
+        mv.visitInsn(Opcodes.ACONST_NULL);
+        invoke(Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length));
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitJumpInsn(Opcodes.GOTO, done);
     }

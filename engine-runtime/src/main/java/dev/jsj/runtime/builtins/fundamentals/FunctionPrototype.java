@@ -53,6 +53,13 @@ public final class FunctionPrototype extends BuiltinTable {
                 && builtin.id() == HAS_INSTANCE;
     }
 
+    /** Whether it is Function.prototype.call of some realm. */
+    public static boolean isCall(@Nullable Object function) {
+        return function instanceof BuiltinFunction builtin
+                && builtin.table() == TABLE
+                && builtin.id() == CALL;
+    }
+
     /** %Function.prototype%: a function that accepts any arguments and returns undefined. */
     private static final class PrototypeFunction extends JSFunction {
         PrototypeFunction(Realm realm) {
