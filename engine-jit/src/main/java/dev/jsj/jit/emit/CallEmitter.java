@@ -7,8 +7,10 @@ import dev.jsj.jit.ir.Call;
 import dev.jsj.jit.ir.EntryPoint;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.runtime.builtins.fundamentals.FunctionPrototype;
+import dev.jsj.runtime.function.JSFunction;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.object.Shape;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
@@ -105,10 +107,41 @@ final class CallEmitter {
 
     /** CREATE_THIS dst, constructor. */
     void createThis(Instruction instruction) {
-        pushFunctionIn(instruction.operand(1));
+        int constructor = instruction.operand(1);
+        int target = instruction.operand(0);
+        if (f.types.speculates()
+                && f.registers.facts.constant(constructor) instanceof ScriptFunction known
+                && known.instanceShape() instanceof Shape shape) {
+            pushNewObject(known, shape, f.exit(instruction, DeoptReason.WRONG_CALL_TARGET));
+            f.registers.storeAny(target);
+            f.registers.facts.learnShape(target, shape);
+            return;
+        }
+        pushFunctionIn(constructor);
         mv.visitInsn(Opcodes.DUP);
         f.runtime.helper(mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeAny(target);
+    }
+
+    /** Pushes what the constructor makes; jumps where its prototype property has been changed. */
+    private void pushNewObject(ScriptFunction constructor, Shape shape, Label otherwise) {
+        f.constants.push(mv, constructor, RuntimeMethods.JS_OBJECT);
+        mv.visitFieldInsn(
+                Opcodes.GETFIELD,
+                RuntimeMethods.JS_OBJECT,
+                "s" + JSFunction.PROTOTYPE_SLOT,
+                OBJECT);
+        f.constants.push(mv, shape.prototype(), RuntimeMethods.JS_OBJECT);
+        mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherwise);
+        mv.visitTypeInsn(Opcodes.NEW, RuntimeMethods.JS_OBJECT);
+        mv.visitInsn(Opcodes.DUP);
+        f.constants.push(mv, shape, RuntimeMethods.SHAPE);
+        mv.visitMethodInsn(
+                Opcodes.INVOKESPECIAL,
+                RuntimeMethods.JS_OBJECT,
+                "<init>",
+                "(L" + RuntimeMethods.SHAPE + ";)V",
+                false);
     }
 
     private void pushReceiver(Call call) {
@@ -390,9 +423,15 @@ final class CallEmitter {
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, compiled);
         mv.visitJumpInsn(Opcodes.IFNULL, slow);
-        f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
-        mv.visitInsn(Opcodes.DUP);
-        f.runtime.helper(mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
+        Shape shape = constructor.instanceShape();
+        if (shape != null) {
+            pushNewObject(constructor, shape, slow);
+        } else {
+            f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
+            mv.visitInsn(Opcodes.DUP);
+            f.runtime.helper(
+                    mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
+        }
         mv.visitVarInsn(Opcodes.ASTORE, self);
         mv.visitVarInsn(Opcodes.ALOAD, compiled);
         f.activation.pushCaller(instruction);

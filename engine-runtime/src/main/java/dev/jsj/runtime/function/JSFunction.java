@@ -11,7 +11,7 @@ import dev.jsj.runtime.realm.Realm;
 public abstract class JSFunction extends JSObject {
     protected static final int LENGTH_SLOT = 0;
     protected static final int NAME_SLOT = 1;
-    protected static final int PROTOTYPE_SLOT = 2;
+    public static final int PROTOTYPE_SLOT = 2;
 
     private final Realm realm;
 

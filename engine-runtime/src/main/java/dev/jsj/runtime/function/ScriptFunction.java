@@ -3,6 +3,7 @@ package dev.jsj.runtime.function;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
+import dev.jsj.runtime.object.ShapeTree;
 import dev.jsj.runtime.realm.Intrinsic;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
@@ -102,6 +103,20 @@ public final class ScriptFunction extends JSFunction {
     public Object prototypeProperty() {
         Object value = getSlot(PROTOTYPE_SLOT);
         return value != null ? value : slotValue(shape().lookup("prototype"));
+    }
+
+    /**
+     * The shape of the objects that a base constructor makes, for as long as {@link
+     * #PROTOTYPE_SLOT} holds the prototype of this shape; null where none was made so far, and for
+     * other functions. For any thread.
+     */
+    public @Nullable Shape instanceShape() {
+        boolean isBase =
+                code.kind() == FunctionCode.Kind.NORMAL
+                        || code.kind() == FunctionCode.Kind.CLASS_CONSTRUCTOR;
+        return isBase && getSlot(PROTOTYPE_SLOT) instanceof JSObject prototype
+                ? ShapeTree.knownRoot(prototype)
+                : null;
     }
 
     @Override

@@ -38,6 +38,15 @@ public abstract class ShapeTree {
         return root;
     }
 
+    /**
+     * The shape of ordinary objects without own properties that inherit from {@code prototype};
+     * null where none was made so far. For any thread.
+     */
+    public static @Nullable Shape knownRoot(JSObject prototype) {
+        PrototypeInfo info = prototype.shape().prototypeInfo();
+        return info == null ? null : info.root(ObjectKind.ORDINARY);
+    }
+
     /** The shape of an ordinary object without own properties. */
     public final Shape root(@Nullable JSObject prototype) {
         return root(prototype, ObjectKind.ORDINARY);
