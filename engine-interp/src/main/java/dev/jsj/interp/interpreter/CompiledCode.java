@@ -204,13 +204,13 @@ public abstract class CompiledCode {
     }
 
     /** Leaves compiled code: the interpreter goes on with the op at {@code pc}. */
-    static @Nullable Object exit(Frame frame, int pc, int reason, CompiledCode code) {
-        exitLoop(frame, pc, reason, code);
+    static @Nullable Object exit(int pc, int reason, Frame frame, CompiledCode code) {
+        exitLoop(pc, reason, frame, code);
         return Interpreter.run(frame);
     }
 
     /** The same for code that was entered at a loop: the interpreter's loop is what called it. */
-    static Object exitLoop(Frame frame, int pc, int reason, CompiledCode code) {
+    static Object exitLoop(int pc, int reason, Frame frame, CompiledCode code) {
         frame.pc = pc;
         if (reason != CALLEE_LEFT) {
             if (reason != UNREACHED) {

@@ -172,6 +172,15 @@ final class ActivationEmitter {
 
     /** Pushes the frame, which is made now if it was not needed before. */
     void pushFrame() {
+        pushFrameToLeave();
+        if (!startsWithFrame(current)) {
+            mv.visitInsn(Opcodes.DUP);
+            mv.visitVarInsn(Opcodes.ASTORE, local(current, FRAME));
+        }
+    }
+
+    /** The same where nothing in this method needs the frame afterwards. */
+    void pushFrameToLeave() {
         mv.visitVarInsn(Opcodes.ALOAD, local(current, FRAME));
         if (startsWithFrame(current)) {
             return;
@@ -183,8 +192,6 @@ final class ActivationEmitter {
                 "CompiledCode",
                 "frame",
                 "(" + FRAME_DESCRIPTOR + PARTS + "[" + OBJECT + ")" + FRAME_DESCRIPTOR);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, local(current, FRAME));
     }
 
     /** Pushes the caller, the function, the receiver and new.target. */
@@ -248,6 +255,12 @@ final class ActivationEmitter {
     /** Pushes the frame and the offset of an instruction, the first arguments of every helper. */
     void pushFrameAndPc(Instruction instruction) {
         pushFrame();
+        Code.pushInt(mv, body.originalPc(instruction.pc()));
+    }
+
+    /** {@link #pushFrameAndPc} behind {@link #needRegisterArray}, which has made the frame. */
+    void pushMadeFrameAndPc(Instruction instruction) {
+        mv.visitVarInsn(Opcodes.ALOAD, local(current, FRAME));
         Code.pushInt(mv, body.originalPc(instruction.pc()));
     }
 

@@ -193,7 +193,7 @@ final class CallEmitter {
         f.activation.needRegisterArray();
         int[] state = f.registers.snapshot();
         spill(call.arguments());
-        f.activation.pushFrameAndPc(instruction);
+        f.activation.pushMadeFrameAndPc(instruction);
         f.pushFeedbackSlot(instruction);
         f.registers.pushAny(call.callee());
         pushReceiver(call);
@@ -390,7 +390,7 @@ final class CallEmitter {
         f.activation.needRegisterArray();
         int[] state = f.registers.snapshot();
         spill(arguments);
-        f.activation.pushFrameAndPc(instruction);
+        f.activation.pushMadeFrameAndPc(instruction);
         f.registers.pushAny(instruction.operand(1));
         f.pushRegisterNumber(instruction.operand(2));
         Code.pushInt(mv, instruction.operand(3));

@@ -18,7 +18,7 @@ final class ExitMethods {
     private static final int MAX_WORDS = 240;
 
     private static final String START =
-            "(L" + RuntimeMethods.FRAME + ";IIL" + RuntimeMethods.COMPILED_CODE + ";";
+            "(IIL" + RuntimeMethods.FRAME + ";L" + RuntimeMethods.COMPILED_CODE + ";";
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private final ClassWriter writer;
@@ -64,7 +64,7 @@ final class ExitMethods {
     }
 
     /**
-     * With the frame, the pc, the reason, the code and the values on the stack: leaves the
+     * With the pc, the reason, the frame, the code and the values on the stack: leaves the
      * function.
      *
      * @param last the method of CompiledCode that goes on in the interpreter
@@ -91,7 +91,7 @@ final class ExitMethods {
         mv.visitCode();
         int local = 4;
         int array = local + arguments.stream().mapToInt(Argument::words).sum();
-        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitVarInsn(Opcodes.ALOAD, 2);
         runtime.helper(
                 mv, "CompiledCode", "registers", "(L" + RuntimeMethods.FRAME + ";)[" + OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, array);
@@ -107,9 +107,9 @@ final class ExitMethods {
             mv.visitInsn(Opcodes.AASTORE);
             local += argument.words();
         }
-        mv.visitVarInsn(Opcodes.ALOAD, 0);
+        mv.visitVarInsn(Opcodes.ILOAD, 0);
         mv.visitVarInsn(Opcodes.ILOAD, 1);
-        mv.visitVarInsn(Opcodes.ILOAD, 2);
+        mv.visitVarInsn(Opcodes.ALOAD, 2);
         mv.visitVarInsn(Opcodes.ALOAD, 3);
         runtime.helper(mv, "CompiledCode", last, START + ")" + OBJECT);
         mv.visitInsn(Opcodes.ARETURN);

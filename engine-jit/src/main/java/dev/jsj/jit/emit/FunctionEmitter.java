@@ -91,6 +91,9 @@ final class FunctionEmitter {
 
     private @Nullable Exit lastExit;
 
+    /** Where the code of exits is that others may share, the pc and the reason being pushed. */
+    private final Map<Leaving, Label> leavings = new HashMap<>();
+
     /** By inlined activation: where its caller is left, the result being in a local. */
     private final Map<Activation, Label> callerExits = new HashMap<>();
 
@@ -228,7 +231,9 @@ final class FunctionEmitter {
             addOutOfLine(
                     () -> {
                         mv.visitLabel(otherType);
-                        startLeaving(block.originalStart(), DeoptReason.WRONG_OSR_TYPE.ordinal());
+                        Code.pushInt(mv, block.originalStart());
+                        Code.pushInt(mv, DeoptReason.WRONG_OSR_TYPE.ordinal());
+                        pushFrameAndCode();
                         exits.call(mv, exitOfFunction(), List.of());
                         mv.visitInsn(Opcodes.ARETURN);
                     });
@@ -276,7 +281,7 @@ final class FunctionEmitter {
         int[] state = registers.snapshot();
         activation.needRegisterArray();
         instruction.forEachRead(registers::spill);
-        activation.pushFrameAndPc(instruction);
+        activation.pushMadeFrameAndPc(instruction);
         runtime.helper(mv, "CompiledCode", "execute", "(" + FRAME_DESCRIPTOR + "I)I");
         mv.visitInsn(Opcodes.POP);
         if (result >= 0) {
@@ -483,7 +488,6 @@ final class FunctionEmitter {
                 (BitSet) target.live().in().clone(),
                 registers.snapshot(),
                 -1);
-        continueLeaving();
         activation.setCurrent(here);
     }
 
@@ -511,7 +515,6 @@ final class FunctionEmitter {
                     mv.visitLabel(label);
                     activation.setCurrent(body.activationAt(pc));
                     leaveCurrent(body.originalPc(pc), reason.ordinal(), live, state, -1);
-                    continueLeaving();
                 });
     }
 
@@ -552,12 +555,12 @@ final class FunctionEmitter {
                     mv.visitLabel(label);
                     activation.setCurrent(caller);
                     leaveCurrent(call.next(), CompiledCode.CALLEE_LEFT, live, state, result);
-                    continueLeaving();
                 });
     }
 
     /**
-     * Has the interpreter go on with the current activation, which leaves its result on the stack.
+     * Has the interpreter go on with the current activation, then with its callers. Exits that only
+     * differ in the pc and the reason push these and share the rest.
      *
      * @param result a register of the activation whose value is in the local EXIT_RESULT; or -1
      */
@@ -573,19 +576,34 @@ final class FunctionEmitter {
         if (!fits) {
             activation.needRegisterArray();
             registers.spillAll(own, state);
-            arguments = new ArrayList<>();
+            arguments = List.of();
         }
-        startLeaving(pc, reason);
+        Code.pushInt(mv, pc);
+        Code.pushInt(mv, reason);
+        if (fits) {
+            Leaving kind = new Leaving(leaving, arguments, result);
+            Label same = leavings.get(kind);
+            if (same != null) {
+                mv.visitJumpInsn(Opcodes.GOTO, same);
+                return;
+            }
+            Label here = new Label();
+            leavings.put(kind, here);
+            mv.visitLabel(here);
+        }
+        pushFrameAndCode();
         registers.push(arguments);
+        List<ExitMethods.Argument> passed = new ArrayList<>(arguments);
         if (result >= 0) {
             mv.visitVarInsn(Opcodes.ALOAD, registers.scratch(EXIT_RESULT));
-            arguments.add(new ExitMethods.Argument(result, OBJECT));
+            passed.add(new ExitMethods.Argument(result, OBJECT));
         }
         int first = leaving.firstRegister();
         exits.call(
                 mv,
                 leaving.number() == 0 ? exitOfFunction() : "exit",
-                arguments.stream().map(argument -> argument.movedDown(first)).toList());
+                passed.stream().map(argument -> argument.movedDown(first)).toList());
+        continueLeaving();
     }
 
     private String exitOfFunction() {
@@ -604,13 +622,19 @@ final class FunctionEmitter {
         }
     }
 
-    /** Pushes the frame, the pc, the reason and the code. */
-    private void startLeaving(int pc, int reason) {
-        activation.pushFrame();
-        Code.pushInt(mv, pc);
-        Code.pushInt(mv, reason);
+    private void pushFrameAndCode() {
+        activation.pushFrameToLeave();
         mv.visitVarInsn(Opcodes.ALOAD, 0);
     }
+
+    /**
+     * What exits do.
+     *
+     * @param arguments the registers that they store into the frame
+     * @param result as {@link #leaveCurrent} takes it
+     */
+    private record Leaving(
+            Activation activation, List<ExitMethods.Argument> arguments, int result) {}
 
     /** The exit made last: guards of one instruction in the same state share it. */
     private record Exit(Instruction instruction, DeoptReason reason, int[] state, Label label) {

@@ -168,7 +168,7 @@ final class HeapEmitter {
             mv.visitJumpInsn(Opcodes.IFNONNULL, done);
         }
         f.activation.needRegisterArray();
-        f.activation.pushFrameAndPc(instruction);
+        f.activation.pushMadeFrameAndPc(instruction);
         f.runtime.helper(
                 mv, "CompiledCode", "getGlobal", "(L" + RuntimeMethods.FRAME + ";I)" + OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, result);

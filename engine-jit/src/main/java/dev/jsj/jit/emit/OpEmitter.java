@@ -295,7 +295,7 @@ final class OpEmitter {
         if (suspends) {
             f.spillLiveAfter(instruction);
         }
-        f.activation.pushFrameAndPc(instruction);
+        f.activation.pushMadeFrameAndPc(instruction);
         f.runtime.helper(mv, "CompiledCode", "execute", "(L" + RuntimeMethods.FRAME + ";I)I");
         if (op.has(Effect.CHANGES_SCOPE)) {
             f.activation.loadScopeOfFrame();
