@@ -231,6 +231,7 @@ final class FunctionEmitter {
             addOutOfLine(
                     () -> {
                         mv.visitLabel(otherType);
+                        activation.setCurrent(body.activations().get(0));
                         Code.pushInt(mv, block.originalStart());
                         Code.pushInt(mv, DeoptReason.WRONG_OSR_TYPE.ordinal());
                         pushFrameAndCode();
