@@ -310,9 +310,11 @@ final class CallEmitter {
             if (known == null) {
                 return false;
             }
-            f.registers.pushAny(callee);
-            f.constants.push(mv, seen, "java/lang/Object");
-            mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
+            if (f.registers.facts.constant(callee) != seen) {
+                f.registers.pushAny(callee);
+                f.constants.push(mv, seen, "java/lang/Object");
+                mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
+            }
             pushCompiled(known);
         } else if (seen instanceof ScriptCode code) {
             if (!code.isDirect()) {

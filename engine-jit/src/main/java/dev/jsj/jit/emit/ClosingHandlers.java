@@ -93,6 +93,11 @@ final class ClosingHandlers {
         }
     }
 
+    /** Stands for the handler that covers what is emitted now; null for none. */
+    @Nullable Object current() {
+        return current;
+    }
+
     /** What is emitted from here on is covered by no handler. */
     void end() {
         Handler handler = current;

@@ -64,8 +64,7 @@ final class ElementEmitter {
         Label miss = leaves ? f.exit(instruction, DeoptReason.WRONG_ELEMENTS) : new Label();
         Label done = new Label();
         int base = instruction.operand(1);
-        f.registers.pushAny(base); // boxes before the branches
-        mv.visitInsn(Opcodes.POP);
+        f.registers.box(base); // boxes before the branches
         Runnable index = index(instruction, 2, miss);
         getTyped(base, kinds, type, index, done);
         if ((kinds & ElementFeedback.STRING) != 0) {
@@ -408,11 +407,9 @@ final class ElementEmitter {
         int value = instruction.operand(2);
         Label miss = new Label();
         Label done = new Label();
-        f.registers.pushAny(base);
-        mv.visitInsn(Opcodes.POP);
+        f.registers.box(base);
         if ((kinds & ElementFeedback.OBJECTS) != 0) {
-            f.registers.pushAny(value); // boxes before the branches
-            mv.visitInsn(Opcodes.POP);
+            f.registers.box(value); // boxes before the branches
         }
         Runnable index = index(instruction, 1, miss);
         setTyped(base, value, kinds, index, miss, done);
@@ -630,8 +627,7 @@ final class ElementEmitter {
         }
         Label exit = f.exit(instruction, DeoptReason.WRONG_LENGTH);
         Label done = new Label();
-        f.registers.pushAny(base);
-        mv.visitInsn(Opcodes.POP);
+        f.registers.box(base);
         int result = f.registers.scratch(RESULT);
         if (f.caches[instruction.feedback()] instanceof PropertyCache cache) {
             lengthOfTypedArray(base, cache, done);

@@ -3,7 +3,6 @@ package dev.jsj.jit.emit;
 import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
-import dev.jsj.interp.interpreter.CompiledCode;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.deopt.GuardStress;
 import dev.jsj.jit.ir.Activation;
@@ -26,7 +25,6 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +44,6 @@ import java.util.Map;
  */
 final class FunctionEmitter {
     private static final int FIRST_ARGUMENT = ClassEmitter.FIRST_ARGUMENT;
-
-    /** The scratch local for what a function that was left has returned. */
-    private static final int EXIT_RESULT = 7;
 
     /** Line numbers of class files have 16 bits. */
     private static final int MAX_LINE = 1 << 16;
@@ -80,8 +75,9 @@ final class FunctionEmitter {
     final Agent agent;
 
     private final Map<Block, Label> labels = new HashMap<>();
+    private final Map<Block, ValueFacts.State> knownAfter = new HashMap<>();
     private final List<Runnable> outOfLine = new ArrayList<>();
-    private final ExitMethods exits;
+    private final Exits exits;
 
     /** What handlers do where there is no frame; null where there is one. */
     private final @Nullable ClosingHandlers closingHandlers;
@@ -89,13 +85,8 @@ final class FunctionEmitter {
     /** The offset of the instruction that code is emitted for. */
     private int currentPc;
 
-    private @Nullable Exit lastExit;
-
-    /** Where the code of exits is that others may share, the pc and the reason being pushed. */
-    private final Map<Leaving, Label> leavings = new HashMap<>();
-
-    /** By inlined activation: where its caller is left, the result being in a local. */
-    private final Map<Activation, Label> callerExits = new HashMap<>();
+    /** The block whose code comes after that of the current one. */
+    private @Nullable Block following;
 
     private boolean shapesKept;
     private boolean blockEnded;
@@ -130,7 +121,6 @@ final class FunctionEmitter {
         this.caches = body.caches();
         this.agent = agent;
         this.constants = constants;
-        exits = new ExitMethods(writer, className, runtime);
         int arguments = ClassEmitter.arguments(flow.unit());
         MethodVisitor method =
                 writer.visitMethod(
@@ -157,6 +147,7 @@ final class FunctionEmitter {
                 frameless && !flow.unit().handlers().isEmpty()
                         ? new ClosingHandlers(this, flow)
                         : null;
+        exits = new Exits(this, entry, writer, className);
         for (Block block : flow.blocks()) {
             labels.put(block, new Label());
         }
@@ -177,20 +168,21 @@ final class FunctionEmitter {
         } else {
             emitFrameEntries();
         }
-        for (Block block : flow.blocks()) {
-            if (types.reaches(block)) {
-                emitBlock(block);
-            }
+        List<Block> reached = flow.blocks().stream().filter(types::reaches).toList();
+        for (int i = 0; i < reached.size(); i++) {
+            following = i + 1 < reached.size() ? reached.get(i + 1) : null;
+            emitBlock(reached.get(i));
         }
         for (int i = 0; i < outOfLine.size(); i++) { // may grow while it is emitted
             outOfLine.get(i).run();
         }
+        exits.emitTails();
         if (closingHandlers != null) {
             closingHandlers.emit();
         }
         mv.visitMaxs(0, 0);
         mv.visitEnd();
-        exits.emit();
+        exits.emitMethods();
     }
 
     /** The arguments become the first registers. */
@@ -232,11 +224,7 @@ final class FunctionEmitter {
                     () -> {
                         mv.visitLabel(otherType);
                         activation.setCurrent(body.activations().get(0));
-                        Code.pushInt(mv, block.originalStart());
-                        Code.pushInt(mv, DeoptReason.WRONG_OSR_TYPE.ordinal());
-                        pushFrameAndCode();
-                        exits.call(mv, exitOfFunction(), List.of());
-                        mv.visitInsn(Opcodes.ARETURN);
+                        exits.leaveAtEntry(block.originalStart(), DeoptReason.WRONG_OSR_TYPE);
                     });
         }
         mv.visitLabel(mismatch);
@@ -338,7 +326,10 @@ final class FunctionEmitter {
         mv.visitLabel(labels.get(block));
         current = types.atEntry(block).clone();
         registers.enterBlock(
-                current, block.live().in(), frameless ? new BitSet() : block.handled().in());
+                current,
+                block.live().in(),
+                frameless ? new BitSet() : block.handled().in(),
+                knownBefore(block));
         List<Instruction> instructions = block.instructions();
         BitSet[] live = Liveness.live(flow, block);
         BitSet[] handled = Liveness.handled(flow, block);
@@ -361,19 +352,51 @@ final class FunctionEmitter {
         }
         Instruction last = block.last();
         if (!last.op().has(Effect.TERMINATES) && !blockEnded) {
-            jump(flow.blockAt(last.next()));
+            finish(flow.blockAt(last.next()));
         }
+        knownAfter.put(block, registers.facts.state());
     }
 
-    private void startInstruction(int pc) {
+    /** What is known wherever a block is entered from; null where that is nothing. */
+    private @Nullable List<ValueFacts.State> knownBefore(Block block) {
+        if (entry.admits(block)) {
+            return null;
+        }
+        List<ValueFacts.State> states = new ArrayList<>();
+        for (Block other : flow.blocks()) {
+            if (types.reaches(other) && other.successors().contains(block)) {
+                boolean jumpsWithoutWriting =
+                        other.last().writes() && other.last().target() == block.start();
+                ValueFacts.State state = knownAfter.get(other);
+                if (state == null || jumpsWithoutWriting) {
+                    return null;
+                }
+                states.add(state);
+            }
+        }
+        return states;
+    }
+
+    /** What is emitted from here on belongs to the instruction at {@code pc}. */
+    void startInstruction(int pc) {
         currentPc = pc;
         if (closingHandlers != null) {
             closingHandlers.cover(pc);
         }
     }
 
+    /** The offset of the instruction that code is emitted for. */
+    int currentPc() {
+        return currentPc;
+    }
+
+    /** What catches exceptions of the code that is emitted; null for nothing. */
+    @Nullable Object currentHandler() {
+        return closingHandlers == null ? null : closingHandlers.current();
+    }
+
     /** Emits code of the current instruction at the end of the method. */
-    private void addOutOfLine(Runnable emission) {
+    void addOutOfLine(Runnable emission) {
         int pc = currentPc;
         outOfLine.add(
                 () -> {
@@ -414,10 +437,20 @@ final class FunctionEmitter {
 
     // ---- edges
 
+    /** Goes from the end of the current block to another. */
+    void finish(Block target) {
+        if (target == following) {
+            checkGuesses(target);
+            registers.convert(types.atEntry(target), target.live().in());
+        } else {
+            jump(target);
+        }
+    }
+
     /** Goes to a block unconditionally. */
     void jump(Block target) {
         if (types.isExit(target)) {
-            leaveBefore(target);
+            mv.visitJumpInsn(Opcodes.GOTO, exits.atUnreached(target));
             return;
         }
         checkGuesses(target);
@@ -444,17 +477,7 @@ final class FunctionEmitter {
     }
 
     private Label loopExit(Block target, DeoptReason reason) {
-        Label label = new Label();
-        if (stressed != null) {
-            stressed.addExit(label);
-        }
-        addExit(
-                label,
-                target.start(),
-                reason,
-                (BitSet) target.live().in().clone(),
-                registers.snapshot());
-        return label;
+        return stressed(exits.atStart(target, reason));
     }
 
     /**
@@ -463,7 +486,10 @@ final class FunctionEmitter {
      */
     Label edge(int pc) {
         Block target = flow.blockAt(pc);
-        if (!types.isExit(target) && registers.matches(types.atEntry(target), target.live().in())) {
+        if (types.isExit(target)) {
+            return exits.atUnreached(target);
+        }
+        if (registers.matches(types.atEntry(target), target.live().in())) {
             return labels.get(target);
         }
         Label stub = new Label();
@@ -479,136 +505,30 @@ final class FunctionEmitter {
 
     // ---- exits
 
-    /** Leaves the method where code begins that was never executed. */
-    private void leaveBefore(Block target) {
-        Activation here = activation.current();
-        activation.setCurrent(body.activationAt(target.start()));
-        leaveCurrent(
-                body.originalPc(target.start()),
-                CompiledCode.UNREACHED,
-                (BitSet) target.live().in().clone(),
-                registers.snapshot(),
-                -1);
-        activation.setCurrent(here);
-    }
-
     /**
      * A label that leaves compiled code before the instruction: the interpreter goes on with it.
      */
     Label exit(Instruction instruction, DeoptReason reason) {
-        int[] state = registers.snapshot();
-        if (lastExit != null && lastExit.isFor(instruction, reason, state)) {
-            return lastExit.label();
-        }
-        Label label = new Label();
-        lastExit = new Exit(instruction, reason, state, label);
+        return stressed(exits.before(instruction, reason, liveBefore));
+    }
+
+    /** Whether the register holds a value that is read from the current instruction on. */
+    boolean isLive(int register) {
+        return liveBefore.get(register);
+    }
+
+    /** Has {@code --stress-deopt} make the guards fail that jump to a label. */
+    private Label stressed(Label exit) {
         if (stressed != null) {
-            stressed.addExit(label);
+            stressed.addExit(exit);
         }
-        addExit(label, instruction.pc(), reason, (BitSet) liveBefore.clone(), state);
-        return label;
-    }
-
-    /** Emits, at the end of the method, the way out to the op at {@code pc}. */
-    private void addExit(Label label, int pc, DeoptReason reason, BitSet live, int[] state) {
-        addOutOfLine(
-                () -> {
-                    mv.visitLabel(label);
-                    activation.setCurrent(body.activationAt(pc));
-                    leaveCurrent(body.originalPc(pc), reason.ordinal(), live, state, -1);
-                });
-    }
-
-    /** With the result of the current activation on the stack: its callers are left, too. */
-    private void continueLeaving() {
-        Activation left = activation.current();
-        if (left.number() == 0) {
-            mv.visitInsn(Opcodes.ARETURN);
-            return;
-        }
-        if (left.isConstruction()) {
-            Label object = new Label();
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
-            mv.visitJumpInsn(Opcodes.IFNE, object);
-            mv.visitInsn(Opcodes.POP);
-            activation.pushSelf();
-            mv.visitLabel(object);
-        }
-        mv.visitVarInsn(Opcodes.ASTORE, registers.scratch(EXIT_RESULT));
-        mv.visitJumpInsn(Opcodes.GOTO, callerExits.get(left));
+        return exit;
     }
 
     /** ENTER_FUNCTION: also emits, at the end of the method, the way out of its caller. */
     void enterFunction(Instruction instruction) {
         activation.enter(instruction, registers);
-        Activation callee = body.activations().get(instruction.operand(2));
-        Label label = new Label();
-        callerExits.put(callee, label);
-        Instruction call = callee.call();
-        Activation caller = callee.caller();
-        int result = caller.firstRegister() + call.operand(0);
-        BitSet live = (BitSet) liveBefore.clone();
-        // The caller's registers stay where they are while the callee runs.
-        int[] state = registers.snapshot();
-        addOutOfLine(
-                () -> {
-                    mv.visitLabel(label);
-                    activation.setCurrent(caller);
-                    leaveCurrent(call.next(), CompiledCode.CALLEE_LEFT, live, state, result);
-                });
-    }
-
-    /**
-     * Has the interpreter go on with the current activation, then with its callers. Exits that only
-     * differ in the pc and the reason push these and share the rest.
-     *
-     * @param result a register of the activation whose value is in the local EXIT_RESULT; or -1
-     */
-    private void leaveCurrent(int pc, int reason, BitSet live, int[] state, int result) {
-        Activation leaving = activation.current();
-        BitSet own = live.get(0, leaving.endRegister());
-        own.clear(0, leaving.firstRegister());
-        if (result >= 0) {
-            own.clear(result);
-        }
-        List<ExitMethods.Argument> arguments = registers.unsaved(own, state);
-        boolean fits = ExitMethods.fits(arguments);
-        if (!fits) {
-            activation.needRegisterArray();
-            registers.spillAll(own, state);
-            arguments = List.of();
-        }
-        Code.pushInt(mv, pc);
-        Code.pushInt(mv, reason);
-        if (fits) {
-            Leaving kind = new Leaving(leaving, arguments, result);
-            Label same = leavings.get(kind);
-            if (same != null) {
-                mv.visitJumpInsn(Opcodes.GOTO, same);
-                return;
-            }
-            Label here = new Label();
-            leavings.put(kind, here);
-            mv.visitLabel(here);
-        }
-        pushFrameAndCode();
-        registers.push(arguments);
-        List<ExitMethods.Argument> passed = new ArrayList<>(arguments);
-        if (result >= 0) {
-            mv.visitVarInsn(Opcodes.ALOAD, registers.scratch(EXIT_RESULT));
-            passed.add(new ExitMethods.Argument(result, OBJECT));
-        }
-        int first = leaving.firstRegister();
-        exits.call(
-                mv,
-                leaving.number() == 0 ? exitOfFunction() : "exit",
-                passed.stream().map(argument -> argument.movedDown(first)).toList());
-        continueLeaving();
-    }
-
-    private String exitOfFunction() {
-        return entry.kind() == EntryPoint.Kind.LOOP ? "exitLoop" : "exit";
+        exits.ofCaller(body.activations().get(instruction.operand(2)), liveBefore);
     }
 
     /**
@@ -620,29 +540,6 @@ final class FunctionEmitter {
             mv.visitJumpInsn(jump, exit);
         } else {
             stressed.visitJumpThatStands(jump, exit);
-        }
-    }
-
-    private void pushFrameAndCode() {
-        activation.pushFrameToLeave();
-        mv.visitVarInsn(Opcodes.ALOAD, 0);
-    }
-
-    /**
-     * What exits do.
-     *
-     * @param arguments the registers that they store into the frame
-     * @param result as {@link #leaveCurrent} takes it
-     */
-    private record Leaving(
-            Activation activation, List<ExitMethods.Argument> arguments, int result) {}
-
-    /** The exit made last: guards of one instruction in the same state share it. */
-    private record Exit(Instruction instruction, DeoptReason reason, int[] state, Label label) {
-        boolean isFor(Instruction other, DeoptReason otherReason, int[] otherState) {
-            return instruction.pc() == other.pc()
-                    && reason == otherReason
-                    && Arrays.equals(state, otherState);
         }
     }
 

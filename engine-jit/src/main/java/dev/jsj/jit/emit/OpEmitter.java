@@ -83,7 +83,7 @@ final class OpEmitter {
             case CREATE_THIS -> calls.createThis(instruction);
             case ENTER_FUNCTION -> f.enterFunction(instruction);
             case LEAVE_FUNCTION -> leaveFunction(instruction);
-            case JUMP -> f.jump(f.flow.blockAt(instruction.target()));
+            case JUMP -> f.finish(f.flow.blockAt(instruction.target()));
             case JUMP_IF_TRUE, JUMP_IF_FALSE, LOOP_IF_TRUE, LOOP_IF_FALSE ->
                     branches.truth(instruction);
             case JUMP_IF_UNDEFINED,

@@ -148,12 +148,16 @@ final class PropertyEmitter {
             checkCell(entry, exit);
             f.constants.push(mv, entry.value, "java/lang/Object");
         } else {
-            int value = f.registers.scratch(VALUE);
+            int value = f.isLive(target) ? f.registers.scratch(VALUE) : f.registers.local(target);
             owner.run();
             pushSlot(entry.slot);
             numbers.storeValue(entry.key, value);
             mv.visitVarInsn(Opcodes.ALOAD, value);
             mv.visitJumpInsn(Opcodes.IFNULL, exit); // made at its first use
+            if (!f.isLive(target)) {
+                f.registers.storedIn(target);
+                return;
+            }
             mv.visitVarInsn(Opcodes.ALOAD, value);
         }
         f.registers.storeAny(target);
@@ -179,8 +183,7 @@ final class PropertyEmitter {
         Label slow = new Label();
         Label done = new Label();
         int value = f.registers.scratch(VALUE);
-        f.registers.pushAny(base); // boxes before the branches
-        mv.visitInsn(Opcodes.POP);
+        f.registers.box(base); // boxes before the branches
         loadAmong(instruction, entries, value, slow, done);
         if (isMegamorphic(instruction)) {
             pushMegamorphic();
@@ -410,10 +413,8 @@ final class PropertyEmitter {
         }
         Label slow = new Label();
         Label done = new Label();
-        f.registers.pushAny(value); // boxes before the branches
-        mv.visitInsn(Opcodes.POP);
-        f.registers.pushAny(base);
-        mv.visitInsn(Opcodes.POP);
+        f.registers.box(value); // boxes before the branches
+        f.registers.box(base);
         storeAmong(instruction, entries, slow, done);
         if (isMegamorphic(instruction)) {
             pushMegamorphic();

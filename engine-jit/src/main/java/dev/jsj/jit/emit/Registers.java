@@ -4,6 +4,7 @@ import dev.jsj.jit.ir.Activation;
 import dev.jsj.jit.ir.Body;
 import dev.jsj.jit.ir.ValueType;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -123,10 +124,18 @@ final class Registers {
         valid = state.clone();
     }
 
-    /** The state at the start of a block: each register in the one place that its type says. */
-    void enterBlock(ValueType[] types, BitSet live, BitSet handled) {
+    /**
+     * The state at the start of a block: each register in the one place that its type says.
+     *
+     * @param known what was known where the block is entered from; null for nothing
+     */
+    void enterBlock(
+            ValueType[] types,
+            BitSet live,
+            BitSet handled,
+            @Nullable List<ValueFacts.State> known) {
         Arrays.fill(valid, 0);
-        facts.enterBlock();
+        facts.enterBlock(known);
         for (int register = live.nextSetBit(0);
                 register >= 0;
                 register = live.nextSetBit(register + 1)) {
@@ -328,6 +337,16 @@ final class Registers {
         defined(register, ANY);
     }
 
+    /** The local for the boxed value of a register that holds none now. */
+    int local(int register) {
+        return anyLocal(register);
+    }
+
+    /** The new value of a register has been stored in its {@link #local}. */
+    void storedIn(int register) {
+        defined(register, ANY);
+    }
+
     /** Stores what is on the stack, of this type. */
     void store(int register, ValueType type) {
         switch (type) {
@@ -476,10 +495,7 @@ final class Registers {
                 continue;
             }
             switch (types[register]) {
-                case ANY -> {
-                    pushAny(register);
-                    mv.visitInsn(Opcodes.POP);
-                }
+                case ANY -> box(register);
                 case DOUBLE -> {
                     pushDouble(register);
                     mv.visitVarInsn(Opcodes.DSTORE, doubleLocal(register));

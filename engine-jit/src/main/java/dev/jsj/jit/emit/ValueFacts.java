@@ -4,13 +4,15 @@ import dev.jsj.runtime.object.Shape;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What the guards emitted so far in a block have proved about the values in registers: that an
- * object has a certain shape (until something may change it), that a value is a certain constant.
- * Facts belong to values, which MOVE and LOAD_THIS give to several registers.
+ * What the guards on the way to a place have proved about the values in registers: that an object
+ * has a certain shape (until something may change it), that a value is a certain constant. Facts
+ * belong to values, which MOVE and LOAD_THIS give to several registers.
  */
 final class ValueFacts {
     private static final int THIS = 0;
@@ -24,13 +26,61 @@ final class ValueFacts {
         values = new int[registerCount];
     }
 
-    /** Nothing is known at the start of a block. */
-    void enterBlock() {
-        for (int register = 0; register < values.length; register++) {
-            values[register] = nextValue++;
-        }
+    /** What is known at one place. */
+    record State(int[] values, Map<Integer, Shape> shapes, Map<Integer, Object> constants) {}
+
+    State state() {
+        return new State(values.clone(), Map.copyOf(shapes), Map.copyOf(constants));
+    }
+
+    /**
+     * At the start of a block that is kept which is known wherever it is entered from.
+     *
+     * @param states null, or none, for nothing
+     */
+    void enterBlock(@Nullable List<State> states) {
         shapes.clear();
         constants.clear();
+        if (states == null || states.isEmpty()) {
+            for (int register = 0; register < values.length; register++) {
+                values[register] = nextValue++;
+            }
+        } else {
+            merge(states);
+        }
+    }
+
+    /** Registers that hold one value in every state hold one value. */
+    private void merge(List<State> states) {
+        Map<List<Integer>, Integer> merged = new HashMap<>();
+        List<Integer> thisEverywhere = Collections.nCopies(states.size(), THIS);
+        merged.put(thisEverywhere, THIS);
+        for (int register = 0; register < values.length; register++) {
+            int number = register;
+            List<Integer> each = states.stream().map(state -> state.values()[number]).toList();
+            values[register] = merged.computeIfAbsent(each, e -> nextValue++);
+        }
+        merged.forEach((each, value) -> keep(states, each, value));
+    }
+
+    private void keep(List<State> states, List<Integer> each, int value) {
+        State first = states.get(0);
+        Shape shape = first.shapes().get(each.get(0));
+        Object constant = first.constants().get(each.get(0));
+        for (int i = 1; i < states.size(); i++) {
+            if (states.get(i).shapes().get(each.get(i)) != shape) {
+                shape = null;
+            }
+            if (states.get(i).constants().get(each.get(i)) != constant) {
+                constant = null;
+            }
+        }
+        if (shape != null) {
+            shapes.put(value, shape);
+        }
+        if (constant != null) {
+            constants.put(value, constant);
+        }
     }
 
     /** The register has got a value of its own. */
