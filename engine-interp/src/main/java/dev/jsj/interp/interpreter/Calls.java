@@ -243,9 +243,23 @@ final class Calls {
             ScriptCode code, ScriptFunction function, Object[] arguments, JSObject newTarget) {
         code.prepare();
         JSObject self = thisFor(function, newTarget);
-        Frame frame = newFrame(code, function, self, arguments);
-        frame.newTarget = newTarget;
-        Object result = run(frame);
+        Object result;
+        if (code.compiled != null && code.isDirectConstructor && arguments.length <= 5) {
+            result =
+                    callDirect(
+                            code.agent.currentFrame,
+                            code.compiled,
+                            function,
+                            self,
+                            newTarget,
+                            arguments,
+                            0,
+                            arguments.length);
+        } else {
+            Frame frame = newFrame(code, function, self, arguments);
+            frame.newTarget = newTarget;
+            result = run(frame);
+        }
         return result instanceof JSObject || self == null ? result : self;
     }
 

@@ -2,6 +2,7 @@ package dev.jsj.interp.interpreter;
 
 import dev.jsj.interp.bytecode.CodeUnit;
 import dev.jsj.interp.bytecode.FunctionInfo;
+import dev.jsj.interp.bytecode.Opcodes;
 import dev.jsj.interp.feedback.MegamorphicCache;
 import dev.jsj.runtime.function.FunctionCode;
 import dev.jsj.runtime.function.ScriptFunction;
@@ -51,6 +52,9 @@ public final class ScriptCode extends FunctionCode {
      * beyond the parameters.
      */
     boolean isDirectConstructor;
+
+    /** Whether it is the constructor of a derived class that has none. */
+    boolean forwardsConstruction;
 
     /**
      * Whether [[Call]] is running a frame: compiled to bytecode, neither async nor a class
@@ -138,6 +142,19 @@ public final class ScriptCode extends FunctionCode {
         isPlainConstructor = kind.isConstructor();
         isDirect = isPlain && !needsArguments;
         isDirectConstructor = !needsArguments && kind.isConstructor();
+        forwardsConstruction =
+                needsArguments
+                        && kind == FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR
+                        && contains(Opcodes.SUPER_CALL_FORWARD);
+    }
+
+    private boolean contains(int op) {
+        for (int pc = 0; pc < instructions.length; pc += SlowOps.length(instructions[pc])) {
+            if (instructions[pc] == op) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The instruction at {@code pc}, made ready to run. */

@@ -40,8 +40,29 @@ final class SpreadOps {
 
     /** GET_SUPER_CONSTRUCTOR dst, function. */
     static void getSuperConstructor(Frame frame, int pc) {
-        JSObject parent = ((JSObject) operand(frame, pc, 2)).getPrototypeOf();
-        result(frame, pc, parent == null ? Null.NULL : parent);
+        result(frame, pc, superConstructor((ScriptFunction) operand(frame, pc, 2)));
+    }
+
+    /**
+     * 13.3.7.2 GetSuperConstructor ( ), past the constructors that only pass the arguments on: as
+     * in V8, they do not appear in stack traces.
+     */
+    static Object superConstructor(ScriptFunction function) {
+        JSObject parent = function.getPrototypeOf();
+        while (parent instanceof ScriptFunction constructor
+                && constructor.classFields() == null
+                && onlyForwards((ScriptCode) constructor.code())) {
+            parent = constructor.getPrototypeOf();
+        }
+        return parent == null ? Null.NULL : parent;
+    }
+
+    private static boolean onlyForwards(ScriptCode code) {
+        if (code.kind() != FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR) {
+            return false;
+        }
+        code.prepare();
+        return code.forwardsConstruction;
     }
 
     /** SUPER_CALL dst, constructor, newTarget, args, count, fb. */
@@ -88,6 +109,6 @@ final class SpreadOps {
     private static String className(ScriptFunction function) {
         boolean isClass = function.code().kind() == FunctionCode.Kind.DERIVED_CLASS_CONSTRUCTOR;
         String name = isClass ? function.debugName() : "";
-        return name.isEmpty() ? "anonymous class" : "class '" + name + "'";
+        return name.isEmpty() ? "anonymous class" : name;
     }
 }

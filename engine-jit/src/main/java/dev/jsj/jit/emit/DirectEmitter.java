@@ -16,7 +16,6 @@ import java.util.TreeSet;
  */
 final class DirectEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
-    private static final String JS_OBJECT = "L" + RuntimeMethods.JS_OBJECT + ";";
     private static final String OPERATORS = "dev/jsj/runtime/operations/Operators";
 
     // Scratch locals
@@ -113,20 +112,13 @@ final class DirectEmitter {
 
     /** GET_SUPER_CONSTRUCTOR dst, function. */
     private void superConstructor(Instruction instruction) {
-        Label done = new Label();
         f.registers.pushAny(instruction.operand(1));
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.JS_OBJECT);
-        mv.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                RuntimeMethods.JS_OBJECT,
-                "getPrototypeOf",
-                "()" + JS_OBJECT,
-                false);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitJumpInsn(Opcodes.IFNONNULL, done);
-        mv.visitInsn(Opcodes.POP);
-        f.runtime.pushNull(mv);
-        mv.visitLabel(done);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
+        f.runtime.helper(
+                mv,
+                "SpreadOps",
+                "superConstructor",
+                "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";)" + OBJECT);
         f.registers.storeAny(instruction.operand(0));
     }
 
