@@ -69,7 +69,7 @@ public final class ArrayIterator extends JSObject implements SteppingIterator {
         if (source instanceof IntegerIndexed typedArray) {
             if (typedArray.isOutOfBounds()) {
                 throw Errors.typeError(
-                        "Cannot perform %ArrayIteratorPrototype%.next on a detached ArrayBuffer");
+                        "Cannot perform Array Iterator.prototype.next on a detached ArrayBuffer");
             }
             length = typedArray.length();
         } else {
