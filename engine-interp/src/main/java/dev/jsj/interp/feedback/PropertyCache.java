@@ -572,17 +572,33 @@ public final class PropertyCache {
 
     // ---- private names: own properties only
 
-    /** The private field's value, or null where the generic PrivateGet must find it. */
+    /**
+     * The private field's value or the method, or null where the generic PrivateGet must find it.
+     */
     public static @Nullable Object loadPrivate(
             Object[] caches, int site, JSObject object, Symbol name) {
-        PropertyCache entry = privateEntry(caches, site, object, name);
+        PropertyCache entry = find(caches[site], object.shape(), name);
+        if (entry == null) {
+            Property own = object.shape().lookup(name);
+            if (own == null || own.isAccessor()) {
+                return null;
+            }
+            entry = rememberPrivate(caches, site, object.shape(), own);
+        }
         return entry == null ? null : object.getSlot(entry.slot);
     }
 
     /** Assigns to a private field; false where the generic PrivateSet must do it. */
     public static boolean storePrivate(
             Object[] caches, int site, JSObject object, Symbol name, Object value) {
-        PropertyCache entry = privateEntry(caches, site, object, name);
+        PropertyCache entry = find(caches[site], object.shape(), name);
+        if (entry == null) {
+            Property own = object.shape().lookup(name);
+            if (own == null || !own.isWritableData()) {
+                return false;
+            }
+            entry = rememberPrivate(caches, site, object.shape(), own);
+        }
         if (entry == null) {
             return false;
         }
@@ -609,20 +625,17 @@ public final class PropertyCache {
         return true;
     }
 
-    private static @Nullable PropertyCache privateEntry(
-            Object[] caches, int site, JSObject object, Symbol name) {
-        Shape shape = object.shape();
-        PropertyCache known = find(caches[site], shape, name);
-        if (known != null) {
-            return known;
-        }
-        Property own = shape.lookup(name);
-        if (own == null || !own.isWritableData() || caches[site] == MEGAMORPHIC) {
+    /**
+     * The entry of an own element, from now on among the site's; null where that is megamorphic.
+     */
+    private static @Nullable PropertyCache rememberPrivate(
+            Object[] caches, int site, Shape shape, Property own) {
+        if (caches[site] == MEGAMORPHIC) {
             return null;
         }
         shape.markCached();
         PropertyCache entry =
-                new PropertyCache(Kind.OWN_DATA, shape, name, own.slot(), null, null, null);
+                new PropertyCache(Kind.OWN_DATA, shape, own.key(), own.slot(), null, null, null);
         remember(caches, site, entry);
         return entry;
     }
