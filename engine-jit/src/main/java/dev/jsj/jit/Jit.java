@@ -129,9 +129,9 @@ public final class Jit implements OptimizingTier {
         Compilation compilation =
                 frame == null
                         ? Compilation.forCalls(
-                                code, speculate, prunes(speculate), stress, options.diagnostics())
+                                code, speculate, prunes(state), stress, options.diagnostics())
                         : Compilation.forLoop(
-                                frame, speculate, prunes(speculate), stress, options.diagnostics());
+                                frame, speculate, prunes(state), stress, options.diagnostics());
         if (options.concurrent()) {
             compilerThread().execute(() -> finished.add(compilation.run()));
         } else {
@@ -140,8 +140,10 @@ public final class Jit implements OptimizingTier {
     }
 
     /** Whether code is left out that was never executed: not before anything has been. */
-    private boolean prunes(boolean speculate) {
-        return speculate && options.ticksToCompile() > 0;
+    private boolean prunes(TierState state) {
+        return options.ticksToCompile() > 0
+                && state.deoptimizations < MAX_DEOPTIMIZATIONS
+                && state.leavesOutUnreached();
     }
 
     @Override
@@ -160,11 +162,7 @@ public final class Jit implements OptimizingTier {
             boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
             install(
                     Compilation.forCalls(
-                                    code,
-                                    speculate,
-                                    prunes(speculate),
-                                    stress,
-                                    options.diagnostics())
+                                    code, speculate, prunes(state), stress, options.diagnostics())
                             .run());
         }
     }

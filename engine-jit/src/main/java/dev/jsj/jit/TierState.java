@@ -18,6 +18,9 @@ final class TierState {
     /** Stands for the entry of calls among the loop headers. */
     static final int CALLS = -1;
 
+    private static final int UNREACHED_LIMIT = 100;
+    private static final int MAX_TIMES_UNREACHED = 2;
+
     /** Budget steps used up since the last compilation or deoptimization. */
     int ticks;
 
@@ -31,7 +34,7 @@ final class TierState {
     final RefutedGuesses refuted = new RefutedGuesses();
 
     private int unreachedExits;
-    private int unreachedLimit = 100;
+    private int timesUnreached;
     private @Nullable WeakReference<Frame> lastFrame;
     private int activations;
 
@@ -46,16 +49,24 @@ final class TierState {
 
     /**
      * Notes that compiled code was left where it ends; whether that has been often enough to
-     * compile the function anew. Each time that takes twice as many exits.
+     * compile the function anew.
      */
     boolean countUnreached(int weight) {
         unreachedExits += weight;
-        if (unreachedExits < unreachedLimit) {
+        if (unreachedExits < UNREACHED_LIMIT) {
             return false;
         }
         unreachedExits = 0;
-        unreachedLimit *= 2;
+        timesUnreached++;
         return true;
+    }
+
+    /**
+     * Whether what was never executed is worth leaving out: not of a function that has proved wrong
+     * about it, since each new code has its way through HotSpot's compilers before it.
+     */
+    boolean leavesOutUnreached() {
+        return timesUnreached < MAX_TIMES_UNREACHED;
     }
 
     /** Whether a compilation for the entry is under way; if not, it is from now on. */
