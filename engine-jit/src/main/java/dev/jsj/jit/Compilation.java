@@ -36,65 +36,41 @@ final class Compilation {
     private final Object @Nullable [] currentScope;
     private final Body body;
     private final boolean speculate;
-    private final RefutedGuesses refuted;
+    private final boolean prune;
 
-    /** By activation; null where the code is to be made for everything that may happen. */
-    private final @Nullable List<Set<Integer>> reachedLate;
+    /** By activation. */
+    private final List<RefutedGuesses> refuted;
 
     private final @Nullable GuardStress stress;
     private final Diagnostics diagnostics;
 
-    private Compilation(
+    /**
+     * Takes the snapshot, on the agent's thread.
+     *
+     * @param frame the frame to replace in its loop; null for a compilation for calls
+     * @param speculate whether guards stand for what the feedback says
+     * @param prune whether code is left out that was never executed
+     */
+    Compilation(
             ScriptCode code,
-            EntryPoint entry,
-            Object @Nullable [] currentScope,
+            @Nullable Frame frame,
             boolean speculate,
             boolean prune,
             @Nullable GuardStress stress,
             Diagnostics diagnostics) {
         this.code = code;
-        this.entry = entry;
+        this.entry = frame == null ? EntryPoint.forCalls(code) : EntryPoint.forLoop(frame);
         this.outerScope = code.hasOnlyScope() ? code.onlyScope() : null;
-        this.currentScope = currentScope;
+        this.currentScope = frame == null ? null : frame.currentScope();
         this.body = speculate ? Inliner.inline(code) : Body.of(code);
         this.speculate = speculate;
-        this.refuted = TierState.of(code).refuted.snapshot();
-        this.reachedLate =
-                prune
-                        ? body.activations().stream()
-                                .map(a -> Set.copyOf(TierState.of(a.code()).refuted.unreached()))
-                                .toList()
-                        : null;
+        this.prune = prune;
+        this.refuted =
+                body.activations().stream()
+                        .map(activation -> TierState.of(activation.code()).refuted.snapshot())
+                        .toList();
         this.stress = stress;
         this.diagnostics = diagnostics;
-    }
-
-    /** Takes the snapshot for a compilation of calls, on the agent's thread. */
-    static Compilation forCalls(
-            ScriptCode code,
-            boolean speculate,
-            boolean prune,
-            @Nullable GuardStress stress,
-            Diagnostics diagnostics) {
-        return new Compilation(
-                code, EntryPoint.forCalls(code), null, speculate, prune, stress, diagnostics);
-    }
-
-    /** Takes the snapshot for on-stack replacement of a frame, on the agent's thread. */
-    static Compilation forLoop(
-            Frame frame,
-            boolean speculate,
-            boolean prune,
-            @Nullable GuardStress stress,
-            Diagnostics diagnostics) {
-        return new Compilation(
-                frame.code(),
-                EntryPoint.forLoop(frame),
-                frame.currentScope(),
-                speculate,
-                prune,
-                stress,
-                diagnostics);
     }
 
     /**
@@ -124,9 +100,9 @@ final class Compilation {
         ControlFlow flow = ControlFlow.of(body);
         Liveness.run(flow);
         Scopes scopes = Scopes.of(flow, entry, outerScope, currentScope);
-        Set<Block> unreached =
-                reachedLate == null ? Set.of() : UnreachedCode.of(flow, entry, reachedLate);
-        TypeInference types = TypeInference.of(flow, entry, scopes, speculate, unreached, refuted);
+        Set<Block> unreached = prune ? UnreachedCode.of(flow, entry, refuted) : Set.of();
+        TypeInference types =
+                TypeInference.of(flow, entry, scopes, speculate, unreached, refuted.get(0));
         if (diagnostics.printIr() && diagnostics.wants(code.name())) {
             diagnostics.output().print(IrText.of(code + " " + code.location(), flow, types));
         }

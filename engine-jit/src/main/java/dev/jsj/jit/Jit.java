@@ -125,13 +125,7 @@ public final class Jit implements OptimizingTier {
         }
         trace.marked(code, entry);
         compilations++;
-        boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
-        Compilation compilation =
-                frame == null
-                        ? Compilation.forCalls(
-                                code, speculate, prunes(state), stress, options.diagnostics())
-                        : Compilation.forLoop(
-                                frame, speculate, prunes(state), stress, options.diagnostics());
+        Compilation compilation = compilation(code, state, frame);
         if (options.concurrent()) {
             compilerThread().execute(() -> finished.add(compilation.run()));
         } else {
@@ -139,11 +133,12 @@ public final class Jit implements OptimizingTier {
         }
     }
 
-    /** Whether code is left out that was never executed: not before anything has been. */
-    private boolean prunes(TierState state) {
-        return options.ticksToCompile() > 0
-                && state.deoptimizations < MAX_DEOPTIMIZATIONS
-                && state.leavesOutUnreached();
+    /** Takes the snapshot for a compilation for calls, or for the loop that {@code frame} is at. */
+    private Compilation compilation(ScriptCode code, TierState state, @Nullable Frame frame) {
+        boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
+        // Unreached code is not left out before anything can have been reached.
+        boolean prune = speculate && options.ticksToCompile() > 0 && state.leavesOutUnreached();
+        return new Compilation(code, frame, speculate, prune, stress, options.diagnostics());
     }
 
     @Override
@@ -159,11 +154,7 @@ public final class Jit implements OptimizingTier {
         if (!state.disabled && code.compiled() == null) {
             code.unit(); // compiled to bytecode, that is
             trace.marked(code, TierState.CALLS);
-            boolean speculate = state.deoptimizations < MAX_DEOPTIMIZATIONS;
-            install(
-                    Compilation.forCalls(
-                                    code, speculate, prunes(state), stress, options.diagnostics())
-                            .run());
+            install(compilation(code, state, null).run());
         }
     }
 

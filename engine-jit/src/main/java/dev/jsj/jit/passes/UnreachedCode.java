@@ -23,9 +23,9 @@ public final class UnreachedCode {
     private final ControlFlow flow;
     private final int[] counters;
     private final Object[] caches;
-    private final List<Set<Integer>> refuted;
+    private final List<RefutedGuesses> refuted;
 
-    private UnreachedCode(ControlFlow flow, List<Set<Integer>> refuted) {
+    private UnreachedCode(ControlFlow flow, List<RefutedGuesses> refuted) {
         this.flow = flow;
         this.counters = flow.body().counters();
         this.caches = flow.body().caches();
@@ -35,10 +35,9 @@ public final class UnreachedCode {
     /**
      * Finds the blocks.
      *
-     * @param refuted by activation, the offsets in its own bytecode at which compiled code was left
-     *     because it had not been made for what follows
+     * @param refuted by activation
      */
-    public static Set<Block> of(ControlFlow flow, EntryPoint entry, List<Set<Integer>> refuted) {
+    public static Set<Block> of(ControlFlow flow, EntryPoint entry, List<RefutedGuesses> refuted) {
         return new UnreachedCode(flow, refuted).find(entry);
     }
 
@@ -85,6 +84,7 @@ public final class UnreachedCode {
     private boolean isRefuted(Block block) {
         Body body = flow.body();
         return refuted.get(body.activationAt(block.start()).number())
+                .unreached()
                 .contains(body.originalPc(block.start()));
     }
 
