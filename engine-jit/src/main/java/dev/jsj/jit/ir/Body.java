@@ -84,16 +84,21 @@ public final class Body {
         return originalPcs[pc];
     }
 
-    /**
-     * Whether an instruction of the function that is compiled begins here; where one takes several,
-     * the first of them.
-     */
+    /** Whether an instruction of the function that is compiled begins here. */
     public boolean isOriginal(int pc) {
-        if (activationAt[pc] != 0) {
+        return activationAt[pc] == 0 && isStart(pc);
+    }
+
+    /**
+     * Whether an instruction of its function's own bytecode begins here; where one has become
+     * several, the first of them.
+     */
+    public boolean isStart(int pc) {
+        if (originalPcs[pc] < 0) {
             return false;
         }
         for (int before = pc - 1; before >= 0; before--) {
-            if (activationAt[before] == 0 && originalPcs[before] >= 0) {
+            if (activationAt[before] == activationAt[pc] && originalPcs[before] >= 0) {
                 return originalPcs[before] != originalPcs[pc];
             }
         }

@@ -67,18 +67,8 @@ public final class UnreachedCode {
 
     /** Whether the interpreter can go on at the start of a block: an instruction begins there. */
     private boolean canBeLeftAt(Block block) {
-        Body body = flow.body();
-        int start = block.start();
-        int original = body.originalPc(start);
-        if (original < 0 || block.instructions().get(0).op().isOfInlining()) {
-            return false;
-        }
-        for (int before = start - 1; before >= 0; before--) {
-            if (body.activationAt(before) == body.activationAt(start)) {
-                return body.originalPc(before) != original;
-            }
-        }
-        return true;
+        return flow.body().isStart(block.start())
+                && !block.instructions().get(0).op().isOfInlining();
     }
 
     private boolean isRefuted(Block block) {
