@@ -363,11 +363,11 @@ final class FunctionEmitter {
             return null;
         }
         List<ValueFacts.State> states = new ArrayList<>();
-        for (Block other : flow.blocks()) {
-            if (types.reaches(other) && other.successors().contains(block)) {
-                boolean jumpsWithoutWriting =
-                        other.last().writes() && other.last().target() == block.start();
-                ValueFacts.State state = knownAfter.get(other);
+        for (Block predecessor : block.predecessors()) {
+            if (types.reaches(predecessor)) {
+                Instruction last = predecessor.last();
+                boolean jumpsWithoutWriting = last.writes() && last.target() == block.start();
+                ValueFacts.State state = knownAfter.get(predecessor);
                 if (state == null || jumpsWithoutWriting) {
                     return null;
                 }

@@ -9,6 +9,7 @@ public final class Block {
     private final int originalStart;
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<Block> successors = new ArrayList<>(2);
+    private final List<Block> predecessors = new ArrayList<>(2);
     private boolean loopHeader;
     private boolean entry;
     private final BlockRegisters live = new BlockRegisters();
@@ -42,6 +43,18 @@ public final class Block {
 
     public List<Block> successors() {
         return successors;
+    }
+
+    /** The blocks that this one is a successor of, in code order. */
+    public List<Block> predecessors() {
+        return predecessors;
+    }
+
+    void connectTo(Block successor) {
+        if (!successors.contains(successor)) {
+            successors.add(successor);
+            successor.predecessors.add(this);
+        }
     }
 
     /** Whether a back edge leads here. */

@@ -6,9 +6,7 @@ import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.bytecode.OpTrait.Effect;
 import dev.jsj.interp.bytecode.StringSwitch;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -141,15 +139,9 @@ public final class ControlFlow {
     }
 
     private void connect(Block block, Instruction last) {
-        List<Block> successors = new ArrayList<>();
         if (!last.op().has(Effect.TERMINATES) && blocks.containsKey(last.next())) {
-            successors.add(blocks.get(last.next()));
+            block.connectTo(blocks.get(last.next()));
         }
-        forEachJump(last, target -> successors.add(blocks.get(target)));
-        for (Block successor : successors) {
-            if (!block.successors().contains(successor)) {
-                block.successors().add(successor);
-            }
-        }
+        forEachJump(last, target -> block.connectTo(blocks.get(target)));
     }
 }

@@ -27,7 +27,6 @@ final class LoopTypes {
     private final EntryPoint entry;
     private final int[] counters;
     private final RefutedGuesses refuted;
-    private final Map<Block, List<Block>> predecessors = new HashMap<>();
     private final Map<Block, ValueType[]> guesses = new HashMap<>();
 
     /**
@@ -38,11 +37,6 @@ final class LoopTypes {
         this.entry = entry;
         this.counters = counters;
         this.refuted = refuted;
-        for (Block block : flow.blocks()) {
-            for (Block successor : block.successors()) {
-                predecessors.computeIfAbsent(successor, b -> new ArrayList<>()).add(block);
-            }
-        }
     }
 
     /** What the register holds at the start of a block, as guessed; null for no guess. */
@@ -75,7 +69,7 @@ final class LoopTypes {
             }
             List<Block> inside = new ArrayList<>();
             boolean entered = false;
-            for (Block predecessor : predecessors.getOrDefault(block, List.of())) {
+            for (Block predecessor : block.predecessors()) {
                 if (isIn(predecessor, first, last)) {
                     inside.add(predecessor);
                 } else {
