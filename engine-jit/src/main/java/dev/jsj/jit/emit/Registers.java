@@ -135,7 +135,7 @@ final class Registers {
             BitSet handled,
             @Nullable List<ValueFacts.State> known) {
         Arrays.fill(valid, 0);
-        facts.enterBlock(known);
+        facts.enterBlock(known, live);
         for (int register = live.nextSetBit(0);
                 register >= 0;
                 register = live.nextSetBit(register + 1)) {

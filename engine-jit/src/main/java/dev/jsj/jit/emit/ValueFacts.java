@@ -4,6 +4,7 @@ import dev.jsj.runtime.object.Shape;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -37,33 +38,53 @@ final class ValueFacts {
      * At the start of a block that is kept which is known wherever it is entered from.
      *
      * @param states null, or none, for nothing
+     * @param live the registers that may still be read: of others nothing is kept
      */
-    void enterBlock(@Nullable List<State> states) {
+    void enterBlock(@Nullable List<State> states, BitSet live) {
         shapes.clear();
         constants.clear();
-        if (states == null || states.isEmpty()) {
-            for (int register = 0; register < values.length; register++) {
-                values[register] = nextValue++;
-            }
-        } else {
-            merge(states);
+        for (int register = 0; register < values.length; register++) {
+            values[register] = nextValue++;
         }
+        if (states != null && states.size() == 1) {
+            take(states.get(0), live);
+        } else if (states != null && !states.isEmpty()) {
+            merge(states, live);
+        }
+    }
+
+    private void take(State state, BitSet live) {
+        take(state, THIS);
+        for (int register = live.nextSetBit(0);
+                register >= 0;
+                register = live.nextSetBit(register + 1)) {
+            values[register] = state.values()[register];
+            take(state, values[register]);
+        }
+    }
+
+    private void take(State state, int value) {
+        keep(value, state.shapes().get(value), state.constants().get(value));
     }
 
     /** Registers that hold one value in every state hold one value. */
-    private void merge(List<State> states) {
+    private void merge(List<State> states, BitSet live) {
         Map<List<Integer>, Integer> merged = new HashMap<>();
-        List<Integer> thisEverywhere = Collections.nCopies(states.size(), THIS);
-        merged.put(thisEverywhere, THIS);
-        for (int register = 0; register < values.length; register++) {
-            int number = register;
-            List<Integer> each = states.stream().map(state -> state.values()[number]).toList();
-            values[register] = merged.computeIfAbsent(each, e -> nextValue++);
+        merged.put(Collections.nCopies(states.size(), THIS), THIS);
+        for (int register = live.nextSetBit(0);
+                register >= 0;
+                register = live.nextSetBit(register + 1)) {
+            int own = values[register];
+            values[register] = merged.computeIfAbsent(valuesOf(register, states), each -> own);
         }
-        merged.forEach((each, value) -> keep(states, each, value));
+        merged.forEach((each, value) -> keepCommon(states, each, value));
     }
 
-    private void keep(List<State> states, List<Integer> each, int value) {
+    private static List<Integer> valuesOf(int register, List<State> states) {
+        return states.stream().map(state -> state.values()[register]).toList();
+    }
+
+    private void keepCommon(List<State> states, List<Integer> each, int value) {
         State first = states.get(0);
         Shape shape = first.shapes().get(each.get(0));
         Object constant = first.constants().get(each.get(0));
@@ -75,6 +96,10 @@ final class ValueFacts {
                 constant = null;
             }
         }
+        keep(value, shape, constant);
+    }
+
+    private void keep(int value, @Nullable Shape shape, @Nullable Object constant) {
         if (shape != null) {
             shapes.put(value, shape);
         }
