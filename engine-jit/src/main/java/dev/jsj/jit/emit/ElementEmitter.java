@@ -20,7 +20,6 @@ import org.objectweb.asm.Opcodes;
  * number.
  */
 final class ElementEmitter {
-    private static final String MEGAMORPHIC_CACHE = "L" + RuntimeMethods.MEGAMORPHIC_CACHE + ";";
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String FRAME_AND_PC = "(L" + RuntimeMethods.FRAME + ";I";
 
@@ -30,10 +29,12 @@ final class ElementEmitter {
     private static final int RESULT = 2;
 
     private final FunctionEmitter f;
+    private final MegamorphicAccess megamorphic;
     private final MethodVisitor mv;
 
     ElementEmitter(FunctionEmitter f) {
         this.f = f;
+        this.megamorphic = new MegamorphicAccess(f, "ElementOps");
         this.mv = f.mv;
     }
 
@@ -88,14 +89,8 @@ final class ElementEmitter {
     private void getGenerically(Instruction instruction) {
         Label known = new Label();
         if (mayHaveName(instruction, 2)) {
-            pushMegamorphic();
-            f.registers.pushAny(instruction.operand(1));
-            f.registers.pushAny(instruction.operand(2));
-            f.runtime.helper(
-                    mv,
-                    "ElementOps",
-                    "quickGet",
-                    "(" + MEGAMORPHIC_CACHE + OBJECT + OBJECT + ")" + OBJECT);
+            int key = instruction.operand(2);
+            megamorphic.get(instruction.operand(1), () -> f.registers.pushAny(key));
             mv.visitInsn(Opcodes.DUP);
             mv.visitJumpInsn(Opcodes.IFNONNULL, known);
             mv.visitInsn(Opcodes.POP);
@@ -117,11 +112,6 @@ final class ElementEmitter {
                 && !f.registers.isNumber(instruction.operand(key))
                 && (ElementFeedback.kinds(f.caches[instruction.feedback()]) & ElementFeedback.OTHER)
                         != 0;
-    }
-
-    private void pushMegamorphic() {
-        f.constants.push(
-                mv, f.activation.current().code().megamorphic(), RuntimeMethods.MEGAMORPHIC_CACHE);
     }
 
     /** Pushes the key of a helper: as an int where it is one. */
@@ -424,16 +414,10 @@ final class ElementEmitter {
     private void setGenerically(Instruction instruction) {
         Label stored = new Label();
         if (mayHaveName(instruction, 1)) {
-            f.registers.box(instruction.operand(2));
-            pushMegamorphic();
-            f.registers.pushAny(instruction.operand(0));
-            f.registers.pushAny(instruction.operand(1));
-            f.registers.pushAny(instruction.operand(2));
-            f.runtime.helper(
-                    mv,
-                    "ElementOps",
-                    "quickSet",
-                    "(" + MEGAMORPHIC_CACHE + OBJECT + OBJECT + OBJECT + ")Z");
+            int key = instruction.operand(1);
+            int value = instruction.operand(2);
+            f.registers.box(value);
+            megamorphic.set(instruction.operand(0), () -> f.registers.pushAny(key), value);
             mv.visitJumpInsn(Opcodes.IFNE, stored);
         }
         f.activation.pushFrameAndPc(instruction);

@@ -23,7 +23,6 @@ import java.util.List;
  */
 final class PropertyEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
-    private static final String MEGAMORPHIC_CACHE = "L" + RuntimeMethods.MEGAMORPHIC_CACHE + ";";
 
     // Scratch locals
     private static final int VALUE = 2;
@@ -32,12 +31,14 @@ final class PropertyEmitter {
     private final FunctionEmitter f;
     private final CallEmitter calls;
     private final NumberSlots numbers;
+    private final MegamorphicAccess megamorphic;
     private final MethodVisitor mv;
 
     PropertyEmitter(FunctionEmitter f, CallEmitter calls) {
         this.f = f;
         this.calls = calls;
         this.numbers = new NumberSlots(f);
+        this.megamorphic = new MegamorphicAccess(f, "PropertyOps");
         this.mv = f.mv;
     }
 
@@ -186,14 +187,7 @@ final class PropertyEmitter {
         f.registers.box(base); // boxes before the branches
         loadAmong(instruction, entries, value, slow, done);
         if (isMegamorphic(instruction)) {
-            pushMegamorphic();
-            f.registers.pushAny(base);
-            pushKey(instruction, 2);
-            f.runtime.helper(
-                    mv,
-                    "PropertyOps",
-                    "quickGet",
-                    "(" + MEGAMORPHIC_CACHE + OBJECT + OBJECT + ")" + OBJECT);
+            megamorphic.get(base, () -> pushKey(instruction, 2));
             mv.visitInsn(Opcodes.DUP);
             mv.visitVarInsn(Opcodes.ASTORE, value);
             mv.visitJumpInsn(Opcodes.IFNONNULL, done);
@@ -215,11 +209,6 @@ final class PropertyEmitter {
 
     private boolean isMegamorphic(Instruction instruction) {
         return PropertyCache.isMegamorphic(f.caches[instruction.feedback()]);
-    }
-
-    private void pushMegamorphic() {
-        f.constants.push(
-                mv, f.activation.current().code().megamorphic(), RuntimeMethods.MEGAMORPHIC_CACHE);
     }
 
     private void pushKey(Instruction instruction, int operand) {
@@ -417,15 +406,7 @@ final class PropertyEmitter {
         f.registers.box(base);
         storeAmong(instruction, entries, slow, done);
         if (isMegamorphic(instruction)) {
-            pushMegamorphic();
-            f.registers.pushAny(base);
-            pushKey(instruction, 1);
-            f.registers.pushAny(value);
-            f.runtime.helper(
-                    mv,
-                    "PropertyOps",
-                    "quickSet",
-                    "(" + MEGAMORPHIC_CACHE + OBJECT + OBJECT + OBJECT + ")Z");
+            megamorphic.set(base, () -> pushKey(instruction, 1), value);
             mv.visitJumpInsn(Opcodes.IFNE, done);
         }
         f.activation.pushFrameAndPc(instruction);
