@@ -119,7 +119,7 @@ final class CallEmitter {
         }
         pushFunctionIn(constructor);
         mv.visitInsn(Opcodes.DUP);
-        f.runtime.helper(mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
+        pushThisFor();
         f.registers.storeAny(target);
     }
 
@@ -133,15 +133,12 @@ final class CallEmitter {
                 OBJECT);
         f.constants.push(mv, shape.prototype(), RuntimeMethods.JS_OBJECT);
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherwise);
-        mv.visitTypeInsn(Opcodes.NEW, RuntimeMethods.JS_OBJECT);
-        mv.visitInsn(Opcodes.DUP);
-        f.constants.push(mv, shape, RuntimeMethods.SHAPE);
-        mv.visitMethodInsn(
-                Opcodes.INVOKESPECIAL,
-                RuntimeMethods.JS_OBJECT,
-                "<init>",
-                "(L" + RuntimeMethods.SHAPE + ";)V",
-                false);
+        f.pushObject(shape);
+    }
+
+    /** Replaces a constructor and new.target on the stack by the object to be constructed. */
+    private void pushThisFor() {
+        f.runtime.helper(mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
     }
 
     private void pushReceiver(Call call) {
@@ -238,44 +235,57 @@ final class CallEmitter {
             throughCall(instruction, call, target, result, slow, done);
             return;
         }
-        int compiled = f.registers.newLocal(1);
-        if (!pushCompiledCallee(instruction, compiled, slow)) {
-            return;
+        if (pushCompiledCallee(instruction, slow)) {
+            int compiled = keepUnlessNull(slow);
+            pushCallOf(compiled, instruction);
+            pushFunctionIn(call.callee());
+            pushReceiver(call);
+            finishCall(call.arguments(), result, done);
         }
-        mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.activation.pushCaller(instruction);
-        pushFunctionIn(call.callee());
-        pushReceiver(call);
-        mv.visitInsn(Opcodes.ACONST_NULL);
-        invoke(call.arguments());
-        mv.visitVarInsn(Opcodes.ASTORE, result);
-        mv.visitJumpInsn(Opcodes.GOTO, done);
     }
 
     /** The same of {@code f.call(self, ...)}, which calls {@code f} from here. */
     private void throughCall(
             Instruction instruction, Call call, Object target, int result, Label slow, Label done) {
-        int compiled = f.registers.newLocal(1);
         int[] arguments = call.arguments();
         f.registers.pushAny(call.callee());
         f.constants.push(mv, target, "java/lang/Object");
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
         checkIsScriptFunction(call.receiver(), slow);
         pushFunctionIn(call.receiver());
-        f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, compiled);
-        mv.visitJumpInsn(Opcodes.IFNULL, slow);
-        mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.activation.pushCaller(instruction);
+        pushCompiled();
+        int compiled = keepUnlessNull(slow);
+        pushCallOf(compiled, instruction);
         pushFunctionIn(call.receiver());
         if (arguments.length > 0) {
             f.registers.pushAny(arguments[0]);
         } else {
             RuntimeMethods.pushUndefined(mv);
         }
+        int[] passedOn =
+                Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        finishCall(passedOn, result, done);
+    }
+
+    /** Keeps what is on the stack in a new local; jumps to {@code otherwise} where it is null. */
+    private int keepUnlessNull(Label otherwise) {
+        int local = f.registers.newLocal(1);
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, local);
+        mv.visitJumpInsn(Opcodes.IFNULL, otherwise);
+        return local;
+    }
+
+    /** Begins a call of compiled code: the function, receiver and new.target are pushed next. */
+    private void pushCallOf(int compiled, Instruction instruction) {
+        mv.visitVarInsn(Opcodes.ALOAD, compiled);
+        f.activation.pushCaller(instruction);
+    }
+
+    /** Calls, without a new.target, what has been pushed, and goes to {@code done}. */
+    private void finishCall(int[] arguments, int result, Label done) {
         mv.visitInsn(Opcodes.ACONST_NULL);
-        invoke(Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length));
+        invoke(arguments);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitJumpInsn(Opcodes.GOTO, done);
     }
@@ -299,10 +309,10 @@ final class CallEmitter {
     }
 
     /**
-     * Puts the callee's compiled code into a local, or jumps to {@code slow} where it has none.
-     * False, and nothing emitted, where the site only calls what is no script function.
+     * Pushes the callee's compiled code, or null where it has none. False, and nothing emitted,
+     * where the site only calls what is no script function.
      */
-    private boolean pushCompiledCallee(Instruction instruction, int compiled, Label slow) {
+    private boolean pushCompiledCallee(Instruction instruction, Label slow) {
         Object seen = f.caches[instruction.feedback()];
         int callee = instruction.operand(1);
         if (seen == null || seen instanceof ScriptFunction) {
@@ -325,11 +335,8 @@ final class CallEmitter {
         } else {
             checkIsScriptFunction(callee, slow);
             pushFunctionIn(callee);
-            f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
+            pushCompiled();
         }
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, compiled);
-        mv.visitJumpInsn(Opcodes.IFNULL, slow);
         return true;
     }
 
@@ -341,6 +348,11 @@ final class CallEmitter {
     private void pushCompiled(ScriptCode code) {
         f.constants.push(mv, code, RuntimeMethods.SCRIPT_CODE);
         mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.SCRIPT_CODE, "compiled", COMPILED);
+    }
+
+    /** Replaces the function on the stack by its compiled code, or null. */
+    private void pushCompiled() {
+        f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
     }
 
     /** Whether {@link #accessor} can call the function. */
@@ -360,19 +372,12 @@ final class CallEmitter {
             int result,
             Label miss,
             Label done) {
-        int compiled = f.registers.newLocal(1);
         pushCompiled((ScriptCode) accessor.code());
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, compiled);
-        mv.visitJumpInsn(Opcodes.IFNULL, miss);
-        mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.activation.pushCaller(instruction);
+        int compiled = keepUnlessNull(miss);
+        pushCallOf(compiled, instruction);
         f.constants.push(mv, accessor, RuntimeMethods.SCRIPT_FUNCTION);
         f.registers.pushAny(receiver);
-        mv.visitInsn(Opcodes.ACONST_NULL);
-        invoke(arguments);
-        mv.visitVarInsn(Opcodes.ASTORE, result);
-        mv.visitJumpInsn(Opcodes.GOTO, done);
+        finishCall(arguments, result, done);
     }
 
     private void construct(Instruction instruction) {
@@ -416,38 +421,42 @@ final class CallEmitter {
             int result,
             Label slow,
             Label done) {
-        int compiled = f.registers.newLocal(1);
-        int self = f.registers.newLocal(1);
         f.registers.pushAny(instruction.operand(1));
         f.constants.push(mv, constructor, "java/lang/Object");
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
         pushCompiled(code);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, compiled);
-        mv.visitJumpInsn(Opcodes.IFNULL, slow);
+        int compiled = keepUnlessNull(slow);
+        Runnable function = () -> f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
         Shape shape = constructor.instanceShape();
         if (shape != null) {
             pushNewObject(constructor, shape, slow);
         } else {
-            f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
+            function.run();
             mv.visitInsn(Opcodes.DUP);
-            f.runtime.helper(
-                    mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
+            pushThisFor();
         }
-        mv.visitVarInsn(Opcodes.ASTORE, self);
-        mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.activation.pushCaller(instruction);
-        f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
-        mv.visitVarInsn(Opcodes.ALOAD, self);
-        f.constants.push(mv, constructor, RuntimeMethods.SCRIPT_FUNCTION);
-        invoke(arguments);
-        keepObject(result, self, done);
+        constructObject(instruction, compiled, function, function, arguments, result, done);
     }
 
     /**
-     * With what a constructor has returned on the stack: it, or else the new object, is the result.
+     * With the new object on the stack: calls the constructor's code. What it returns, or else the
+     * new object, is the result.
      */
-    private void keepObject(int result, int self, Label done) {
+    private void constructObject(
+            Instruction instruction,
+            int compiled,
+            Runnable constructor,
+            Runnable newTarget,
+            int[] arguments,
+            int result,
+            Label done) {
+        int self = f.registers.newLocal(1);
+        mv.visitVarInsn(Opcodes.ASTORE, self);
+        pushCallOf(compiled, instruction);
+        constructor.run();
+        mv.visitVarInsn(Opcodes.ALOAD, self);
+        newTarget.run();
+        invoke(arguments);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitVarInsn(Opcodes.ALOAD, result);
         mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
@@ -470,28 +479,23 @@ final class CallEmitter {
         Label slow = new Label();
         Label done = new Label();
         int result = f.registers.newLocal(1);
-        int self = f.registers.newLocal(1);
-        int compiled = f.registers.newLocal(1);
         if (arguments.length <= EntryPoint.MAX_PARAMETERS) {
             f.registers.pushAny(constructor);
             f.registers.pushAny(newTarget);
             f.runtime.helper(
                     mv, "CompiledCode", "ofConstructor", "(" + OBJECT + OBJECT + ")" + COMPILED);
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitVarInsn(Opcodes.ASTORE, compiled);
-            mv.visitJumpInsn(Opcodes.IFNULL, slow);
+            int compiled = keepUnlessNull(slow);
             pushFunctionIn(constructor);
             pushObjectIn(newTarget);
-            f.runtime.helper(
-                    mv, "Calls", "thisFor", "(" + FUNCTION + OBJECT_TYPE + ")" + OBJECT_TYPE);
-            mv.visitVarInsn(Opcodes.ASTORE, self);
-            mv.visitVarInsn(Opcodes.ALOAD, compiled);
-            f.activation.pushCaller(instruction);
-            pushFunctionIn(constructor);
-            mv.visitVarInsn(Opcodes.ALOAD, self);
-            pushObjectIn(newTarget);
-            invoke(arguments);
-            keepObject(result, self, done);
+            pushThisFor();
+            constructObject(
+                    instruction,
+                    compiled,
+                    () -> pushFunctionIn(constructor),
+                    () -> pushObjectIn(newTarget),
+                    arguments,
+                    result,
+                    done);
         }
         mv.visitLabel(slow);
         f.activation.pushFrameAndPc(instruction);
@@ -524,24 +528,17 @@ final class CallEmitter {
         int object = instruction.operand(0);
         Label done = new Label();
         Label slow = new Label();
-        int initializer = f.registers.newLocal(1);
-        int compiled = f.registers.newLocal(1);
         f.registers.box(object);
         f.activation.setPc(instruction);
         pushObjectIn(object);
         f.registers.pushAny(instruction.operand(1));
         f.runtime.helper(
                 mv, "ClassOps", "addPrivateMethods", "(" + OBJECT_TYPE + OBJECT + ")" + FUNCTION);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, initializer);
-        mv.visitJumpInsn(Opcodes.IFNULL, done);
+        int initializer = keepUnlessNull(done);
         mv.visitVarInsn(Opcodes.ALOAD, initializer);
-        f.runtime.helper(mv, "CompiledCode", "of", "(" + FUNCTION + ")" + COMPILED);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, compiled);
-        mv.visitJumpInsn(Opcodes.IFNULL, slow);
-        mv.visitVarInsn(Opcodes.ALOAD, compiled);
-        f.activation.pushCaller(instruction);
+        pushCompiled();
+        int compiled = keepUnlessNull(slow);
+        pushCallOf(compiled, instruction);
         mv.visitVarInsn(Opcodes.ALOAD, initializer);
         f.registers.pushAny(object);
         mv.visitInsn(Opcodes.ACONST_NULL);

@@ -16,6 +16,7 @@ import dev.jsj.jit.passes.Liveness;
 import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
 import dev.jsj.parser.Source;
+import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.realm.Agent;
 
 import org.jspecify.annotations.Nullable;
@@ -258,6 +259,19 @@ final class FunctionEmitter {
             registers.pushAny(values[i]);
             mv.visitInsn(Opcodes.AASTORE);
         }
+    }
+
+    /** Pushes a new object, whose slots are still empty. */
+    void pushObject(Shape shape) {
+        mv.visitTypeInsn(Opcodes.NEW, RuntimeMethods.JS_OBJECT);
+        mv.visitInsn(Opcodes.DUP);
+        constants.push(mv, shape, RuntimeMethods.SHAPE);
+        mv.visitMethodInsn(
+                Opcodes.INVOKESPECIAL,
+                RuntimeMethods.JS_OBJECT,
+                "<init>",
+                "(L" + RuntimeMethods.SHAPE + ";)V",
+                false);
     }
 
     /**

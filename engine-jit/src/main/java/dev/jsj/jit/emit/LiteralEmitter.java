@@ -10,11 +10,16 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
+import java.util.Arrays;
+
 /** Closures, object and array literals: objects that HotSpot sees being made. */
 final class LiteralEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String CALLER = "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";";
     private static final String HELPERS = "CompiledLiterals";
+
+    /** Longer array literals are made by the interpreter: each element takes bytecode. */
+    private static final int MAX_ARRAY = 16;
 
     private final FunctionEmitter f;
     private final MethodVisitor mv;
@@ -68,33 +73,22 @@ final class LiteralEmitter {
                 || !f.types.speculates()) {
             return false;
         }
-        int first = instruction.operand(2);
-        int count = instruction.operand(3);
+        int[] values = instruction.range(2);
         Label otherRealm = f.exit(instruction, DeoptReason.WRONG_SHAPE);
         f.activation.pushFunction();
         helper("objectPrototype", "");
         f.constants.push(mv, shape.prototype(), "java/lang/Object");
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherRealm);
-        for (int i = 0; i < count; i++) {
-            f.registers.box(first + i);
-        }
-        mv.visitTypeInsn(Opcodes.NEW, RuntimeMethods.JS_OBJECT);
-        mv.visitInsn(Opcodes.DUP);
-        f.constants.push(mv, shape, RuntimeMethods.SHAPE);
-        mv.visitMethodInsn(
-                Opcodes.INVOKESPECIAL,
-                RuntimeMethods.JS_OBJECT,
-                "<init>",
-                "(L" + RuntimeMethods.SHAPE + ";)V",
-                false);
-        for (int i = 0; i < Math.min(count, JSObject.INLINE_SLOTS); i++) {
+        instruction.forEachRead(f.registers::box);
+        f.pushObject(shape);
+        for (int i = 0; i < Math.min(values.length, JSObject.INLINE_SLOTS); i++) {
             mv.visitInsn(Opcodes.DUP);
-            f.registers.pushAny(first + i);
+            f.registers.pushAny(values[i]);
             mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.JS_OBJECT, "s" + i, OBJECT);
         }
-        if (count > JSObject.INLINE_SLOTS) {
+        if (values.length > JSObject.INLINE_SLOTS) {
             mv.visitInsn(Opcodes.DUP);
-            pushValues(first + JSObject.INLINE_SLOTS, count - JSObject.INLINE_SLOTS);
+            f.pushArray(Arrays.copyOfRange(values, JSObject.INLINE_SLOTS, values.length));
             mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
         }
         f.registers.storeAny(instruction.operand(0));
@@ -102,34 +96,18 @@ final class LiteralEmitter {
         return true;
     }
 
-    /** Pushes a new Object[] with the values of registers. */
-    private void pushValues(int first, int count) {
-        Code.pushInt(mv, count);
-        mv.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
-        for (int i = 0; i < count; i++) {
-            mv.visitInsn(Opcodes.DUP);
-            Code.pushInt(mv, i);
-            f.registers.pushAny(first + i);
-            mv.visitInsn(Opcodes.AASTORE);
-        }
-    }
-
     /** CREATE_ARRAY dst, values, count, fb. */
     private boolean array(Instruction instruction) {
-        int first = instruction.operand(1);
-        int count = instruction.operand(2);
-        if (count > 16) {
+        int[] values = instruction.range(1);
+        if (values.length > MAX_ARRAY) {
             return false;
         }
-        if (count == 0) {
-            f.activation.pushFunction();
+        instruction.forEachRead(f.registers::box);
+        f.activation.pushFunction();
+        if (values.length == 0) {
             helper("emptyArray", "");
         } else {
-            for (int i = 0; i < count; i++) {
-                f.registers.box(first + i);
-            }
-            f.activation.pushFunction();
-            pushValues(first, count);
+            f.pushArray(values);
             helper("array", "[" + OBJECT);
         }
         f.registers.storeAny(instruction.operand(0));
