@@ -41,12 +41,12 @@ final class DirectEmitter {
             case CHECK_OBJECT_COERCIBLE, CHECK_THIS, CHECK_THIS_UNBOUND, CHECK_INITIALIZED ->
                     check(instruction);
             case RETURN_DERIVED -> returnDerived(instruction);
-            case GET_SUPER_CONSTRUCTOR -> superConstructor(instruction);
+            case GET_SUPER_CONSTRUCTOR -> ofFunction(instruction, "SpreadOps", "superConstructor");
             case TO_STRING -> toString(instruction);
             case TO_ELEMENT_KEY -> toElementKey(instruction);
             case INSTANCEOF -> instanceOf(instruction);
             case HAS_PRIVATE -> hasPrivate(instruction);
-            case GET_SUPER_BASE -> superBase(instruction);
+            case GET_SUPER_BASE -> ofFunction(instruction, "PrivateOps", "superBase");
             case GET_SUPER_PROPERTY -> superProperty(instruction);
             case CONCAT -> concat(instruction);
             case SWITCH_STRING -> switchString(instruction);
@@ -110,16 +110,17 @@ final class DirectEmitter {
         mv.visitInsn(Opcodes.ARETURN);
     }
 
-    /** GET_SUPER_CONSTRUCTOR dst, function. */
-    private void superConstructor(Instruction instruction) {
+    /**
+     * GET_SUPER_CONSTRUCTOR dst, function; GET_SUPER_BASE dst, function: no user code runs.
+     *
+     * @param name of the method of {@code owner} that does it
+     */
+    private void ofFunction(Instruction instruction, String owner, String name) {
         f.registers.pushAny(instruction.operand(1));
         mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
-        f.runtime.helper(
-                mv,
-                "SpreadOps",
-                "superConstructor",
-                "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";)" + OBJECT);
+        f.runtime.helper(mv, owner, name, "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";)" + OBJECT);
         f.registers.storeAny(instruction.operand(0));
+        f.keepShapes();
     }
 
     // ---- operators and checks
@@ -215,19 +216,6 @@ final class DirectEmitter {
                 "PrivateOps",
                 "quickHas",
                 "(" + OBJECT + OBJECT + ")Ljava/lang/Boolean;");
-    }
-
-    /** GET_SUPER_BASE dst, function. */
-    private void superBase(Instruction instruction) {
-        f.registers.pushAny(instruction.operand(1));
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
-        f.runtime.helper(
-                mv,
-                "PrivateOps",
-                "superBase",
-                "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";)" + OBJECT);
-        f.registers.storeAny(instruction.operand(0));
-        f.keepShapes();
     }
 
     /** GET_SUPER_PROPERTY dst, base, key, this, fb. */
