@@ -77,12 +77,7 @@ final class ClosingHandlers {
 
     /** What is emitted from here on belongs to the instruction at {@code pc}. */
     void cover(int pc) {
-        Handler covering = null;
-        for (Handler handler : handlers) {
-            if (covering == null && handler.covers(pc)) {
-                covering = handler;
-            }
-        }
+        Handler covering = covering(pc);
         if (covering != current) {
             end();
             current = covering;
@@ -91,6 +86,15 @@ final class ClosingHandlers {
                 mv.visitLabel(start);
             }
         }
+    }
+
+    private @Nullable Handler covering(int pc) {
+        for (Handler handler : handlers) {
+            if (handler.covers(pc)) {
+                return handler;
+            }
+        }
+        return null;
     }
 
     /** Stands for the handler that covers what is emitted now; null for none. */
@@ -156,7 +160,7 @@ final class ClosingHandlers {
     }
 
     private void pushIterator(Handler handler) {
-        f.registers.pushAnyLocal(handler.iterator);
+        mv.visitVarInsn(Opcodes.ALOAD, f.registers.anyLocal(handler.iterator));
         mv.visitTypeInsn(Opcodes.CHECKCAST, STATE);
     }
 }

@@ -110,7 +110,7 @@ final class Exits {
                 () -> {
                     mv.visitLabel(label);
                     f.activation.setCurrent(f.flow.body().activationAt(pc));
-                    leave(f.flow.body().originalPc(pc), reason, liveThere, state);
+                    leave(f.flow.body().originalPc(pc), reason, arguments(liveThere, state, -1));
                 });
         return label;
     }
@@ -132,16 +132,13 @@ final class Exits {
 
     /** Leaves, at an entry, as the frame is: nothing has been taken from it for good. */
     void leaveAtEntry(int pc, DeoptReason reason) {
-        Code.pushInt(mv, pc);
-        Code.pushInt(mv, reason.ordinal());
-        mv.visitJumpInsn(Opcodes.GOTO, tail(List.of()));
+        leave(pc, reason.ordinal(), List.of());
     }
 
     // ---- at the end of the method
 
     /** Has the interpreter go on with the current activation, at {@code pc}. */
-    private void leave(int pc, int reason, BitSet live, int[] state) {
-        List<ExitMethods.Argument> arguments = arguments(live, state, -1);
+    private void leave(int pc, int reason, List<ExitMethods.Argument> arguments) {
         Code.pushInt(mv, pc);
         Code.pushInt(mv, reason);
         mv.visitJumpInsn(Opcodes.GOTO, tail(arguments));

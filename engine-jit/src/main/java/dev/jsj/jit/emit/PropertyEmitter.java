@@ -149,14 +149,15 @@ final class PropertyEmitter {
             checkCell(entry, exit);
             f.constants.push(mv, entry.value, "java/lang/Object");
         } else {
-            int value = f.isLive(target) ? f.registers.scratch(VALUE) : f.registers.local(target);
+            int value =
+                    f.isLive(target) ? f.registers.scratch(VALUE) : f.registers.anyLocal(target);
             owner.run();
             pushSlot(entry.slot);
             numbers.storeValue(entry.key, value);
             mv.visitVarInsn(Opcodes.ALOAD, value);
             mv.visitJumpInsn(Opcodes.IFNULL, exit); // made at its first use
             if (!f.isLive(target)) {
-                f.registers.storedIn(target);
+                f.registers.storedAny(target);
                 return;
             }
             mv.visitVarInsn(Opcodes.ALOAD, value);

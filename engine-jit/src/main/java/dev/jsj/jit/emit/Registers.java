@@ -106,7 +106,8 @@ final class Registers {
         return int32Locals[register];
     }
 
-    private int anyLocal(int register) {
+    /** The local for the boxed value of a register, whether it holds it now or not. */
+    int anyLocal(int register) {
         if (anyLocals[register] < 0) {
             anyLocals[register] = newLocal(1);
         }
@@ -200,11 +201,6 @@ final class Registers {
             pushFromFrame(register);
             keepAny(register);
         }
-    }
-
-    /** Pushes what the Object local of a register holds, at a place where it has one. */
-    void pushAnyLocal(int register) {
-        mv.visitVarInsn(Opcodes.ALOAD, anyLocal(register));
     }
 
     /** Makes the boxed value available. */
@@ -334,16 +330,11 @@ final class Registers {
 
     void storeAny(int register) {
         mv.visitVarInsn(Opcodes.ASTORE, anyLocal(register));
-        defined(register, ANY);
+        storedAny(register);
     }
 
-    /** The local for the boxed value of a register that holds none now. */
-    int local(int register) {
-        return anyLocal(register);
-    }
-
-    /** The new value of a register has been stored in its {@link #local}. */
-    void storedIn(int register) {
+    /** The new value of a register has been stored in its {@link #anyLocal}. */
+    void storedAny(int register) {
         defined(register, ANY);
     }
 
