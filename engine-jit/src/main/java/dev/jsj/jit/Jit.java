@@ -35,6 +35,9 @@ public final class Jit implements OptimizingTier {
     /** So many words of bytecode make a function need one tick more. */
     private static final int LENGTH_PER_TICK = 200;
 
+    /** So many ticks more, at most, are needed because of what is compiled already. */
+    private static final int MAX_TICKS_FOR_COMPILATIONS = 20;
+
     /** An exit in a loop, which the interpreter then runs on, weighs as much as so many others. */
     private static final int EXIT_OF_LOOP = 25;
 
@@ -97,13 +100,14 @@ public final class Jit implements OptimizingTier {
 
     /**
      * Whether a function is worth its compilation. Compiled code starts cold in HotSpot, whose
-     * compilers need their time, too: the more code there is already, and the longer the function,
-     * the hotter it must be.
+     * compilers need their time, too: the more code there is already, up to a limit, and the longer
+     * the function, the hotter it must be.
      */
     private boolean isHot(ScriptCode code, TierState state) {
         int needed = options.ticksToCompile();
         if (needed > 0) {
-            needed += compilations + code.unit().code().length / LENGTH_PER_TICK;
+            needed += Math.min(compilations, MAX_TICKS_FOR_COMPILATIONS);
+            needed += code.unit().code().length / LENGTH_PER_TICK;
         }
         return !state.disabled && state.ticks >= needed;
     }
