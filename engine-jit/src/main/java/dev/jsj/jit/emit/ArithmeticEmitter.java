@@ -241,28 +241,19 @@ final class ArithmeticEmitter {
         Label done = new Label();
         int local = f.registers.newLocal(1);
         f.registers.box(register);
-        pushInstanceOf(register, "java/lang/Integer");
-        mv.visitJumpInsn(Opcodes.IFNE, isInt);
-        pushInstanceOf(register, "java/lang/Double");
-        mv.visitJumpInsn(Opcodes.IFEQ, notNumber);
+        f.registers.jumpIf(register, "java/lang/Integer", isInt);
+        f.registers.jumpUnless(register, "java/lang/Double", notNumber);
         f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Double");
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Double", "doubleValue", "()D", false);
+        f.runtime.unboxDouble(mv);
         call(CONVERSION, "toInt32", "(D)I");
         mv.visitVarInsn(Opcodes.ISTORE, local);
         mv.visitJumpInsn(Opcodes.GOTO, done);
         mv.visitLabel(isInt);
         f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+        f.runtime.unboxInt(mv);
         mv.visitVarInsn(Opcodes.ISTORE, local);
         mv.visitLabel(done);
         return local;
-    }
-
-    private void pushInstanceOf(int register, String type) {
-        f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, type);
     }
 
     private void pushInt32(int register, int local) {

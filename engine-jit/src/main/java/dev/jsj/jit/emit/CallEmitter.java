@@ -90,14 +90,8 @@ final class CallEmitter {
         checkCode(callee, code, f.edge(instruction.target()));
     }
 
-    private void checkIsScriptFunction(int callee, Label otherwise) {
-        f.registers.pushAny(callee);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.SCRIPT_FUNCTION);
-        mv.visitJumpInsn(Opcodes.IFEQ, otherwise);
-    }
-
     private void checkCode(int callee, ScriptCode code, Label otherwise) {
-        checkIsScriptFunction(callee, otherwise);
+        f.registers.jumpUnless(callee, RuntimeMethods.SCRIPT_FUNCTION, otherwise);
         pushFunctionIn(callee);
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL, RuntimeMethods.SCRIPT_FUNCTION, "code", "()" + CODE, false);
@@ -251,7 +245,7 @@ final class CallEmitter {
         f.registers.pushAny(call.callee());
         f.constants.push(mv, target, "java/lang/Object");
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
-        checkIsScriptFunction(call.receiver(), slow);
+        f.registers.jumpUnless(call.receiver(), RuntimeMethods.SCRIPT_FUNCTION, slow);
         pushFunctionIn(call.receiver());
         pushCompiled();
         int compiled = keepUnlessNull(slow);
@@ -333,7 +327,7 @@ final class CallEmitter {
             checkCode(callee, code, slow);
             pushCompiled(code);
         } else {
-            checkIsScriptFunction(callee, slow);
+            f.registers.jumpUnless(callee, RuntimeMethods.SCRIPT_FUNCTION, slow);
             pushFunctionIn(callee);
             pushCompiled();
         }
@@ -514,13 +508,11 @@ final class CallEmitter {
     }
 
     private void pushFunctionIn(int register) {
-        f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
+        f.registers.pushAs(register, RuntimeMethods.SCRIPT_FUNCTION);
     }
 
     private void pushObjectIn(int register) {
-        f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.JS_OBJECT);
+        f.registers.pushAs(register, RuntimeMethods.JS_OBJECT);
     }
 
     /** INITIALIZE_INSTANCE object, constructor: the function that defines the fields is called. */

@@ -91,9 +91,7 @@ final class DirectEmitter {
         box(instruction);
         Label slow = new Label();
         Label object = new Label();
-        f.registers.pushAny(value);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
-        mv.visitJumpInsn(Opcodes.IFNE, object);
+        f.registers.jumpIf(value, RuntimeMethods.JS_OBJECT, object);
         f.registers.pushAny(value);
         RuntimeMethods.pushUndefined(mv);
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, slow);
@@ -116,8 +114,7 @@ final class DirectEmitter {
      * @param name of the method of {@code owner} that does it
      */
     private void ofFunction(Instruction instruction, String owner, String name) {
-        f.registers.pushAny(instruction.operand(1));
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.SCRIPT_FUNCTION);
+        f.registers.pushAs(instruction.operand(1), RuntimeMethods.SCRIPT_FUNCTION);
         f.runtime.helper(mv, owner, name, "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";)" + OBJECT);
         f.registers.storeAny(instruction.operand(0));
         f.keepShapes();

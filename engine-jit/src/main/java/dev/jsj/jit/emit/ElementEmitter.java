@@ -193,8 +193,7 @@ final class ElementEmitter {
     }
 
     private void pushTypedArray(int base) {
-        f.registers.pushAny(base);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.TYPED_ARRAY);
+        f.registers.pushAs(base, RuntimeMethods.TYPED_ARRAY);
     }
 
     private static boolean hasTyped(int kinds) {
@@ -223,18 +222,12 @@ final class ElementEmitter {
         mv.visitJumpInsn(Opcodes.IFEQ, next);
     }
 
-    private void checkIsTypedArray(int base, Label next) {
-        f.registers.pushAny(base);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.TYPED_ARRAY);
-        mv.visitJumpInsn(Opcodes.IFEQ, next);
-    }
-
     private void getTyped(int base, int kinds, ValueType type, Runnable index, Label done) {
         if (!hasTyped(kinds)) {
             return;
         }
         Label notTyped = new Label();
-        checkIsTypedArray(base, notTyped);
+        f.registers.jumpUnless(base, RuntimeMethods.TYPED_ARRAY, notTyped);
         for (ElementType elements : ElementType.values()) {
             if (elements.isBigInt() || (kinds & ElementFeedback.typed(elements)) == 0) {
                 continue;
@@ -295,11 +288,8 @@ final class ElementEmitter {
      * Keeps the object's elements in a local; jumps to {@code miss} where the base is no object.
      */
     private void loadStorage(int base, Label miss) {
-        f.registers.pushAny(base);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
-        mv.visitJumpInsn(Opcodes.IFEQ, miss);
-        f.registers.pushAny(base);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.JS_OBJECT);
+        f.registers.jumpUnless(base, RuntimeMethods.JS_OBJECT, miss);
+        f.registers.pushAs(base, RuntimeMethods.JS_OBJECT);
         mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "elements", OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, f.registers.scratch(STORAGE));
     }
@@ -437,7 +427,7 @@ final class ElementEmitter {
             return;
         }
         Label notTyped = new Label();
-        checkIsTypedArray(base, notTyped);
+        f.registers.jumpUnless(base, RuntimeMethods.TYPED_ARRAY, notTyped);
         for (ElementType elements : ElementType.values()) {
             if (elements.isBigInt() || (kinds & ElementFeedback.typed(elements)) == 0) {
                 continue;
@@ -459,12 +449,8 @@ final class ElementEmitter {
                     default -> false;
                 };
         if (!f.registers.isNumber(value)) {
-            f.registers.pushAny(value);
-            mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Number");
-            mv.visitJumpInsn(Opcodes.IFEQ, miss);
-            f.registers.pushAny(value);
-            mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/math/BigInteger");
-            mv.visitJumpInsn(Opcodes.IFNE, miss);
+            f.registers.jumpUnless(value, "java/lang/Number", miss);
+            f.registers.jumpIf(value, "java/math/BigInteger", miss);
         }
         pushTypedArray(base);
         index.run();
@@ -486,29 +472,21 @@ final class ElementEmitter {
 
     /** Pushes a register that is known to hold a Number, as a double or by ToInt32. */
     private void pushNumber(int register, boolean asDouble) {
-        if (asDouble) {
-            if (f.registers.isNumber(register)) {
-                f.registers.pushDouble(register);
-            } else {
-                pushUnboxed(register);
-            }
-        } else if (f.registers.hasInt(register)) {
+        if (f.registers.hasInt(register) && !asDouble) {
             f.registers.pushInt(register);
+            return;
+        }
+        if (f.registers.isNumber(register)) {
+            f.registers.pushDouble(register);
         } else {
-            if (f.registers.isNumber(register)) {
-                f.registers.pushDouble(register);
-            } else {
-                pushUnboxed(register);
-            }
+            f.registers.pushAs(register, "java/lang/Number");
+            mv.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, "java/lang/Number", "doubleValue", "()D", false);
+        }
+        if (!asDouble) {
             f.runtime.invokeStatic(
                     mv, "dev/jsj/runtime/operations/TypeConversion", "toInt32", "(D)I");
         }
-    }
-
-    private void pushUnboxed(int register) {
-        f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Number");
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Number", "doubleValue", "()D", false);
     }
 
     private void setInStorage(
@@ -549,13 +527,9 @@ final class ElementEmitter {
             mv.visitJumpInsn(Opcodes.GOTO, miss);
             return;
         } else {
+            f.registers.jumpUnless(value, "java/lang/Integer", miss);
             f.registers.pushAny(value);
-            mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Integer");
-            mv.visitJumpInsn(Opcodes.IFEQ, miss);
-            f.registers.pushAny(value);
-            mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
-            mv.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+            f.runtime.unboxInt(mv);
         }
         mv.visitVarInsn(Opcodes.ISTORE, number);
         mv.visitVarInsn(Opcodes.ILOAD, number);
@@ -574,9 +548,7 @@ final class ElementEmitter {
         f.runtime.invokeStatic(mv, RuntimeMethods.ELEMENTS, "isHole", "(D)Z");
         mv.visitJumpInsn(Opcodes.IFNE, miss);
         if (!f.registers.isNumber(value)) {
-            f.registers.pushAny(value);
-            mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Double");
-            mv.visitJumpInsn(Opcodes.IFEQ, miss);
+            f.registers.jumpUnless(value, "java/lang/Double", miss);
         }
         pushStorage("[D");
         index.run();
@@ -629,7 +601,7 @@ final class ElementEmitter {
 
     private void lengthOfTypedArray(int base, PropertyCache cache, Label done) {
         Label notTyped = new Label();
-        checkIsTypedArray(base, notTyped);
+        f.registers.jumpUnless(base, RuntimeMethods.TYPED_ARRAY, notTyped);
         for (PropertyCache entry = cache; entry != null; entry = entry.rest()) {
             if (!entry.isTypedArrayLength()) {
                 continue;

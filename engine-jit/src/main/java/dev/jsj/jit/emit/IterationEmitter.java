@@ -55,8 +55,7 @@ final class IterationEmitter {
         Label slow = new Label();
         Label done = new Label();
         f.registers.box(iterator);
-        f.registers.pushAny(iterator);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, STATE);
+        f.registers.pushAs(iterator, STATE);
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STATE, "quickClose", "()Z", false);
         mv.visitJumpInsn(Opcodes.IFEQ, slow);
         mv.visitLabel(done);
@@ -91,8 +90,7 @@ final class IterationEmitter {
         int result = f.registers.scratch(RESULT);
         Label stepped = new Label();
         f.registers.box(iterator);
-        f.registers.pushAny(iterator);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, STATE);
+        f.registers.pushAs(iterator, STATE);
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STATE, "stepCursor", "()" + OBJECT, false);
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ASTORE, result);

@@ -8,9 +8,6 @@ import org.objectweb.asm.Opcodes;
 
 /** What slots with Numbers hold: boxed ones, or a MutableDouble, which compiled code overwrites. */
 final class NumberSlots {
-    private static final String BOXED_DOUBLE = "java/lang/Double";
-    private static final String BOXED_INT = "java/lang/Integer";
-
     /** A scratch local. */
     private static final int CONTENT = 2;
 
@@ -32,18 +29,17 @@ final class NumberSlots {
         Label done = new Label();
         mv.visitVarInsn(Opcodes.ASTORE, content);
         jumpUnless(content, RuntimeMethods.MUTABLE_DOUBLE, boxed);
-        pushAs(content, RuntimeMethods.MUTABLE_DOUBLE);
-        pushMutable();
+        pushValueOf(content);
         mv.visitJumpInsn(Opcodes.GOTO, done);
         mv.visitLabel(boxed);
-        jumpUnless(content, BOXED_DOUBLE, isInt);
-        pushAs(content, BOXED_DOUBLE);
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BOXED_DOUBLE, "doubleValue", "()D", false);
+        jumpUnless(content, "java/lang/Double", isInt);
+        mv.visitVarInsn(Opcodes.ALOAD, content);
+        f.runtime.unboxDouble(mv);
         mv.visitJumpInsn(Opcodes.GOTO, done);
         mv.visitLabel(isInt);
-        jumpUnless(content, BOXED_INT, exit);
-        pushAs(content, BOXED_INT);
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BOXED_INT, "intValue", "()I", false);
+        jumpUnless(content, "java/lang/Integer", exit);
+        mv.visitVarInsn(Opcodes.ALOAD, content);
+        f.runtime.unboxInt(mv);
         mv.visitInsn(Opcodes.I2D);
         mv.visitLabel(done);
     }
@@ -61,8 +57,7 @@ final class NumberSlots {
             f.later(
                     () -> {
                         mv.visitLabel(mutable);
-                        pushAs(local, RuntimeMethods.MUTABLE_DOUBLE);
-                        pushMutable();
+                        pushValueOf(local);
                         f.runtime.boxDouble(mv);
                         mv.visitVarInsn(Opcodes.ASTORE, local);
                         mv.visitJumpInsn(Opcodes.GOTO, done);
@@ -80,7 +75,7 @@ final class NumberSlots {
         int content = f.registers.scratch(CONTENT);
         mv.visitVarInsn(Opcodes.ASTORE, content);
         jumpUnless(content, RuntimeMethods.MUTABLE_DOUBLE, first);
-        pushAs(content, RuntimeMethods.MUTABLE_DOUBLE);
+        pushMutable(content);
         f.registers.pushDouble(register);
         mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.MUTABLE_DOUBLE, "value", "D");
     }
@@ -100,12 +95,13 @@ final class NumberSlots {
         mv.visitJumpInsn(Opcodes.IFEQ, target);
     }
 
-    private void pushAs(int local, String type) {
+    private void pushMutable(int local) {
         mv.visitVarInsn(Opcodes.ALOAD, local);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, type);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.MUTABLE_DOUBLE);
     }
 
-    private void pushMutable() {
+    private void pushValueOf(int mutable) {
+        pushMutable(mutable);
         mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.MUTABLE_DOUBLE, "value", "D");
     }
 }

@@ -329,9 +329,7 @@ final class PropertyEmitter {
         if (f.registers.facts.shape(register) == shape) {
             return;
         }
-        f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
-        mv.visitJumpInsn(Opcodes.IFEQ, exit);
+        f.registers.jumpUnless(register, RuntimeMethods.JS_OBJECT, exit);
         pushObject(register);
         pushShape();
         f.constants.push(mv, shape, RuntimeMethods.SHAPE);
@@ -341,9 +339,7 @@ final class PropertyEmitter {
 
     /** Keeps the shape in a local; jumps to {@code slow} where the register holds no object. */
     private void loadShape(int register, Label slow) {
-        f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, RuntimeMethods.JS_OBJECT);
-        mv.visitJumpInsn(Opcodes.IFEQ, slow);
+        f.registers.jumpUnless(register, RuntimeMethods.JS_OBJECT, slow);
         pushObject(register);
         pushShape();
         mv.visitVarInsn(Opcodes.ASTORE, f.registers.scratch(SHAPE));
@@ -365,8 +361,7 @@ final class PropertyEmitter {
     }
 
     private void pushObject(int register) {
-        f.registers.pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, RuntimeMethods.JS_OBJECT);
+        f.registers.pushAs(register, RuntimeMethods.JS_OBJECT);
     }
 
     /** Replaces the object on the stack by its shape. */

@@ -203,6 +203,26 @@ final class Registers {
         }
     }
 
+    /** Pushes the boxed value, which is known to be of a Java class. */
+    void pushAs(int register, String type) {
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, type);
+    }
+
+    /** Jumps where the value is of a Java class. */
+    void jumpIf(int register, String type, Label target) {
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, type);
+        mv.visitJumpInsn(Opcodes.IFNE, target);
+    }
+
+    /** Jumps where the value is not of a Java class. */
+    void jumpUnless(int register, String type, Label target) {
+        pushAny(register);
+        mv.visitTypeInsn(Opcodes.INSTANCEOF, type);
+        mv.visitJumpInsn(Opcodes.IFEQ, target);
+    }
+
     /** Makes the boxed value available. */
     void box(int register) {
         if (!hasAny(register)) {
@@ -273,12 +293,9 @@ final class Registers {
         if ((valid[register] & INT) != 0) {
             return;
         }
+        jumpUnless(register, "java/lang/Integer", exit);
         pushAny(register);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Integer");
-        mv.visitJumpInsn(Opcodes.IFEQ, exit);
-        pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+        runtime.unboxInt(mv);
         mv.visitVarInsn(Opcodes.ISTORE, intLocal(register));
         valid[register] |= INT;
     }
@@ -294,22 +311,16 @@ final class Registers {
         Label isDouble = new Label();
         Label done = new Label();
         int local = doubleLocal(register);
+        jumpIf(register, "java/lang/Double", isDouble);
+        jumpUnless(register, "java/lang/Integer", exit);
         pushAny(register);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Double");
-        mv.visitJumpInsn(Opcodes.IFNE, isDouble);
-        pushAny(register);
-        mv.visitTypeInsn(Opcodes.INSTANCEOF, "java/lang/Integer");
-        mv.visitJumpInsn(Opcodes.IFEQ, exit);
-        pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+        runtime.unboxInt(mv);
         mv.visitInsn(Opcodes.I2D);
         mv.visitVarInsn(Opcodes.DSTORE, local);
         mv.visitJumpInsn(Opcodes.GOTO, done);
         mv.visitLabel(isDouble);
         pushAny(register);
-        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Double");
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Double", "doubleValue", "()D", false);
+        runtime.unboxDouble(mv);
         mv.visitVarInsn(Opcodes.DSTORE, local);
         mv.visitLabel(done);
         valid[register] |= DOUBLE;

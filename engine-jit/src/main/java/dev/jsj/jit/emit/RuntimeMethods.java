@@ -66,6 +66,18 @@ final class RuntimeMethods {
                 false);
     }
 
+    /** Replaces the Integer on the stack by the int. */
+    void unboxInt(MethodVisitor mv) {
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+    }
+
+    /** Replaces the Double on the stack by the double. */
+    void unboxDouble(MethodVisitor mv) {
+        mv.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Double");
+        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Double", "doubleValue", "()D", false);
+    }
+
     static void pushUndefined(MethodVisitor mv) {
         mv.visitFieldInsn(Opcodes.GETSTATIC, UNDEFINED, "UNDEFINED", "L" + UNDEFINED + ";");
     }
