@@ -79,17 +79,14 @@ final class ArithmeticEmitter {
         f.registers.pushAny(left);
         f.registers.pushAny(right);
         f.runtime.helper(mv, "CompiledCode", "concatenate", "(" + OBJECT + OBJECT + ")" + OBJECT);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, result);
-        mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+        Code.keep(mv, result, Opcodes.IFNONNULL, done);
         int[] state = f.registers.snapshot();
         generic(instruction);
         f.registers.pushAny(target);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         f.registers.restore(state);
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(target);
+        f.registers.storeFrom(result, target);
     }
 
     // ---- generic

@@ -165,8 +165,7 @@ final class CallEmitter {
                 "(L" + RuntimeMethods.FRAME + ";II" + OBJECT.repeat(2 + count) + ")" + OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 
     /**
@@ -198,8 +197,7 @@ final class CallEmitter {
         mv.visitVarInsn(Opcodes.ASTORE, result);
         f.registers.restore(state); // only this way spilled them
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 
     private void spill(int[] arguments) {
@@ -264,9 +262,7 @@ final class CallEmitter {
     /** Keeps what is on the stack in a new local; jumps to {@code otherwise} where it is null. */
     private int keepUnlessNull(Label otherwise) {
         int local = f.registers.newLocal(1);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, local);
-        mv.visitJumpInsn(Opcodes.IFNULL, otherwise);
+        Code.keep(mv, local, Opcodes.IFNULL, otherwise);
         return local;
     }
 
@@ -403,8 +399,7 @@ final class CallEmitter {
         mv.visitVarInsn(Opcodes.ASTORE, result);
         f.registers.restore(state);
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 
     private void directConstruct(
@@ -503,8 +498,7 @@ final class CallEmitter {
                 "(L" + RuntimeMethods.FRAME + ";I" + OBJECT + OBJECT + "[" + OBJECT + ")" + OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 
     private void pushFunctionIn(int register) {

@@ -1,5 +1,6 @@
 package dev.jsj.jit.emit;
 
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -18,5 +19,16 @@ public final class Code {
         } else {
             mv.visitLdcInsn(value);
         }
+    }
+
+    /**
+     * Moves the reference on the stack into a local, and jumps on whether it is null.
+     *
+     * @param jump IFNULL or IFNONNULL
+     */
+    static void keep(MethodVisitor mv, int local, int jump, Label target) {
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ASTORE, local);
+        mv.visitJumpInsn(jump, target);
     }
 }

@@ -62,8 +62,7 @@ final class DirectEmitter {
     }
 
     private void storeResult(Instruction instruction) {
-        mv.visitVarInsn(Opcodes.ALOAD, result());
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result(), instruction.operand(0));
     }
 
     /** Boxes the operands on the common path, before it divides. */
@@ -161,9 +160,7 @@ final class DirectEmitter {
     private void quick(Instruction instruction, String owner, String name, String descriptor) {
         Label done = new Label();
         f.runtime.helper(mv, owner, name, descriptor);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, result());
-        mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+        Code.keep(mv, result(), Opcodes.IFNONNULL, done);
         f.emitShared(instruction, result());
         mv.visitLabel(done);
         storeResult(instruction);

@@ -272,16 +272,10 @@ final class ElementEmitter {
     }
 
     private void getCharacter(int base, Runnable index, Label done) {
-        Label next = new Label();
-        int result = f.registers.scratch(RESULT);
         f.registers.pushAny(base);
         index.run();
         f.runtime.helper(mv, "CompiledCode", "characterAt", "(" + OBJECT + "I)" + OBJECT);
-        mv.visitVarInsn(Opcodes.ASTORE, result);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        mv.visitJumpInsn(Opcodes.IFNULL, next);
-        mv.visitJumpInsn(Opcodes.GOTO, done);
-        mv.visitLabel(next);
+        Code.keep(mv, f.registers.scratch(RESULT), Opcodes.IFNONNULL, done);
     }
 
     /**
@@ -353,9 +347,7 @@ final class ElementEmitter {
                 }
                 default -> {
                     mv.visitInsn(Opcodes.AALOAD);
-                    mv.visitVarInsn(Opcodes.ASTORE, value);
-                    mv.visitVarInsn(Opcodes.ALOAD, value);
-                    mv.visitJumpInsn(Opcodes.IFNULL, miss);
+                    Code.keep(mv, value, Opcodes.IFNULL, miss);
                     mv.visitVarInsn(Opcodes.ALOAD, value);
                     keepResult(ValueType.ANY, type, done);
                 }

@@ -152,9 +152,7 @@ final class HeapEmitter {
         if (f.caches[instruction.feedback()] instanceof GlobalBinding binding) {
             f.constants.push(mv, binding, RuntimeMethods.GLOBAL_BINDING);
             mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.GLOBAL_BINDING, "value", OBJECT);
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitVarInsn(Opcodes.ASTORE, result);
-            mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+            Code.keep(mv, result, Opcodes.IFNONNULL, done);
         } else if (f.caches[instruction.feedback()] instanceof GlobalPropertyCache cache) {
             f.constants.push(mv, cache, RuntimeMethods.GLOBAL_PROPERTY_CACHE);
             mv.visitMethodInsn(
@@ -163,9 +161,7 @@ final class HeapEmitter {
                     "value",
                     "()" + OBJECT,
                     false);
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitVarInsn(Opcodes.ASTORE, result);
-            mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+            Code.keep(mv, result, Opcodes.IFNONNULL, done);
         }
         f.activation.needRegisterArray();
         f.activation.pushMadeFrameAndPc(instruction);
@@ -173,7 +169,6 @@ final class HeapEmitter {
                 mv, "CompiledCode", "getGlobal", "(L" + RuntimeMethods.FRAME + ";I)" + OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 }

@@ -290,12 +290,9 @@ final class IntrinsicEmitter {
                         + ")"
                         + OBJECT);
         int result = f.registers.scratch(RESULT);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, result);
-        mv.visitJumpInsn(Opcodes.IFNULL, slow);
+        Code.keep(mv, result, Opcodes.IFNULL, slow);
         int[] state = f.registers.snapshot();
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
         mv.visitJumpInsn(Opcodes.GOTO, done);
         f.registers.restore(state);
         mv.visitLabel(slow);

@@ -36,17 +36,14 @@ final class IterationEmitter {
                 "IterationOps",
                 "openArray",
                 "(L" + RuntimeMethods.SCRIPT_FUNCTION + ";" + OBJECT + ")L" + STATE + ";");
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, result);
-        mv.visitJumpInsn(Opcodes.IFNONNULL, opened);
+        Code.keep(mv, result, Opcodes.IFNONNULL, opened);
         f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(iterable);
         f.runtime.helper(
                 mv, "IterationOps", "open", RuntimeMethods.descriptor(1, "L" + STATE + ";"));
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitLabel(opened);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 
     /** ITERATOR_CLOSE iterator. */
@@ -92,9 +89,7 @@ final class IterationEmitter {
         f.registers.box(iterator);
         f.registers.pushAs(iterator, STATE);
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STATE, "stepCursor", "()" + OBJECT, false);
-        mv.visitInsn(Opcodes.DUP);
-        mv.visitVarInsn(Opcodes.ASTORE, result);
-        mv.visitJumpInsn(Opcodes.IFNONNULL, stepped);
+        Code.keep(mv, result, Opcodes.IFNONNULL, stepped);
         f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(iterator);
         f.runtime.helper(mv, "CompiledCode", "step", RuntimeMethods.descriptor(1, OBJECT));
@@ -108,8 +103,7 @@ final class IterationEmitter {
         int result = f.registers.scratch(RESULT);
         mv.visitVarInsn(Opcodes.ALOAD, result);
         mv.visitJumpInsn(Opcodes.IFNULL, f.edge(instruction.target()));
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 
     /** ITERATOR_STEP dst, iterator, fb: undefined at the end. */
@@ -122,7 +116,6 @@ final class IterationEmitter {
         RuntimeMethods.pushUndefined(mv);
         mv.visitVarInsn(Opcodes.ASTORE, result);
         mv.visitLabel(present);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 }

@@ -265,8 +265,7 @@ final class OpEmitter {
         mv.visitJumpInsn(Opcodes.IFEQ, slow);
         f.sharedLater(instruction, result, slow, done);
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, result);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(result, instruction.operand(0));
     }
 
     private void not(Instruction instruction) {

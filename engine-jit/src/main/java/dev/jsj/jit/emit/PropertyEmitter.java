@@ -189,9 +189,7 @@ final class PropertyEmitter {
         loadAmong(instruction, entries, value, slow, done);
         if (isMegamorphic(instruction)) {
             megamorphic.get(base, () -> pushKey(instruction, 2));
-            mv.visitInsn(Opcodes.DUP);
-            mv.visitVarInsn(Opcodes.ASTORE, value);
-            mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+            Code.keep(mv, value, Opcodes.IFNONNULL, done);
         }
         f.activation.pushFrameAndPc(instruction);
         f.registers.pushAny(base);
@@ -204,8 +202,7 @@ final class PropertyEmitter {
                 "(L" + RuntimeMethods.FRAME + ";I" + OBJECT + OBJECT + "I)" + OBJECT);
         mv.visitVarInsn(Opcodes.ASTORE, value);
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, value);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(value, instruction.operand(0));
     }
 
     private boolean isMegamorphic(Instruction instruction) {
@@ -294,8 +291,7 @@ final class PropertyEmitter {
         loadAmong(instruction, entries, value, slow, done);
         f.emitShared(instruction, value);
         mv.visitLabel(done);
-        mv.visitVarInsn(Opcodes.ALOAD, value);
-        f.registers.storeAny(instruction.operand(0));
+        f.registers.storeFrom(value, instruction.operand(0));
         return true;
     }
 

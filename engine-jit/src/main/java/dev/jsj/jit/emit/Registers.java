@@ -344,6 +344,12 @@ final class Registers {
         storedAny(register);
     }
 
+    /** Stores what a JVM local holds as the new value. */
+    void storeFrom(int local, int register) {
+        mv.visitVarInsn(Opcodes.ALOAD, local);
+        storeAny(register);
+    }
+
     /** The new value of a register has been stored in its {@link #anyLocal}. */
     void storedAny(int register) {
         defined(register, ANY);
