@@ -21,7 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
-/** Runs random patterns in the matcher and as compiled classes and reports those that differ. */
+/**
+ * Runs random patterns in the matcher and as compiled classes, on whole strings and on parts of
+ * longer ones, and reports those that differ.
+ */
 @Command(
         name = "regexpfuzz",
         mixinStandardHelpOptions = true,
@@ -31,6 +34,11 @@ public final class RegExpFuzz implements Callable<Integer> {
     private static final int MAX_POLLS = 2;
 
     private static final String GIVEN_UP = "given up";
+
+    /** What comes before and after an input that is a part: each of them could go on with it. */
+    private static final String[][] SURROUNDINGS = {
+        {"a", "b"}, {"\ud83d", "\ude00"}, {"\n", "\n"}, {"Z-0_", "1 xK"}
+    };
 
     @Option(names = "--count", defaultValue = "100000", description = "Default ${DEFAULT-VALUE}.")
     private int count;
@@ -106,13 +114,15 @@ public final class RegExpFuzz implements Callable<Integer> {
         }
         Diagnostics none = Diagnostics.none(new PrintStream(OutputStream.nullOutputStream()));
         compiled.setTier(new RegExpJit(null, true, new TierTrace(none), none));
+        int surroundings = 0;
         for (String input : sample.inputs()) {
+            String[] around = SURROUNDINGS[surroundings++ % SURROUNDINGS.length];
             for (int from = 0; from <= Math.min(input.length(), 5); from++) {
-                String expected = match(interpreted, input, from);
+                String expected = match(interpreted, "", input, "", from);
                 if (expected.equals(GIVEN_UP)) {
                     return null;
                 }
-                String actual = match(compiled, input, from);
+                String actual = match(compiled, "", input, "", from);
                 if (!compiled.isCompiled()) {
                     tooLarge++;
                     return null;
@@ -121,12 +131,27 @@ public final class RegExpFuzz implements Callable<Integer> {
                     return "%s on %s from %d: interpreter %s, compiled %s"
                             .formatted(interpreted, quote(input), from, expected, actual);
                 }
+                for (RegExpProgram program : new RegExpProgram[] {interpreted, compiled}) {
+                    String ofPart = match(program, around[0], input, around[1], from);
+                    if (!expected.equals(ofPart) && !ofPart.equals(GIVEN_UP)) {
+                        return "%s on %s from %d: %s, but as a part %s, compiled: %b"
+                                .formatted(
+                                        program,
+                                        quote(input),
+                                        from,
+                                        expected,
+                                        ofPart,
+                                        program.isCompiled());
+                    }
+                }
             }
         }
         return null;
     }
 
-    private String match(RegExpProgram program, String input, int from) {
+    /** Matches an input that has other characters around it. */
+    private String match(
+            RegExpProgram program, String before, String input, String after, int from) {
         int[] polls = new int[1];
         program.setPoll(
                 () -> {
@@ -135,7 +160,9 @@ public final class RegExpFuzz implements Callable<Integer> {
                     }
                 });
         try {
-            int[] captures = program.match(input, from);
+            int begin = before.length();
+            int[] captures =
+                    program.match(before + input + after, begin, begin + input.length(), from);
             matched += captures == null ? 0 : 1;
             return Arrays.toString(captures);
         } catch (BacktrackLimitException limit) {

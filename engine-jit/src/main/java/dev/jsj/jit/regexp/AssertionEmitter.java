@@ -9,6 +9,7 @@ import org.objectweb.asm.Opcodes;
 /** Assertions: places in the input, and look-arounds. */
 final class AssertionEmitter {
     private static final int POS = Attempt.POS;
+    private static final int BEGIN = Attempt.BEGIN;
     private static final int END = Attempt.END;
 
     private final Attempt attempt;
@@ -27,7 +28,8 @@ final class AssertionEmitter {
 
     void inputStart() {
         attempt.load(POS);
-        mv.visitJumpInsn(Opcodes.IFNE, attempt.failure);
+        attempt.load(BEGIN);
+        mv.visitJumpInsn(Opcodes.IF_ICMPNE, attempt.failure);
     }
 
     void inputEnd() {
@@ -39,7 +41,8 @@ final class AssertionEmitter {
     void lineStart() {
         Label yes = new Label();
         attempt.load(POS);
-        mv.visitJumpInsn(Opcodes.IFEQ, yes);
+        attempt.load(BEGIN);
+        mv.visitJumpInsn(Opcodes.IF_ICMPEQ, yes);
         attempt.loadUnit(-1);
         unlessLineTerminator();
         mv.visitLabel(yes);
@@ -67,6 +70,7 @@ final class AssertionEmitter {
 
     void boundary(int failingJump) {
         attempt.loadInputPosEnd();
+        attempt.load(BEGIN);
         sets.callBoundary(mv, attempt.test(1));
         mv.visitJumpInsn(failingJump, attempt.failure);
     }

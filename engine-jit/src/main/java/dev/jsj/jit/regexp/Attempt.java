@@ -20,11 +20,12 @@ final class Attempt {
     static final int INPUT = 1;
     static final int POS = 2;
     static final int REGISTERS = 3;
-    static final int END = 4;
-    static final int UNIT = 8;
-    static final int TEMP = 9;
-    static final int LEAST = 10;
-    private static final int FIRST_REGISTER = 11;
+    static final int BEGIN = 4;
+    static final int END = 5;
+    static final int UNIT = 9;
+    static final int TEMP = 10;
+    static final int LEAST = 11;
+    private static final int FIRST_REGISTER = 12;
 
     final MethodVisitor mv;
     final RegExpProgram program;
@@ -139,6 +140,11 @@ final class Attempt {
 
     void loadInput() {
         mv.visitVarInsn(Opcodes.ALOAD, INPUT);
+    }
+
+    void loadBeginEnd() {
+        load(BEGIN);
+        load(END);
     }
 
     void loadInputPosEnd() {

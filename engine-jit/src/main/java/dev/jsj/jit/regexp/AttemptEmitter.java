@@ -16,7 +16,7 @@ import org.objectweb.asm.Opcodes;
  * change registers.
  */
 final class AttemptEmitter {
-    static final String DESCRIPTOR = "(L" + SetEmitter.STRING + ";I[I)Z";
+    static final String DESCRIPTOR = "(L" + SetEmitter.STRING + ";I[III)Z";
 
     private static final int POS = Attempt.POS;
 
@@ -44,8 +44,6 @@ final class AttemptEmitter {
 
     void emit() {
         mv.visitCode();
-        SetEmitter.length(mv, Attempt.INPUT);
-        attempt.store(Attempt.END);
         boolean hasChoices = attempt.flow.hasChoices();
         if (hasChoices) {
             backtracking.begin();

@@ -22,11 +22,11 @@ final class Backtracking {
 
     private static final int POS = Attempt.POS;
     private static final int REGISTERS = Attempt.REGISTERS;
-    private static final int HEIGHT = 5;
-    private static final int STACK = 6;
-    private static final int UNTIL_POLL = 7;
-    private static final int NUMBER = 8;
-    private static final int VALUE = 9;
+    private static final int HEIGHT = 6;
+    private static final int STACK = 7;
+    private static final int UNTIL_POLL = 8;
+    private static final int NUMBER = 9;
+    private static final int VALUE = 10;
     private static final int SKIPPED = -1;
 
     private final MethodVisitor mv;

@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 /** Instructions that match one character: of a set, by code unit or code point, either way. */
 final class CharacterEmitter {
     private static final int POS = Attempt.POS;
+    private static final int BEGIN = Attempt.BEGIN;
     private static final int UNIT = Attempt.UNIT;
     private static final int TEMP = Attempt.TEMP;
 
@@ -61,7 +62,8 @@ final class CharacterEmitter {
 
     void setBack() {
         attempt.load(POS);
-        mv.visitJumpInsn(Opcodes.IFLE, attempt.failure);
+        attempt.load(BEGIN);
+        mv.visitJumpInsn(Opcodes.IF_ICMPLE, attempt.failure);
         attempt.loadUnit(-1);
         sets.jumpUnlessMember(mv, attempt.test(1), UNIT, attempt.failure);
         mv.visitIincInsn(POS, -1);
@@ -76,7 +78,8 @@ final class CharacterEmitter {
         unlessSurrogate(simple);
         attempt.loadInput();
         attempt.load(POS);
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, SetEmitter.STRING, "codePointAt", "(I)I", false);
+        attempt.load(Attempt.END);
+        codePoint("codePointAt");
         attempt.store(TEMP);
         codePointMember(test);
         moveBy(Opcodes.IADD);
@@ -90,14 +93,21 @@ final class CharacterEmitter {
 
     void setByCodePointBack() {
         attempt.load(POS);
-        mv.visitJumpInsn(Opcodes.IFLE, attempt.failure);
+        attempt.load(BEGIN);
+        mv.visitJumpInsn(Opcodes.IF_ICMPLE, attempt.failure);
         attempt.loadInput();
         attempt.load(POS);
-        mv.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, SetEmitter.STRING, "codePointBefore", "(I)I", false);
+        attempt.load(BEGIN);
+        codePoint("codePointBefore");
         attempt.store(TEMP);
         codePointMember(attempt.test(1));
         moveBy(Opcodes.ISUB);
+    }
+
+    /** Calls {@code (input, pos, limit) -> the code point there}. */
+    private void codePoint(String method) {
+        mv.visitMethodInsn(
+                Opcodes.INVOKESTATIC, SetEmitter.SCANNER, method, SetEmitter.LOOP, false);
     }
 
     private void codePointMember(CharacterTest test) {

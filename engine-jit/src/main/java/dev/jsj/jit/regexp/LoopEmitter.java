@@ -85,6 +85,7 @@ final class LoopEmitter {
         sets.push(mv, attempt.test(1));
         attempt.loadInput();
         attempt.load(from);
+        attempt.load(END);
         Code.pushInt(mv, min);
         Code.pushInt(mv, max);
         SetEmitter.callRunByCodePoint(mv);
@@ -198,17 +199,17 @@ final class LoopEmitter {
             attempt.loadInput();
             mv.visitLdcInsn(attempt.program.text(text));
             attempt.load(POS);
+            attempt.load(END);
             mv.visitMethodInsn(
                     Opcodes.INVOKEVIRTUAL,
                     SetEmitter.STRING,
                     "indexOf",
-                    "(L" + SetEmitter.STRING + ";I)I",
+                    "(L" + SetEmitter.STRING + ";II)I",
                     false);
         } else if (guard >= 0 && byCodePoint) {
             sets.push(mv, attempt.test(2));
             sets.push(mv, attempt.test(1));
-            attempt.loadInput();
-            attempt.load(POS);
+            attempt.loadInputPosEnd();
             mv.visitInsn(Opcodes.ICONST_1);
             mv.visitMethodInsn(
                     Opcodes.INVOKESTATIC,
@@ -220,7 +221,7 @@ final class LoopEmitter {
                             + SetEmitter.CHARACTER_TEST
                             + ";L"
                             + SetEmitter.STRING
-                            + ";IZ)I",
+                            + ";IIZ)I",
                     false);
         } else if (guard >= 0) {
             attempt.loadInputPosEnd();

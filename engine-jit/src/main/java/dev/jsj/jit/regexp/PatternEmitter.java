@@ -31,8 +31,10 @@ final class PatternEmitter {
     private static final int INPUT = 1;
     private static final int START = 2;
     private static final int REGISTERS = 3;
-    private static final int LIMIT = 4;
-    private static final int UNIT = 5;
+    private static final int BEGIN = 4;
+    private static final int END = 5;
+    private static final int LIMIT = 6;
+    private static final int UNIT = 7;
 
     private final RegExpProgram program;
     private final SearchPlan plan;
@@ -113,7 +115,7 @@ final class PatternEmitter {
     private void find() {
         MethodVisitor mv = method("find", AttemptEmitter.DESCRIPTOR);
         mv.visitCode();
-        SetEmitter.length(mv, INPUT);
+        mv.visitVarInsn(Opcodes.ILOAD, END);
         Code.pushInt(mv, plan.minLength());
         mv.visitInsn(Opcodes.ISUB);
         mv.visitVarInsn(Opcodes.ISTORE, LIMIT);
@@ -138,15 +140,19 @@ final class PatternEmitter {
         mv.visitVarInsn(Opcodes.ALOAD, INPUT);
         mv.visitVarInsn(Opcodes.ILOAD, START);
         mv.visitVarInsn(Opcodes.ALOAD, REGISTERS);
+        mv.visitVarInsn(Opcodes.ILOAD, BEGIN);
+        mv.visitVarInsn(Opcodes.ILOAD, END);
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL, NAME, "attempt", AttemptEmitter.DESCRIPTOR, false);
     }
 
     private void inputStart(MethodVisitor mv) {
         mv.visitVarInsn(Opcodes.ILOAD, START);
-        mv.visitJumpInsn(Opcodes.IFNE, no);
+        mv.visitVarInsn(Opcodes.ILOAD, BEGIN);
+        mv.visitJumpInsn(Opcodes.IF_ICMPNE, no);
         mv.visitVarInsn(Opcodes.ILOAD, LIMIT);
-        mv.visitJumpInsn(Opcodes.IFLT, no);
+        mv.visitVarInsn(Opcodes.ILOAD, BEGIN);
+        mv.visitJumpInsn(Opcodes.IF_ICMPLT, no);
         attempt(mv);
         mv.visitJumpInsn(Opcodes.IFNE, yes);
     }
@@ -163,11 +169,12 @@ final class PatternEmitter {
             mv.visitLdcInsn(text);
         }
         mv.visitVarInsn(Opcodes.ILOAD, START);
+        mv.visitVarInsn(Opcodes.ILOAD, END);
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 SetEmitter.STRING,
                 "indexOf",
-                single ? "(II)I" : "(L" + SetEmitter.STRING + ";I)I",
+                single ? "(III)I" : "(L" + SetEmitter.STRING + ";II)I",
                 false);
         mv.visitInsn(Opcodes.DUP);
         mv.visitVarInsn(Opcodes.ISTORE, START);
@@ -197,7 +204,8 @@ final class PatternEmitter {
         mv.visitJumpInsn(Opcodes.IF_ICMPGT, no);
         if (plan.wordStart() != null) {
             mv.visitVarInsn(Opcodes.ILOAD, START);
-            mv.visitJumpInsn(Opcodes.IFEQ, possible);
+            mv.visitVarInsn(Opcodes.ILOAD, BEGIN);
+            mv.visitJumpInsn(Opcodes.IF_ICMPEQ, possible);
             SetEmitter.unitAt(mv, INPUT, START, -1);
             sets.jumpUnlessMember(mv, plan.wordStart(), UNIT, possible);
             mv.visitJumpInsn(Opcodes.GOTO, next);
@@ -229,11 +237,13 @@ final class PatternEmitter {
     private static void unlessInsidePair(MethodVisitor mv, Label otherwise) {
         mv.visitVarInsn(Opcodes.ALOAD, INPUT);
         mv.visitVarInsn(Opcodes.ILOAD, START);
+        mv.visitVarInsn(Opcodes.ILOAD, BEGIN);
+        mv.visitVarInsn(Opcodes.ILOAD, END);
         mv.visitMethodInsn(
                 Opcodes.INVOKESTATIC,
                 "dev/jsj/runtime/regexp/RegExpProgram",
                 "isInsidePair",
-                "(L" + SetEmitter.STRING + ";I)Z",
+                "(L" + SetEmitter.STRING + ";III)Z",
                 false);
         mv.visitJumpInsn(Opcodes.IFNE, otherwise);
     }
@@ -246,13 +256,14 @@ final class PatternEmitter {
                 sets.push(mv, run);
                 mv.visitVarInsn(Opcodes.ALOAD, INPUT);
                 mv.visitVarInsn(Opcodes.ILOAD, START);
+                mv.visitVarInsn(Opcodes.ILOAD, END);
                 mv.visitInsn(Opcodes.ICONST_0);
                 Code.pushInt(mv, Integer.MAX_VALUE);
                 SetEmitter.callRunByCodePoint(mv);
             } else {
                 mv.visitVarInsn(Opcodes.ALOAD, INPUT);
                 mv.visitVarInsn(Opcodes.ILOAD, START);
-                SetEmitter.length(mv, INPUT);
+                mv.visitVarInsn(Opcodes.ILOAD, END);
                 sets.callRun(mv, run);
             }
             mv.visitVarInsn(Opcodes.ILOAD, START);

@@ -24,12 +24,15 @@ final class SetEmitter {
     static final String SCANNER = "dev/jsj/runtime/regexp/Scanner";
     static final String STRING = "java/lang/String";
 
-    private static final String LOOP = "(L" + STRING + ";II)I";
+    static final String LOOP = "(L" + STRING + ";II)I";
 
     private static final int LATIN1 = 256;
 
+    /** The same with one number more. */
+    private static final String BOUNDARY = "(L" + STRING + ";III)I";
+
     /** A free local of the methods made here. */
-    private static final int UNIT = 4;
+    private static final int UNIT = 5;
 
     private static final int LAST_UNIT = 0xFFFF;
     private static final CodePointSet UNITS = CodePointSet.range(0, LAST_UNIT);
@@ -159,18 +162,15 @@ final class SetEmitter {
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "charAt", "(I)C", false);
     }
 
-    static void length(MethodVisitor mv, int input) {
-        mv.visitVarInsn(Opcodes.ALOAD, input);
-        mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "length", "()I", false);
-    }
-
-    /** Calls {@code (set, input, from, min, max) -> the end of the run of characters, or -1}. */
+    /**
+     * Calls {@code (set, input, from, end, min, max) -> the end of the run of characters, or -1}.
+     */
     static void callRunByCodePoint(MethodVisitor mv) {
         mv.visitMethodInsn(
                 Opcodes.INVOKESTATIC,
                 SCANNER,
                 "runByCodePoint",
-                "(L" + CHARACTER_TEST + ";L" + STRING + ";III)I",
+                "(L" + CHARACTER_TEST + ";L" + STRING + ";IIII)I",
                 false);
     }
 
@@ -185,19 +185,28 @@ final class SetEmitter {
      * @param key what tells it from the others; its first caller has it made
      */
     private void call(MethodVisitor mv, String key, String prefix, Consumer<MethodVisitor> body) {
+        call(mv, key, prefix, LOOP, body);
+    }
+
+    private void call(
+            MethodVisitor mv,
+            String key,
+            String prefix,
+            String descriptor,
+            Consumer<MethodVisitor> body) {
         String name = methods.get(key);
         if (name == null) {
             name = prefix + methods.size();
             methods.put(key, name);
-            define(name, body);
+            define(name, descriptor, body);
         }
-        mv.visitMethodInsn(Opcodes.INVOKESTATIC, className, name, LOOP, false);
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, className, name, descriptor, false);
     }
 
-    private void define(String name, Consumer<MethodVisitor> body) {
+    private void define(String name, String descriptor, Consumer<MethodVisitor> body) {
         MethodVisitor mv =
                 writer.visitMethod(
-                        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, LOOP, null, null);
+                        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, descriptor, null, null);
         mv.visitCode();
         body.accept(mv);
         mv.visitMaxs(0, 0);
@@ -308,9 +317,9 @@ final class SetEmitter {
         mv.visitJumpInsn(Opcodes.GOTO, loop);
     }
 
-    /** Calls {@code (input, pos, length) -> 1 at a word boundary, else 0}. */
+    /** Calls {@code (input, pos, end, begin) -> 1 at a word boundary, else 0}. */
     void callBoundary(MethodVisitor mv, CharacterTest word) {
-        call(mv, "boundary " + word.set(), "isBoundary", m -> boundary(m, word));
+        call(mv, "boundary " + word.set(), "isBoundary", BOUNDARY, m -> boundary(m, word));
     }
 
     private void boundary(MethodVisitor mv, CharacterTest word) {
@@ -318,15 +327,16 @@ final class SetEmitter {
         Label second = new Label();
         Label notAfter = new Label();
         mv.visitVarInsn(Opcodes.ILOAD, 1);
-        mv.visitJumpInsn(Opcodes.IFLE, notBefore);
+        mv.visitVarInsn(Opcodes.ILOAD, 3);
+        mv.visitJumpInsn(Opcodes.IF_ICMPLE, notBefore);
         unitAt(mv, 0, 1, -1);
         jumpUnlessMember(mv, word, UNIT, notBefore);
         mv.visitInsn(Opcodes.ICONST_1);
-        mv.visitVarInsn(Opcodes.ISTORE, 3);
+        mv.visitVarInsn(Opcodes.ISTORE, 4);
         mv.visitJumpInsn(Opcodes.GOTO, second);
         mv.visitLabel(notBefore);
         mv.visitInsn(Opcodes.ICONST_0);
-        mv.visitVarInsn(Opcodes.ISTORE, 3);
+        mv.visitVarInsn(Opcodes.ISTORE, 4);
         mv.visitLabel(second);
         mv.visitVarInsn(Opcodes.ILOAD, 1);
         mv.visitVarInsn(Opcodes.ILOAD, 2);
@@ -334,11 +344,11 @@ final class SetEmitter {
         unitAt(mv, 0, 1, 0);
         jumpUnlessMember(mv, word, UNIT, notAfter);
         mv.visitInsn(Opcodes.ICONST_1);
-        mv.visitVarInsn(Opcodes.ILOAD, 3);
+        mv.visitVarInsn(Opcodes.ILOAD, 4);
         mv.visitInsn(Opcodes.ISUB);
         mv.visitInsn(Opcodes.IRETURN);
         mv.visitLabel(notAfter);
-        mv.visitVarInsn(Opcodes.ILOAD, 3);
+        mv.visitVarInsn(Opcodes.ILOAD, 4);
         mv.visitInsn(Opcodes.IRETURN);
     }
 

@@ -67,11 +67,12 @@ final class TextEmitter {
     }
 
     private void startsWith(Label otherwise) {
+        attempt.loadBeginEnd();
         mv.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL,
-                SetEmitter.STRING,
+                Opcodes.INVOKESTATIC,
+                SetEmitter.SCANNER,
                 "startsWith",
-                "(L" + SetEmitter.STRING + ";I)Z",
+                "(L" + SetEmitter.STRING + ";L" + SetEmitter.STRING + ";III)Z",
                 false);
         mv.visitJumpInsn(Opcodes.IFEQ, otherwise);
     }
@@ -86,14 +87,13 @@ final class TextEmitter {
         }
         int[] found = new int[2 * trie.depth()];
         attempt.constants.push(mv, trie, "dev/jsj/runtime/regexp/Trie");
-        attempt.loadInput();
-        attempt.load(POS);
+        attempt.loadInputPosEnd();
         attempt.constants.push(mv, found, "[I");
         mv.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL,
                 "dev/jsj/runtime/regexp/Trie",
                 "match",
-                "(L" + SetEmitter.STRING + ";I[I)I",
+                "(L" + SetEmitter.STRING + ";II[I)I",
                 false);
         mv.visitInsn(Opcodes.DUP);
         attempt.store(TEMP);
@@ -122,12 +122,13 @@ final class TextEmitter {
             registers.load(2 * capture);
             registers.load(2 * capture + 1);
             attempt.load(POS);
+            attempt.loadBeginEnd();
             mv.visitInsn(attempt.program.unicodeMode() ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
             mv.visitMethodInsn(
                     Opcodes.INVOKEVIRTUAL,
                     "dev/jsj/runtime/regexp/BackReferenceTest",
                     "matchText",
-                    "(L" + SetEmitter.STRING + ";IIIZ)I",
+                    "(L" + SetEmitter.STRING + ";IIIIIZ)I",
                     false);
             attempt.moveOrFail();
             attempt.goTo(done);

@@ -63,7 +63,12 @@ final class RegExpJitTest {
         RegExpProgram interpreted = RegExpCompiler.compile(pattern, flags);
         RegExpProgram compiled = program(pattern, flags, true);
         for (int from = 0; from <= input.length(); from++) {
-            assertArrayEquals(interpreted.match(input, from), compiled.match(input, from));
+            int[] expected = interpreted.match(input, from);
+            assertArrayEquals(expected, compiled.match(input, from));
+            String base = "a1" + input + "a1";
+            int end = base.length() - 2;
+            assertArrayEquals(expected, interpreted.match(base, 2, end, from));
+            assertArrayEquals(expected, compiled.match(base, 2, end, from));
         }
         assertTrue(compiled.isCompiled());
     }

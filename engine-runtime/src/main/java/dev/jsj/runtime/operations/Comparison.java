@@ -5,6 +5,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JsNumber;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.SameValue;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
@@ -227,12 +228,8 @@ public final class Comparison {
             return true;
         }
         if (x instanceof CharSequence a) {
-            return y instanceof CharSequence b && equalText(a, b);
+            return y instanceof CharSequence b && Rope.areEqual(a, b);
         }
         return (x instanceof Boolean || x instanceof BigInteger) && x.equals(y);
-    }
-
-    private static boolean equalText(CharSequence a, CharSequence b) {
-        return a.length() == b.length() && a.toString().equals(b.toString());
     }
 }

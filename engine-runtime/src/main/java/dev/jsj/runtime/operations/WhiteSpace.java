@@ -17,7 +17,7 @@ public final class WhiteSpace {
     }
 
     /** The index of the first code unit at or after {@code start} that is not white space. */
-    public static int skip(String text, int start, int end) {
+    public static int skip(CharSequence text, int start, int end) {
         int index = start;
         while (index < end && isWhiteSpace(text.charAt(index))) {
             index++;
@@ -26,22 +26,12 @@ public final class WhiteSpace {
     }
 
     /** The index behind the last code unit before {@code end} that is not white space. */
-    public static int skipBackward(String text, int start, int end) {
+    public static int skipBackward(CharSequence text, int start, int end) {
         int index = end;
         while (index > start && isWhiteSpace(text.charAt(index - 1))) {
             index--;
         }
         return index;
-    }
-
-    /** 22.1.3.32.1 TrimString, {@code start} end only. */
-    public static String trimStart(String text) {
-        return text.substring(skip(text, 0, text.length()));
-    }
-
-    /** 22.1.3.32.1 TrimString, {@code end} only. */
-    public static String trimEnd(String text) {
-        return text.substring(0, skipBackward(text, 0, text.length()));
     }
 
     /** 22.1.3.32.1 TrimString, both ends. */

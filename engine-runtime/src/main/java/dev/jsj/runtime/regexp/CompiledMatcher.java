@@ -30,12 +30,13 @@ public abstract class CompiledMatcher {
     }
 
     /**
-     * Looks for a match from a place on; where there is one its captures are in {@code registers}.
+     * Looks for a match from a place on in the part of a string from {@code begin} to {@code end},
+     * as if that were the whole input; where there is one its captures are in {@code registers}.
      */
-    public abstract boolean find(String input, int from, int[] registers);
+    public abstract boolean find(String input, int from, int[] registers, int begin, int end);
 
     /** Tries to match at a place only; the captures are then in {@code registers}. */
-    public abstract boolean attempt(String input, int start, int[] registers);
+    public abstract boolean attempt(String input, int start, int[] registers, int begin, int end);
 
     final void setProgram(RegExpProgram owner) {
         program = owner;

@@ -37,14 +37,16 @@ final class Matcher {
         return backtrackStack.grow();
     }
 
-    /** Tries to match at {@code start}; the captures are then in the registers. */
-    boolean attempt(String input, int start) {
+    /**
+     * Tries to match at {@code start} in the part of a string from {@code begin} to {@code end}, as
+     * if that were the whole input; the captures are then in the registers.
+     */
+    boolean attempt(String input, int start, int begin, int end) {
         final RegExpProgram program = this.program;
         final int[] code = program.code;
         final CharacterTest[] tests = program.tests;
         final int[] registers = this.registers;
         final int scratch = registers.length - 1;
-        final int end = input.length();
         Arrays.fill(registers, 0, program.captureRegisters, -1);
         int[] stack = backtrackStack.entries;
         int sp = 0;
@@ -84,7 +86,7 @@ final class Matcher {
                     break;
                 case RegExpOpcode.SET_U:
                     if (pos < end) {
-                        int character = input.codePointAt(pos);
+                        int character = Scanner.codePointAt(input, pos, end);
                         if (tests[code[pc + 1]].matches(character)) {
                             pos += Character.charCount(character);
                             pc += 2;
@@ -95,7 +97,7 @@ final class Matcher {
                 case RegExpOpcode.TEXT:
                     {
                         String text = program.texts[code[pc + 1]];
-                        if (input.startsWith(text, pos)) {
+                        if (Scanner.startsWith(input, text, pos, begin, end)) {
                             pos += text.length();
                             pc += 2;
                             continue;
@@ -103,15 +105,15 @@ final class Matcher {
                         break;
                     }
                 case RegExpOpcode.SET_BACK:
-                    if (pos > 0 && tests[code[pc + 1]].matches(input.charAt(pos - 1))) {
+                    if (pos > begin && tests[code[pc + 1]].matches(input.charAt(pos - 1))) {
                         pos--;
                         pc += 2;
                         continue;
                     }
                     break;
                 case RegExpOpcode.SET_U_BACK:
-                    if (pos > 0) {
-                        int character = input.codePointBefore(pos);
+                    if (pos > begin) {
+                        int character = Scanner.codePointBefore(input, pos, begin);
                         if (tests[code[pc + 1]].matches(character)) {
                             pos -= Character.charCount(character);
                             pc += 2;
@@ -122,7 +124,7 @@ final class Matcher {
                 case RegExpOpcode.TEXT_BACK:
                     {
                         String text = program.texts[code[pc + 1]];
-                        if (input.startsWith(text, pos - text.length())) {
+                        if (Scanner.startsWith(input, text, pos - text.length(), begin, end)) {
                             pos -= text.length();
                             pc += 2;
                             continue;
@@ -141,11 +143,11 @@ final class Matcher {
                     pc = code[pc + 1];
                     continue;
                 case RegExpOpcode.BRANCH:
-                    if (!allows(tests, code[pc + 1], input, pos)) {
+                    if (!allows(tests, code[pc + 1], input, pos, end)) {
                         pc = code[pc + 4];
                         continue;
                     }
-                    if (allows(tests, code[pc + 2], input, pos)) {
+                    if (allows(tests, code[pc + 2], input, pos, end)) {
                         if (sp + 2 > stack.length) {
                             stack = grow();
                         }
@@ -191,7 +193,7 @@ final class Matcher {
                     {
                         int after =
                                 program.references[code[pc + 1]].match(
-                                        registers, input, pos, program.unicodeMode);
+                                        registers, input, pos, begin, end, program.unicodeMode);
                         if (after >= 0) {
                             pos = after;
                             pc += 2;
@@ -200,7 +202,7 @@ final class Matcher {
                         break;
                     }
                 case RegExpOpcode.INPUT_START:
-                    if (pos == 0) {
+                    if (pos == begin) {
                         pc++;
                         continue;
                     }
@@ -212,7 +214,7 @@ final class Matcher {
                     }
                     break;
                 case RegExpOpcode.LINE_START:
-                    if (pos == 0 || isLineTerminator(input.charAt(pos - 1))) {
+                    if (pos == begin || isLineTerminator(input.charAt(pos - 1))) {
                         pc++;
                         continue;
                     }
@@ -224,13 +226,13 @@ final class Matcher {
                     }
                     break;
                 case RegExpOpcode.WORD_BOUNDARY:
-                    if (isWordBoundary(tests[code[pc + 1]], input, pos)) {
+                    if (isWordBoundary(tests[code[pc + 1]], input, pos, begin, end)) {
                         pc += 2;
                         continue;
                     }
                     break;
                 case RegExpOpcode.NOT_WORD_BOUNDARY:
-                    if (!isWordBoundary(tests[code[pc + 1]], input, pos)) {
+                    if (!isWordBoundary(tests[code[pc + 1]], input, pos, begin, end)) {
                         pc += 2;
                         continue;
                     }
@@ -259,6 +261,7 @@ final class Matcher {
                                         tests[code[pc + 1]],
                                         input,
                                         pos,
+                                        end,
                                         code[pc + 2],
                                         code[pc + 3]);
                         if (after >= 0) {
@@ -321,6 +324,7 @@ final class Matcher {
                                         tests[code[pc + 1]],
                                         input,
                                         pos,
+                                        end,
                                         code[pc + 2],
                                         code[pc + 2]);
                         if (least < 0) {
@@ -328,7 +332,8 @@ final class Matcher {
                         }
                         int rest = max == MatchNode.Repeat.UNBOUNDED ? max : max - code[pc + 2];
                         int after =
-                                Scanner.runByCodePoint(tests[code[pc + 1]], input, least, 0, rest);
+                                Scanner.runByCodePoint(
+                                        tests[code[pc + 1]], input, least, end, 0, rest);
                         if (after > least) {
                             if (sp + 4 > stack.length) {
                                 stack = grow();
@@ -366,7 +371,7 @@ final class Matcher {
                     {
                         int text = code[pc + 3];
                         if (text >= 0) {
-                            pos = input.indexOf(program.texts[text], pos);
+                            pos = input.indexOf(program.texts[text], pos, end);
                         } else if (code[pc + 2] >= 0) {
                             pos =
                                     Scanner.skipTo(
@@ -374,6 +379,7 @@ final class Matcher {
                                             tests[code[pc + 1]],
                                             input,
                                             pos,
+                                            end,
                                             code[pc] == RegExpOpcode.LAZY_U);
                         }
                         if (pos < 0) {
@@ -416,12 +422,13 @@ final class Matcher {
                         int body = code[pc + 7];
                         int exit = code[pc + 8];
                         boolean mayEnter =
-                                count < code[pc + 3] && allows(tests, code[pc + 5], input, pos);
+                                count < code[pc + 3]
+                                        && allows(tests, code[pc + 5], input, pos, end);
                         if (count < code[pc + 2]) {
                             pc = body;
                         } else if (!mayEnter) {
                             pc = exit;
-                        } else if (!allows(tests, code[pc + 6], input, pos)) {
+                        } else if (!allows(tests, code[pc + 6], input, pos, end)) {
                             pc = body;
                         } else {
                             boolean greedy = code[pc + 4] != 0;
@@ -471,7 +478,7 @@ final class Matcher {
                     break;
                 case RegExpOpcode.TEXTS:
                     {
-                        int count = program.tries[code[pc + 1]].match(input, pos, found);
+                        int count = program.tries[code[pc + 1]].match(input, pos, end, found);
                         if (count == 0) {
                             break;
                         }
@@ -498,7 +505,7 @@ final class Matcher {
                 CompiledMatcher fast = program.tierUp();
                 if (fast != null) {
                     // Nothing can be seen of an attempt before its end: it may as well begin again.
-                    boolean matched = fast.attempt(input, start, registers);
+                    boolean matched = fast.attempt(input, start, registers, begin, end);
                     fast.release();
                     return matched;
                 }
@@ -520,20 +527,22 @@ final class Matcher {
         }
     }
 
-    private static boolean allows(CharacterTest[] tests, int guard, String input, int pos) {
+    private static boolean allows(
+            CharacterTest[] tests, int guard, String input, int pos, int end) {
         if (guard < 0) {
             return true;
         }
-        return pos < input.length() ? tests[guard].matches(input.charAt(pos)) : tests[guard].end;
+        return pos < end ? tests[guard].matches(input.charAt(pos)) : tests[guard].end;
     }
 
     static boolean isLineTerminator(char unit) {
         return unit == '\n' || unit == '\r' || unit == 0x2028 || unit == 0x2029;
     }
 
-    private static boolean isWordBoundary(CharacterTest wordCharacters, String input, int pos) {
-        boolean before = pos > 0 && wordCharacters.matches(input.charAt(pos - 1));
-        boolean after = pos < input.length() && wordCharacters.matches(input.charAt(pos));
+    private static boolean isWordBoundary(
+            CharacterTest wordCharacters, String input, int pos, int begin, int end) {
+        boolean before = pos > begin && wordCharacters.matches(input.charAt(pos - 1));
+        boolean after = pos < end && wordCharacters.matches(input.charAt(pos));
         return before != after;
     }
 

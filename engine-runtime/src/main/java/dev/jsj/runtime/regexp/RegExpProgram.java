@@ -232,18 +232,38 @@ public final class RegExpProgram {
      * @throws BacktrackLimitException when the match would need too much memory
      */
     public int[] match(String input, int lastIndex) {
-        return find(input, lastIndex, flags.sticky())
+        return match(input, 0, input.length(), lastIndex);
+    }
+
+    /**
+     * As the other, where the input is the part of {@code base} from {@code begin} to {@code end}.
+     */
+    public int[] match(String base, int begin, int end, int lastIndex) {
+        return find(base, begin, end, lastIndex, flags.sticky())
                 ? Arrays.copyOf(matcher.registers, captureRegisters)
                 : null;
     }
 
     /**
      * Looks for a match as {@link #match} does, and leaves it to {@link #start} and {@link #end} to
-     * tell the result.
+     * tell the result. The input is the part of {@code base} from {@code begin} to {@code end}; all
+     * other places count from {@code begin}.
      */
-    public boolean find(String input, int lastIndex, boolean sticky) {
-        int start = lastIndex;
-        if (unicodeMode && isInsidePair(input, start)) {
+    public boolean find(String base, int begin, int end, int lastIndex, boolean sticky) {
+        boolean found = findPart(base, begin, end, begin + lastIndex, sticky);
+        if (found && begin > 0) {
+            int[] registers = matcher.registers;
+            for (int i = 0; i < captureRegisters; i++) {
+                // -1 stays for a group that took no part.
+                registers[i] = Math.max(registers[i] - begin, -1);
+            }
+        }
+        return found;
+    }
+
+    private boolean findPart(String input, int begin, int end, int from, boolean sticky) {
+        int start = from;
+        if (unicodeMode && isInsidePair(input, start, begin, end)) {
             start--;
         }
         CompiledMatcher fast = compiled;
@@ -253,13 +273,16 @@ public final class RegExpProgram {
         if (fast != null) {
             boolean found =
                     sticky
-                            ? fast.attempt(input, start, matcher.registers)
-                            : fast.find(input, start, matcher.registers);
+                            ? fast.attempt(input, start, matcher.registers, begin, end)
+                            : fast.find(input, start, matcher.registers, begin, end);
             fast.release();
             return found;
         }
         spend(WORK_PER_MATCH);
-        boolean found = sticky ? matcher.attempt(input, start) : search(input, start);
+        boolean found =
+                sticky
+                        ? matcher.attempt(input, start, begin, end)
+                        : search(input, start, begin, end);
         matcher.release();
         return found;
     }
@@ -291,20 +314,20 @@ public final class RegExpProgram {
         return reusable;
     }
 
-    private boolean search(String input, int from) {
-        int last = input.length() - plan.minLength();
+    private boolean search(String input, int from, int begin, int end) {
+        int last = end - plan.minLength();
         if (plan.kind() == StartSearch.INPUT_START) {
-            return from == 0 && last >= 0 && matcher.attempt(input, 0);
+            return from == begin && last >= begin && matcher.attempt(input, begin, begin, end);
         }
-        for (int start = from; (start = nextStart(input, start, last)) >= 0; ) {
-            if (matcher.attempt(input, start)) {
+        for (int start = from; (start = nextStart(input, start, last, begin, end)) >= 0; ) {
+            if (matcher.attempt(input, start, begin, end)) {
                 return true;
             }
-            start = afterFailure(input, start);
+            start = afterFailure(input, start, end);
             if (budget <= 0) {
                 CompiledMatcher fast = tierUp();
                 if (fast != null) {
-                    boolean found = fast.find(input, start, matcher.registers);
+                    boolean found = fast.find(input, start, matcher.registers, begin, end);
                     fast.release();
                     return found;
                 }
@@ -314,12 +337,12 @@ public final class RegExpProgram {
     }
 
     /** The next place where a match may start, or -1. */
-    private int nextStart(String input, int from, int last) {
+    private int nextStart(String input, int from, int last, int begin, int end) {
         return switch (plan.kind()) {
-            case TEXT -> input.indexOf(plan.text(), from);
-            case CHARACTERS -> nextMember(input, from, last);
+            case TEXT -> input.indexOf(plan.text(), from, end);
+            case CHARACTERS -> nextMember(input, from, last, begin, end);
             case ANY -> {
-                int start = unicodeMode && isInsidePair(input, from) ? from + 1 : from;
+                int start = unicodeMode && isInsidePair(input, from, begin, end) ? from + 1 : from;
                 yield start <= last ? start : -1;
             }
             case INPUT_START ->
@@ -327,37 +350,38 @@ public final class RegExpProgram {
         };
     }
 
-    private int nextMember(String input, int from, int last) {
+    private int nextMember(String input, int from, int last, int begin, int end) {
         CharacterTest characters = plan.characters();
         CharacterTest wordStart = plan.wordStart();
-        int limit = Math.min(last, input.length() - 1);
+        int limit = Math.min(last, end - 1);
         for (int start = from; start <= limit; start++) {
             if (characters.matches(input.charAt(start))
                     && (wordStart == null
-                            || start == 0
+                            || start == begin
                             || !wordStart.matches(input.charAt(start - 1)))
-                    && !(unicodeMode && isInsidePair(input, start))) {
+                    && !(unicodeMode && isInsidePair(input, start, begin, end))) {
                 return start;
             }
         }
         return -1;
     }
 
-    private int afterFailure(String input, int start) {
+    private int afterFailure(String input, int start, int end) {
         CharacterTest leadingRun = plan.run();
         if (leadingRun == null) {
             return start + 1;
         }
-        int end =
+        int runEnd =
                 unicodeMode
-                        ? Scanner.runByCodePoint(leadingRun, input, start, 0, Integer.MAX_VALUE)
-                        : Scanner.run(leadingRun, input, start, input.length());
-        return Math.max(start + 1, end);
+                        ? Scanner.runByCodePoint(
+                                leadingRun, input, start, end, 0, Integer.MAX_VALUE)
+                        : Scanner.run(leadingRun, input, start, end);
+        return Math.max(start + 1, runEnd);
     }
 
-    static boolean isInsidePair(String input, int index) {
-        return index > 0
-                && index < input.length()
+    static boolean isInsidePair(String input, int index, int begin, int end) {
+        return index > begin
+                && index < end
                 && Character.isLowSurrogate(input.charAt(index))
                 && Character.isHighSurrogate(input.charAt(index - 1));
     }

@@ -4,6 +4,35 @@ package dev.jsj.runtime.regexp;
 final class Scanner {
     private Scanner() {}
 
+    /** The code point at a place of an input that ends at {@code end}. */
+    static int codePointAt(String input, int pos, int end) {
+        char unit = input.charAt(pos);
+        if (Character.isHighSurrogate(unit) && pos + 1 < end) {
+            char next = input.charAt(pos + 1);
+            if (Character.isLowSurrogate(next)) {
+                return Character.toCodePoint(unit, next);
+            }
+        }
+        return unit;
+    }
+
+    /** The code point before a place of an input that begins at {@code begin}. */
+    static int codePointBefore(String input, int pos, int begin) {
+        char unit = input.charAt(pos - 1);
+        if (Character.isLowSurrogate(unit) && pos - 2 >= begin) {
+            char previous = input.charAt(pos - 2);
+            if (Character.isHighSurrogate(previous)) {
+                return Character.toCodePoint(previous, unit);
+            }
+        }
+        return unit;
+    }
+
+    /** Whether a text is at a place, and within the input. */
+    static boolean startsWith(String input, String text, int pos, int begin, int end) {
+        return pos >= begin && pos + text.length() <= end && input.startsWith(text, pos);
+    }
+
     /** The end of the run of code units of a set that starts at {@code from}. */
     static int run(CharacterTest set, String input, int from, int limit) {
         if (set.onlyMissing >= 0) {
@@ -20,11 +49,12 @@ final class Scanner {
     /**
      * The end of a run of {@code min} to {@code max} code points of a set; -1 when there are fewer.
      */
-    static int runByCodePoint(CharacterTest set, String input, int from, int min, int max) {
+    static int runByCodePoint(
+            CharacterTest set, String input, int from, int end, int min, int max) {
         int pos = from;
         int count = 0;
-        while (count < max && pos < input.length()) {
-            int character = input.codePointAt(pos);
+        while (count < max && pos < end) {
+            int character = codePointAt(input, pos, end);
             if (!set.matches(character)) {
                 break;
             }
@@ -69,16 +99,20 @@ final class Scanner {
      * none.
      */
     static int skipTo(
-            CharacterTest guard, CharacterTest set, String input, int from, boolean byCodePoint) {
-        int length = input.length();
+            CharacterTest guard,
+            CharacterTest set,
+            String input,
+            int from,
+            int end,
+            boolean byCodePoint) {
         int pos = from;
-        while (pos < length) {
+        while (pos < end) {
             int character = input.charAt(pos);
             if (guard.matches(character)) {
                 return pos;
             }
             if (byCodePoint && Character.isHighSurrogate((char) character)) {
-                character = input.codePointAt(pos);
+                character = codePointAt(input, pos, end);
             }
             if (!set.matches(character)) {
                 return -1;

@@ -56,19 +56,19 @@ public final class Trie {
     }
 
     /**
-     * Finds the texts at {@code pos}. Their ends and priorities go into {@code found} as pairs,
-     * best priority first.
+     * Finds the texts at {@code pos} of an input that ends at {@code end}. Their ends and
+     * priorities go into {@code found} as pairs, best priority first.
      *
      * @return how many there are
      */
-    int match(String input, int pos, int[] found) {
+    int match(String input, int pos, int end, int[] found) {
         int count = 0;
         Trie node = this;
         for (int at = pos; ; at++) {
             if (node.priority != NO_TEXT) {
                 insert(found, count++, at, node.priority);
             }
-            if (at == input.length()) {
+            if (at == end) {
                 return count;
             }
             int index =

@@ -3,11 +3,21 @@ package dev.jsj.runtime.value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 
 /**
- * A string made by concatenation whose characters have not been copied together yet. The first read
- * of its characters flattens it, in place and without recursion, so that building a string by
- * repeated {@code +=} costs time linear in its length.
+ * A string whose characters are elsewhere: two strings whose concatenation has not been copied
+ * together yet, or a part of another string that has not been copied out of it.
+ *
+ * <p>The first read of a concatenation's characters flattens it, in place and without recursion, so
+ * that building a string by repeated {@code +=} costs time linear in its length. A part is read
+ * where it is ({@link #base} from {@link #start} on), so that a program which cuts what it has
+ * dealt with off a text, again and again, does not copy the rest each time. It is copied, and the
+ * whole let go, when somebody asks for a {@link String}.
+ *
+ * <p>A part keeps the whole alive; V8's sliced strings do the same. Here only a long part of a
+ * whole that is not much longer is not copied, so a part keeps alive at most {@code
+ * MAX_BASE_FACTOR} times its own length.
  *
  * <p>A JavaScript string value is a {@link String} or a {@code Rope}; {@link #toString()} gives the
  * characters of either.
@@ -19,14 +29,26 @@ public final class Rope implements CharSequence {
     /** Shorter results are copied at once: a rope node would cost more than the characters. */
     private static final int MIN_LENGTH = 24;
 
-    private @Nullable CharSequence left;
+    /** Shorter parts are copied: soon enough they would be asked for as a String. */
+    private static final int MIN_PART_LENGTH = 128;
+
+    /** Parts of a base that is as many times as long are copied. */
+    private static final int MAX_BASE_FACTOR = 32;
+
+    /** The first of two strings; where there is no second, the String that has the characters. */
+    private CharSequence left;
+
     private @Nullable CharSequence right;
-    private @Nullable String flat;
+
+    /** Where the characters begin in {@code left}, where there is no second string. */
+    private int start;
+
     private final int length;
 
-    private Rope(CharSequence left, CharSequence right, int length) {
+    private Rope(CharSequence left, @Nullable CharSequence right, int start, int length) {
         this.left = left;
         this.right = right;
+        this.start = start;
         this.length = length;
     }
 
@@ -51,7 +73,69 @@ public final class Rope implements CharSequence {
         if (length < 0 || length > MAX_LENGTH) {
             throw Errors.rangeError("Invalid string length");
         }
-        return new Rope(left, right, length);
+        return new Rope(left, right, 0, length);
+    }
+
+    /** The part of a string value from one place to before another. */
+    public static CharSequence part(CharSequence text, int from, int to) {
+        int partLength = to - from;
+        if (partLength == 1) {
+            return SingleCharacters.of(text.charAt(from));
+        }
+        if (partLength < MIN_PART_LENGTH) {
+            return text instanceof String string
+                    ? string.substring(from, to)
+                    : (String) text.subSequence(from, to);
+        }
+        if (partLength == text.length()) {
+            return text;
+        }
+        String base = base(text);
+        int start = start(text) + from;
+        return base.length() / MAX_BASE_FACTOR < partLength
+                ? new Rope(base, null, start, partLength)
+                : base.substring(start, start + partLength);
+    }
+
+    /**
+     * The String that has the characters of a string value, among others perhaps: from {@link
+     * #start} on.
+     */
+    public static String base(CharSequence text) {
+        return text instanceof String string ? string : ((Rope) text).base();
+    }
+
+    /** Where in its base a string value starts. */
+    public static int start(CharSequence text) {
+        return text instanceof Rope rope ? rope.start : 0;
+    }
+
+    /** Whether two string values have the same characters; none of them is copied for that. */
+    public static boolean areEqual(CharSequence a, CharSequence b) {
+        if (a instanceof String left && b instanceof String right) {
+            return left.equals(right);
+        }
+        return a.length() == b.length()
+                && base(a).regionMatches(start(a), base(b), start(b), a.length());
+    }
+
+    /** Appends the part of a string value from one place to before another. */
+    public static void append(StringBuilder result, CharSequence text, int from, int to) {
+        String base = base(text);
+        int start = start(text);
+        result.append(base, start + from, start + to);
+    }
+
+    /** Appends a string value. */
+    public static void append(StringBuilder result, CharSequence text) {
+        append(result, text, 0, text.length());
+    }
+
+    private String base() {
+        if (right != null) {
+            flatten();
+        }
+        return (String) left;
     }
 
     @Override
@@ -61,54 +145,59 @@ public final class Rope implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        return toString().charAt(index);
+        return base().charAt(start + Objects.checkIndex(index, length));
     }
 
     @Override
-    public CharSequence subSequence(int start, int end) {
-        return toString().substring(start, end);
+    public CharSequence subSequence(int from, int to) {
+        Objects.checkFromToIndex(from, to, length);
+        return base().substring(start + from, start + to);
     }
 
     @Override
     public String toString() {
-        String result = flat;
-        return result != null ? result : flatten();
+        String base = base();
+        if (base.length() != length) {
+            base = base.substring(start, start + length);
+            left = base;
+            start = 0;
+        }
+        return base;
     }
 
     /**
      * Right to left, so that the usual left-deep rope of an appending loop needs no stack of
-     * pending parts.
+     * pending strings.
      */
-    private String flatten() {
+    private void flatten() {
         char[] buffer = new char[length];
         int end = length;
         ArrayDeque<CharSequence> pending = null;
-        CharSequence part = this;
-        while (part != null) {
-            if (part instanceof Rope rope && rope.flat == null) {
-                if (rope.right instanceof Rope right && right.flat == null) {
+        CharSequence next = this;
+        while (next != null) {
+            if (next instanceof Rope rope && rope.right != null) {
+                if (rope.right instanceof Rope second && second.right != null) {
                     pending = pending == null ? new ArrayDeque<>() : pending;
                     pending.push(rope.left);
-                    part = right;
+                    next = second;
                     continue;
                 }
-                end = copy(rope.right.toString(), buffer, end);
-                part = rope.left;
+                end = copy(rope.right, buffer, end);
+                next = rope.left;
             } else {
-                end = copy(part.toString(), buffer, end);
-                part = pending == null ? null : pending.poll();
+                end = copy(next, buffer, end);
+                next = pending == null ? null : pending.poll();
             }
         }
-        flat = new String(buffer);
-        left = null;
+        left = new String(buffer);
         right = null;
-        return flat;
     }
 
     /** Copies a text to before {@code end}; gives its start. */
-    private static int copy(String text, char[] buffer, int end) {
-        int start = end - text.length();
-        text.getChars(0, text.length(), buffer, start);
-        return start;
+    private static int copy(CharSequence text, char[] buffer, int end) {
+        int first = start(text);
+        int at = end - text.length();
+        base(text).getChars(first, first + text.length(), buffer, at);
+        return at;
     }
 }

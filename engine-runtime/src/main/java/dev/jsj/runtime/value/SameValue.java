@@ -40,7 +40,7 @@ public final class SameValue {
 
     private static boolean sameNonNumber(Object x, Object y) {
         if (x instanceof CharSequence a && y instanceof CharSequence b) {
-            return a.length() == b.length() && a.toString().equals(b.toString());
+            return Rope.areEqual(a, b);
         }
         return x instanceof BigInteger && x.equals(y) || x instanceof Boolean && x.equals(y);
     }

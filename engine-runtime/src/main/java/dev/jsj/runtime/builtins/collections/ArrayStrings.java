@@ -49,7 +49,7 @@ final class ArrayStrings {
 
     private static void append(StringBuilder result, CharSequence text) {
         checkLength((long) result.length() + text.length());
-        result.append(text instanceof Rope ? text.toString() : text);
+        Rope.append(result, text);
     }
 
     private static void checkLength(long length) {

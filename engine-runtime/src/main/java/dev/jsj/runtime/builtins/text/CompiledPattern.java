@@ -11,6 +11,7 @@ import dev.jsj.runtime.regexp.BacktrackLimitException;
 import dev.jsj.runtime.regexp.RegExpCompiler;
 import dev.jsj.runtime.regexp.RegExpProgram;
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Rope;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,9 +93,14 @@ final class CompiledPattern {
     }
 
     /** Looks for a match; the captures are in the program then. */
-    boolean find(String text, int lastIndex, boolean sticky) {
+    boolean find(CharSequence text, int lastIndex, boolean sticky) {
         try {
-            return program().find(text, lastIndex, sticky);
+            if (text instanceof String string) {
+                return program().find(string, 0, string.length(), lastIndex, sticky);
+            }
+            String base = Rope.base(text);
+            int begin = Rope.start(text);
+            return program().find(base, begin, begin + text.length(), lastIndex, sticky);
         } catch (BacktrackLimitException limit) {
             throw Errors.stackOverflow();
         }

@@ -2,6 +2,7 @@ package dev.jsj.runtime.builtins.text;
 
 import dev.jsj.runtime.regexp.RegExpProgram;
 import dev.jsj.runtime.value.Errors;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Undefined;
 
 /**
@@ -12,7 +13,7 @@ final class LastMatch {
     private static final int[] EMPTY_MATCH = {0, 0};
 
     private Object input = "";
-    private String text = "";
+    private CharSequence text = "";
     private int[] captures = EMPTY_MATCH;
 
     /** An array that nobody else has. */
@@ -24,7 +25,7 @@ final class LastMatch {
      * UpdateLegacyRegExpStaticProperties ( C, S, startIndex, endIndex, capturedValues ), which
      * takes the array over.
      */
-    void update(String matchedText, int[] matchedCaptures) {
+    void update(CharSequence matchedText, int[] matchedCaptures) {
         input = matchedText;
         text = matchedText;
         captures = matchedCaptures;
@@ -36,7 +37,7 @@ final class LastMatch {
      *
      * @return the captures, in an array that holds until the next match
      */
-    int[] update(String matchedText, RegExpProgram program) {
+    int[] update(CharSequence matchedText, RegExpProgram program) {
         own = program.captures(own);
         update(matchedText, own);
         return own;
@@ -64,38 +65,38 @@ final class LastMatch {
     }
 
     /** {@code RegExp.lastMatch}. */
-    String lastMatch() {
+    CharSequence lastMatch() {
         check();
-        return text.substring(captures[0], captures[1]);
+        return Rope.part(text, captures[0], captures[1]);
     }
 
     /** {@code RegExp.leftContext}. */
-    String leftContext() {
+    CharSequence leftContext() {
         check();
-        return text.substring(0, captures[0]);
+        return Rope.part(text, 0, captures[0]);
     }
 
     /** {@code RegExp.rightContext}. */
-    String rightContext() {
+    CharSequence rightContext() {
         check();
-        return text.substring(captures[1]);
+        return Rope.part(text, captures[1], text.length());
     }
 
     /** {@code RegExp.lastParen}. */
-    String lastParen() {
+    CharSequence lastParen() {
         check();
         int groups = captures.length / 2 - 1;
         return groups == 0 ? "" : group(groups);
     }
 
     /** {@code RegExp.$1} to {@code RegExp.$9}. */
-    String parenthesis(int group) {
+    CharSequence parenthesis(int group) {
         check();
         return 2 * group < captures.length ? group(group) : "";
     }
 
-    private String group(int group) {
+    private CharSequence group(int group) {
         Object value = RegExpExecution.capture(text, captures, group);
-        return value == Undefined.UNDEFINED ? "" : (String) value;
+        return value == Undefined.UNDEFINED ? "" : (CharSequence) value;
     }
 }

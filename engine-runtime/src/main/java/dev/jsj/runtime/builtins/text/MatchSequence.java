@@ -11,13 +11,13 @@ final class MatchSequence {
     private final Realm realm;
     private final JSRegExp regExp;
     private final CompiledPattern pattern;
-    private final String text;
+    private final CharSequence text;
     private long position;
     private int[] last = NONE;
 
     private static final int[] NONE = {};
 
-    MatchSequence(Realm realm, JSRegExp regExp, String text) {
+    MatchSequence(Realm realm, JSRegExp regExp, CharSequence text) {
         this.realm = realm;
         this.regExp = regExp;
         this.pattern = regExp.pattern();

@@ -11,6 +11,7 @@ import dev.jsj.runtime.regexp.RegExpProgram;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JSThrow;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class RegExpExecution {
     private RegExpExecution() {}
 
     /** 22.2.7.1 RegExpExec ( R, S ): an object or null. */
-    static Object regExpExec(Realm realm, JSObject regExp, String text, String method) {
+    static Object regExpExec(Realm realm, JSObject regExp, CharSequence text, String method) {
         Object exec = regExp.get("exec", regExp); // 1
         if (exec instanceof JSObject function && function.isCallable()) { // 2
             if (regExp instanceof JSRegExp ordinary && RegExpPrototype.isRow(function, "exec")) {
@@ -50,7 +51,7 @@ final class RegExpExecution {
     }
 
     /** 22.2.7.2 RegExpBuiltinExec ( R, S ). */
-    static Object regExpBuiltinExec(Realm realm, JSRegExp regExp, String text) {
+    static Object regExpBuiltinExec(Realm realm, JSRegExp regExp, CharSequence text) {
         if (!find(regExp, text)) {
             return Null.NULL;
         }
@@ -61,7 +62,7 @@ final class RegExpExecution {
      * 22.2.7.2 RegExpBuiltinExec ( R, S ), steps 1 to 20, which is all but the array: start and end
      * of the match and its groups, or null. Moves lastIndex and notes the match in the realm.
      */
-    static int @Nullable [] findNext(Realm realm, JSRegExp regExp, String text) {
+    static int @Nullable [] findNext(Realm realm, JSRegExp regExp, CharSequence text) {
         if (!find(regExp, text)) {
             return null;
         }
@@ -71,7 +72,7 @@ final class RegExpExecution {
     }
 
     /** As {@link #findNext}, where only whether there is a match matters. */
-    static boolean test(Realm realm, JSRegExp regExp, String text) {
+    static boolean test(Realm realm, JSRegExp regExp, CharSequence text) {
         if (!find(regExp, text)) {
             return false;
         }
@@ -83,7 +84,7 @@ final class RegExpExecution {
      * Keeps the match that the program has just found; gives its captures, in an array that holds
      * until the next match.
      */
-    private static int[] noteMatch(Realm realm, JSRegExp regExp, String text) {
+    private static int[] noteMatch(Realm realm, JSRegExp regExp, CharSequence text) {
         RegExpProgram program = regExp.pattern().program();
         if (regExp.realm() == realm && regExp.legacyFeaturesEnabled()) {
             return RegExpRealm.of(realm).lastMatch().update(text, program);
@@ -94,7 +95,7 @@ final class RegExpExecution {
     }
 
     /** Steps 1 to 16: the match is in the program then. */
-    private static boolean find(JSRegExp regExp, String text) {
+    private static boolean find(JSRegExp regExp, CharSequence text) {
         Object property = regExp.lastIndex();
         long lastIndex =
                 property instanceof Integer index
@@ -119,7 +120,7 @@ final class RegExpExecution {
     }
 
     /** Keeps the last match for the legacy properties of the constructor. */
-    static void noteMatch(Realm realm, JSRegExp regExp, String text, int[] captures) {
+    static void noteMatch(Realm realm, JSRegExp regExp, CharSequence text, int[] captures) {
         LastMatch last = RegExpRealm.of(realm).lastMatch();
         if (regExp.realm() == realm) {
             if (regExp.legacyFeaturesEnabled()) {
@@ -131,14 +132,15 @@ final class RegExpExecution {
     }
 
     /** What a group has matched, or undefined. */
-    static Object capture(String text, int[] captures, int group) {
+    static Object capture(CharSequence text, int[] captures, int group) {
         int start = captures[2 * group];
         int end = captures[2 * group + 1];
-        return start < 0 || end < 0 ? Undefined.UNDEFINED : StringPrototype.part(text, start, end);
+        return start < 0 || end < 0 ? Undefined.UNDEFINED : Rope.part(text, start, end);
     }
 
     /** 22.2.7.2 RegExpBuiltinExec, steps 21 to 34: the array of a match. */
-    static JSArray matchArray(Realm realm, CompiledPattern pattern, String text, int[] captures) {
+    static JSArray matchArray(
+            Realm realm, CompiledPattern pattern, CharSequence text, int[] captures) {
         boolean hasIndices = pattern.flags().hasIndices();
         Object[] elements = new Object[captures.length / 2];
         for (int group = 0; group < elements.length; group++) {
@@ -203,11 +205,11 @@ final class RegExpExecution {
     }
 
     /** 22.2.7.3 AdvanceStringIndex ( S, index, unicode ). */
-    static long advanceStringIndex(String text, long index, boolean unicode) {
+    static long advanceStringIndex(CharSequence text, long index, boolean unicode) {
         if (!unicode || index + 1 >= text.length()) {
             return index + 1; // 2, 4
         }
-        return index + Character.charCount(text.codePointAt((int) index));
+        return index + Character.charCount(Character.codePointAt(text, (int) index));
     }
 
     /** The result of matching where it is an object; null for the value null. */

@@ -171,13 +171,13 @@ final class RegExpPrototype extends BuiltinTable {
             throw RegExpExecution.incompatible("exec", self); // 2
         }
         return RegExpExecution.regExpBuiltinExec(
-                realm, regExp, TypeConversion.toJavaString(string)); // 3, 4
+                realm, regExp, TypeConversion.toString(string)); // 3, 4
     }
 
     /** 22.2.6.16 RegExp.prototype.test ( S ). */
     private static Object test(Realm realm, Object self, Object string) {
         JSObject regExp = receiver(self, "test"); // 1, 2
-        String text = TypeConversion.toJavaString(string); // 3
+        CharSequence text = TypeConversion.toString(string); // 3
         if (RegExpRealm.of(realm).isPristine(regExp)) {
             return RegExpExecution.test(realm, (JSRegExp) regExp, text); // FAST PATH: no array
         }

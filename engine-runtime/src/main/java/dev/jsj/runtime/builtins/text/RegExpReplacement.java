@@ -5,6 +5,7 @@ import dev.jsj.runtime.operations.Comparison;
 import dev.jsj.runtime.operations.ObjectOperations;
 import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class RegExpReplacement {
     private RegExpReplacement() {}
 
     static Object replace(Realm realm, JSObject regExp, Object string, Object replaceValue) {
-        String text = TypeConversion.toJavaString(string); // 3
+        CharSequence text = TypeConversion.toString(string); // 3
         JSObject function =
                 Comparison.isCallable(replaceValue) ? (JSObject) replaceValue : null; // 5
         String template = function == null ? TypeConversion.toJavaString(replaceValue) : ""; // 6
@@ -49,14 +50,15 @@ final class RegExpReplacement {
         for (JSObject match : results) { // 15
             next = appendReplacement(realm, accumulated, text, next, match, function, template);
         }
-        return accumulated.append(text, next, text.length()).toString(); // 16, 17
+        Rope.append(accumulated, text, next, text.length()); // 16
+        return accumulated.toString(); // 17
     }
 
     /** Step 15, for one result object; gives the place up to which the text has been dealt with. */
     private static int appendReplacement(
             Realm realm,
             StringBuilder accumulated,
-            String text,
+            CharSequence text,
             int next,
             JSObject match,
             @Nullable JSObject function,
@@ -106,7 +108,8 @@ final class RegExpReplacement {
         if (position < next) {
             return next;
         }
-        accumulated.append(text, next, position).append(replacement); // m
+        Rope.append(accumulated, text, next, position); // m
+        accumulated.append(replacement);
         return position + matched.length() > text.length()
                 ? text.length()
                 : position + matched.length();
@@ -122,13 +125,13 @@ final class RegExpReplacement {
         public void append(int group, StringBuilder result) {
             Object capture = captures.get(group - 1);
             if (capture != Undefined.UNDEFINED) {
-                result.append((CharSequence) capture);
+                Rope.append(result, (CharSequence) capture);
             }
         }
     }
 
     /** The groups of a match as places in the text. */
-    private record PlaceCaptures(String text, int[] places) implements Substitution.Captures {
+    private record PlaceCaptures(CharSequence text, int[] places) implements Substitution.Captures {
         @Override
         public int count() {
             return places.length / 2 - 1;
@@ -138,7 +141,7 @@ final class RegExpReplacement {
         public void append(int group, StringBuilder result) {
             int end = places[2 * group + 1];
             if (end >= 0) {
-                result.append(text, places[2 * group], end);
+                Rope.append(result, text, places[2 * group], end);
             }
         }
     }
@@ -146,7 +149,7 @@ final class RegExpReplacement {
     private static Object replacePristine(
             Realm realm,
             JSRegExp regExp,
-            String text,
+            CharSequence text,
             @Nullable JSObject function,
             String template) {
         if (!regExp.flags().global()) {
@@ -169,33 +172,40 @@ final class RegExpReplacement {
                 : replaceAt(realm, regExp.pattern(), text, matches, function, template);
     }
 
-    private static String replaceByText(MatchSequence sequence, String text, String replacement) {
+    private static CharSequence replaceByText(
+            MatchSequence sequence, CharSequence text, String replacement) {
         StringBuilder result = null;
         int next = 0;
         while (sequence.next()) {
             if (result == null) {
                 result = new StringBuilder(text.length() + 16);
             }
-            result.append(text, next, sequence.start()).append(replacement);
+            Rope.append(result, text, next, sequence.start());
+            result.append(replacement);
             next = sequence.end();
         }
-        return result == null ? text : result.append(text, next, text.length()).toString();
+        if (result == null) {
+            return text;
+        }
+        Rope.append(result, text, next, text.length());
+        return result.toString();
     }
 
     /** Replaces the matches, all of which have been found before the first call of the function. */
     private static String replaceAt(
             Realm realm,
             CompiledPattern pattern,
-            String text,
+            CharSequence text,
             List<int[]> matches,
             @Nullable JSObject function,
             String template) {
         StringBuilder result = new StringBuilder(text.length() + 16);
         int next = 0;
         for (int[] captures : matches) {
-            result.append(text, next, captures[0]);
+            Rope.append(result, text, next, captures[0]);
             if (function != null) {
-                result.append(
+                Rope.append(
+                        result,
                         TypeConversion.toString(
                                 callFunction(realm, pattern, text, captures, function)));
             } else {
@@ -215,11 +225,16 @@ final class RegExpReplacement {
             }
             next = captures[1];
         }
-        return result.append(text, next, text.length()).toString();
+        Rope.append(result, text, next, text.length());
+        return result.toString();
     }
 
     private static Object callFunction(
-            Realm realm, CompiledPattern pattern, String text, int[] captures, JSObject function) {
+            Realm realm,
+            CompiledPattern pattern,
+            CharSequence text,
+            int[] captures,
+            JSObject function) {
         int groups = captures.length / 2;
         boolean named = !pattern.groupNames().isEmpty();
         Object[] arguments = new Object[groups + (named ? 3 : 2)];
@@ -235,7 +250,7 @@ final class RegExpReplacement {
     }
 
     private static Object groups(
-            Realm realm, CompiledPattern pattern, String text, int[] captures) {
+            Realm realm, CompiledPattern pattern, CharSequence text, int[] captures) {
         Object[] values = new Object[captures.length / 2];
         for (int group = 0; group < values.length; group++) {
             values[group] = RegExpExecution.capture(text, captures, group);

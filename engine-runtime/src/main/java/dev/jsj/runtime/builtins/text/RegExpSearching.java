@@ -11,6 +11,7 @@ import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.regexp.RegExpProgram;
 import dev.jsj.runtime.value.JsNumber;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Undefined;
 
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class RegExpSearching {
 
     /** After a match of the empty string, goes on one character further. */
     static void advanceAfterEmptyMatch(
-            JSObject regExp, String text, JSObject match, boolean fullUnicode) {
+            JSObject regExp, CharSequence text, JSObject match, boolean fullUnicode) {
         CharSequence matched = TypeConversion.toString(match.get(0, match));
         if (matched.isEmpty()) {
             long thisIndex = TypeConversion.toLength(regExp.get("lastIndex", regExp));
@@ -37,7 +38,7 @@ final class RegExpSearching {
 
     /** 22.2.6.8 RegExp.prototype [ %Symbol.match% ] ( string ). */
     static Object match(Realm realm, JSObject regExp, Object string) {
-        String text = TypeConversion.toJavaString(string); // 3
+        CharSequence text = TypeConversion.toString(string); // 3
         if (RegExpRealm.of(realm).isPristine(regExp)) {
             JSRegExp pristine = (JSRegExp) regExp; // FAST PATH
             return pristine.flags().global()
@@ -63,18 +64,18 @@ final class RegExpSearching {
         }
     }
 
-    private static Object matchGlobal(Realm realm, JSRegExp regExp, String text) {
+    private static Object matchGlobal(Realm realm, JSRegExp regExp, CharSequence text) {
         List<Object> matches = new ArrayList<>();
         MatchSequence sequence = new MatchSequence(realm, regExp, text);
         while (sequence.next()) {
-            matches.add(StringPrototype.part(text, sequence.start(), sequence.end()));
+            matches.add(Rope.part(text, sequence.start(), sequence.end()));
         }
         return matches.isEmpty() ? Null.NULL : realm.newArray(matches.toArray());
     }
 
     /** 22.2.6.9 RegExp.prototype [ %Symbol.matchAll% ] ( string ). */
     static Object matchAll(Realm realm, JSObject regExp, Object string) {
-        String text = TypeConversion.toJavaString(string); // 3
+        CharSequence text = TypeConversion.toString(string); // 3
         JSObject constructor =
                 Constructors.speciesConstructor(regExp, realm.intrinsic(Intrinsic.REGEXP)); // 4
         String flags = TypeConversion.toJavaString(regExp.get("flags", regExp)); // 5
@@ -88,7 +89,7 @@ final class RegExpSearching {
 
     /** 22.2.6.12 RegExp.prototype [ %Symbol.search% ] ( string ). */
     static Object search(Realm realm, JSObject regExp, Object string) {
-        String text = TypeConversion.toJavaString(string); // 3
+        CharSequence text = TypeConversion.toString(string); // 3
         Object previousLastIndex = regExp.get("lastIndex", regExp); // 4
         if (!Comparison.sameValue(previousLastIndex, 0)) {
             ObjectOperations.set(regExp, "lastIndex", 0); // 5
@@ -105,7 +106,7 @@ final class RegExpSearching {
 
     /** 22.2.6.14 RegExp.prototype [ %Symbol.split% ] ( string, limit ). */
     static Object split(Realm realm, JSObject regExp, Object string, Object limit) {
-        String text = TypeConversion.toJavaString(string); // 3
+        CharSequence text = TypeConversion.toString(string); // 3
         RegExpRealm state = RegExpRealm.of(realm);
         if (state.isPristine(regExp)
                 && state.isSpeciesPristine()
@@ -157,7 +158,7 @@ final class RegExpSearching {
                                 text, position, unicodeMatching); // c, d.iii
                 continue;
             }
-            result.append(text.substring((int) end, (int) position)); // d.iv.1, 2
+            result.append(Rope.part(text, (int) end, (int) position)); // d.iv.1, 2
             if (result.length() == count) {
                 return result; // d.iv.4
             }
@@ -171,11 +172,12 @@ final class RegExpSearching {
             }
             position = end; // d.iv.10
         }
-        result.append(text.substring((int) end)); // 20, 21
+        result.append(Rope.part(text, (int) end, size)); // 20, 21
         return result;
     }
 
-    private static Object splitPristine(Realm realm, JSRegExp regExp, String text, long limit) {
+    private static Object splitPristine(
+            Realm realm, JSRegExp regExp, CharSequence text, long limit) {
         CompiledPattern pattern = regExp.pattern();
         List<Object> parts = new ArrayList<>();
         if (limit == 0) {
@@ -202,7 +204,7 @@ final class RegExpSearching {
                 position = RegExpExecution.advanceStringIndex(text, position, unicode);
                 continue;
             }
-            parts.add(StringPrototype.part(text, end, start));
+            parts.add(Rope.part(text, end, start));
             end = matchEnd;
             for (int group = 1; group < captures.length / 2 && parts.size() < limit; group++) {
                 parts.add(RegExpExecution.capture(text, captures, group));
@@ -216,7 +218,7 @@ final class RegExpSearching {
             RegExpExecution.noteMatch(realm, regExp, text, captures);
         }
         if (parts.size() < limit) {
-            parts.add(StringPrototype.part(text, end, size));
+            parts.add(Rope.part(text, end, size));
         }
         return realm.newArray(parts.toArray());
     }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** 22.2.9 RegExp String Iterator Objects: all matches of a regular expression in a string. */
 public final class RegExpStringIterator extends JSObject {
     private final JSObject regExp;
-    private final String text;
+    private final CharSequence text;
     private final boolean global;
     private final boolean fullUnicode;
     private boolean done;
 
     /** 22.2.9.1 CreateRegExpStringIterator ( R, S, global, fullUnicode ). */
     RegExpStringIterator(
-            Realm realm, JSObject regExp, String text, boolean global, boolean fullUnicode) {
+            Realm realm, JSObject regExp, CharSequence text, boolean global, boolean fullUnicode) {
         super(realm.agent().root(realm.intrinsic(Intrinsic.REGEXP_STRING_ITERATOR_PROTOTYPE)));
         this.regExp = regExp;
         this.text = text;

@@ -173,16 +173,20 @@ final class StringForms {
 
     /** 22.1.3.32 String.prototype.trim ( ). */
     static Object trim(Object self) {
-        return WhiteSpace.trim(thisString(self, "String.prototype.trim"));
+        CharSequence text = StringPrototype.thisText(self, "String.prototype.trim");
+        int start = WhiteSpace.skip(text, 0, text.length());
+        return Rope.part(text, start, WhiteSpace.skipBackward(text, start, text.length()));
     }
 
     /** 22.1.3.33 String.prototype.trimEnd ( ). */
     static Object trimEnd(Object self) {
-        return WhiteSpace.trimEnd(thisString(self, "String.prototype.trimRight"));
+        CharSequence text = StringPrototype.thisText(self, "String.prototype.trimRight");
+        return Rope.part(text, 0, WhiteSpace.skipBackward(text, 0, text.length()));
     }
 
     /** 22.1.3.34 String.prototype.trimStart ( ). */
     static Object trimStart(Object self) {
-        return WhiteSpace.trimStart(thisString(self, "String.prototype.trimLeft"));
+        CharSequence text = StringPrototype.thisText(self, "String.prototype.trimLeft");
+        return Rope.part(text, WhiteSpace.skip(text, 0, text.length()), text.length());
     }
 }

@@ -7,6 +7,7 @@ import dev.jsj.runtime.operations.TypeConversion;
 import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.SingleCharacters;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
@@ -55,7 +56,7 @@ final class StringPatterns {
         if (matcher != null) {
             return matcher.call1(regExp, self);
         }
-        String text = TypeConversion.toJavaString(self); // 3
+        CharSequence text = TypeConversion.toString(self); // 3
         return ObjectOperations.invoke(
                 realm, createRegExp(realm, regExp, ""), Symbol.MATCH, text); // 4, 5
     }
@@ -70,7 +71,7 @@ final class StringPatterns {
                 return matcher.call1(regExp, self);
             }
         }
-        String text = TypeConversion.toJavaString(self); // 3
+        CharSequence text = TypeConversion.toString(self); // 3
         return ObjectOperations.invoke(
                 realm, createRegExp(realm, regExp, "g"), Symbol.MATCH_ALL, text); // 4, 5
     }
@@ -94,7 +95,7 @@ final class StringPatterns {
         if (searcher != null) {
             return searcher.call1(regExp, self);
         }
-        String text = TypeConversion.toJavaString(self); // 3
+        CharSequence text = TypeConversion.toString(self); // 3
         return ObjectOperations.invoke(
                 realm, createRegExp(realm, regExp, ""), Symbol.SEARCH, text); // 4, 5
     }
@@ -109,15 +110,16 @@ final class StringPatterns {
         if (replacer != null) {
             return replacer.call2(searchValue, self, replaceValue);
         }
-        String text = TypeConversion.toJavaString(self); // 3
+        CharSequence string = TypeConversion.toString(self); // 3
         String search = TypeConversion.toJavaString(searchValue); // 4
         JSObject function =
                 Comparison.isCallable(replaceValue) ? (JSObject) replaceValue : null; // 5
         String template = function == null ? TypeConversion.toJavaString(replaceValue) : ""; // 6
-        int position = text.indexOf(search); // 8
+        int position = StringSearch.indexOf(string, search, 0); // 8
         if (position < 0) {
-            return text; // 9
+            return string; // 9
         }
+        String text = string.toString();
         StringBuilder result =
                 new StringBuilder(text.length() + template.length())
                         .append(text, 0, position); // 10
@@ -133,7 +135,8 @@ final class StringPatterns {
             @Nullable JSObject function,
             String template) {
         if (function != null) {
-            result.append(
+            Rope.append(
+                    result,
                     TypeConversion.toString(
                             function.call3(Undefined.UNDEFINED, search, position, text)));
         } else {
@@ -159,16 +162,17 @@ final class StringPatterns {
                 return replacer.call2(searchValue, self, replaceValue);
             }
         }
-        String text = TypeConversion.toJavaString(self); // 3
+        CharSequence string = TypeConversion.toString(self); // 3
         String search = TypeConversion.toJavaString(searchValue); // 4
         JSObject function =
                 Comparison.isCallable(replaceValue) ? (JSObject) replaceValue : null; // 5
         String template = function == null ? TypeConversion.toJavaString(replaceValue) : ""; // 6
         int advance = Math.max(1, search.length()); // 8
-        int position = text.indexOf(search); // 10
+        int position = StringSearch.indexOf(string, search, 0); // 10
         if (position < 0) {
-            return text;
+            return string;
         }
+        String text = string.toString();
         StringBuilder result = new StringBuilder(text.length() + template.length()); // 13
         int end = 0; // 12
         while (position >= 0) { // 11, 14
@@ -193,7 +197,7 @@ final class StringPatterns {
         if (splitter != null) {
             return splitter.call2(separator, self, limit);
         }
-        String text = TypeConversion.toJavaString(self); // 3
+        CharSequence text = TypeConversion.toString(self); // 3
         long count =
                 limit == Undefined.UNDEFINED
                         ? MAX_ARRAY_LENGTH
@@ -211,18 +215,18 @@ final class StringPatterns {
         List<Object> parts = new ArrayList<>(); // 11
         int start = 0; // 12
         for (int end;
-                (end = text.indexOf(delimiter, start)) >= 0;
+                (end = StringSearch.indexOf(text, delimiter, start)) >= 0;
                 start = end + delimiter.length()) { // 13, 14
-            parts.add(StringPrototype.part(text, start, end));
+            parts.add(Rope.part(text, start, end));
             if (parts.size() >= count) {
                 return realm.newArray(parts.toArray());
             }
         }
-        parts.add(StringPrototype.part(text, start, text.length())); // 15, 16
+        parts.add(Rope.part(text, start, text.length())); // 15, 16
         return realm.newArray(parts.toArray()); // 17
     }
 
-    private static Object[] codeUnits(String text, long limit) {
+    private static Object[] codeUnits(CharSequence text, long limit) {
         Object[] units = new Object[(int) Math.min(text.length(), limit)];
         for (int i = 0; i < units.length; i++) {
             units[i] = SingleCharacters.of(text.charAt(i));

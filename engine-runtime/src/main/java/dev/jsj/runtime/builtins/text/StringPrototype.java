@@ -169,6 +169,15 @@ final class StringPrototype extends BuiltinTable {
         };
     }
 
+    /** As {@link #thisString}, for the methods that need no String. */
+    static CharSequence thisText(Object self, String method) {
+        if (self instanceof CharSequence text) {
+            return text;
+        }
+        TypeConversion.requireObjectCoercible(self, method);
+        return TypeConversion.toString(self);
+    }
+
     /** ToString ( RequireObjectCoercible ( this value ) ), how nearly every method begins. */
     static String thisString(Object self, String method) {
         if (self instanceof String text) {
@@ -214,14 +223,9 @@ final class StringPrototype extends BuiltinTable {
         return (int) Math.clamp(TypeConversion.toIntegerOrInfinity(argument), 0, length);
     }
 
-    /** The part of a text, where single characters are not made anew. */
-    static String part(String text, int from, int to) {
-        return to - from == 1 ? SingleCharacters.of(text.charAt(from)) : text.substring(from, to);
-    }
-
     /** 22.1.3.1 String.prototype.at ( index ). */
     private static Object at(Object self, Object[] arguments) {
-        String text = thisString(self, "String.prototype.at"); // 1, 2
+        CharSequence text = thisText(self, "String.prototype.at"); // 1, 2
         double relative = TypeConversion.toIntegerOrInfinity(arg(arguments, 0)); // 4
         double index = relative >= 0 ? relative : text.length() + relative; // 5, 6
         return index < 0 || index >= text.length()
@@ -231,23 +235,23 @@ final class StringPrototype extends BuiltinTable {
 
     /** 22.1.3.2 String.prototype.charAt ( pos ). */
     private static Object charAt(Object self, Object[] arguments) {
-        String text = thisString(self, "String.prototype.charAt"); // 1, 2
+        CharSequence text = thisText(self, "String.prototype.charAt"); // 1, 2
         int index = place(arg(arguments, 0), text.length());
         return index < 0 ? "" : SingleCharacters.of(text.charAt(index));
     }
 
     /** 22.1.3.3 String.prototype.charCodeAt ( pos ). */
     private static Object charCodeAt(Object self, Object[] arguments) {
-        String text = thisString(self, "String.prototype.charCodeAt"); // 1, 2
+        CharSequence text = thisText(self, "String.prototype.charCodeAt"); // 1, 2
         int index = place(arg(arguments, 0), text.length());
         return index < 0 ? (Object) JsNumber.NAN : (Object) (int) text.charAt(index);
     }
 
     /** 22.1.3.4 String.prototype.codePointAt ( pos ). */
     private static Object codePointAt(Object self, Object[] arguments) {
-        String text = thisString(self, "String.prototype.codePointAt"); // 1, 2
+        CharSequence text = thisText(self, "String.prototype.codePointAt"); // 1, 2
         int index = place(arg(arguments, 0), text.length());
-        return index < 0 ? Undefined.UNDEFINED : (Object) text.codePointAt(index);
+        return index < 0 ? Undefined.UNDEFINED : (Object) Character.codePointAt(text, index);
     }
 
     /** The index that an argument means, or -1 when it is outside of the text. */
@@ -271,29 +275,29 @@ final class StringPrototype extends BuiltinTable {
 
     /** 22.1.3.22 String.prototype.slice ( start, end ). */
     private static Object slice(Object self, Object[] arguments) {
-        String text = thisString(self, "String.prototype.slice"); // 1, 2
+        CharSequence text = thisText(self, "String.prototype.slice"); // 1, 2
         int length = text.length();
         int from = relativeIndex(arg(arguments, 0), length, 0); // 4 - 7
         int to = relativeIndex(arg(arguments, 1), length, length); // 8 - 11
-        return from >= to ? "" : part(text, from, to);
+        return from >= to ? "" : Rope.part(text, from, to);
     }
 
     /** 22.1.3.25 String.prototype.substring ( start, end ). */
     private static Object substring(Object self, Object[] arguments) {
-        String text = thisString(self, "String.prototype.substring"); // 1, 2
+        CharSequence text = thisText(self, "String.prototype.substring"); // 1, 2
         int length = text.length();
         int start = clampedIndex(arg(arguments, 0), length, 0); // 4, 6
         int end = clampedIndex(arg(arguments, 1), length, length); // 5, 7
-        return part(text, Math.min(start, end), Math.max(start, end)); // 8 - 10
+        return Rope.part(text, Math.min(start, end), Math.max(start, end)); // 8 - 10
     }
 
     /** B.2.2.1 String.prototype.substr ( start, length ). */
     private static Object substr(Object self, Object[] arguments) {
-        String text = thisString(self, "String.prototype.substr"); // 1, 2
+        CharSequence text = thisText(self, "String.prototype.substr"); // 1, 2
         int size = text.length();
         int start = relativeIndex(arg(arguments, 0), size, 0); // 4 - 7
         int length = clampedIndex(arg(arguments, 1), size, size); // 8, 9
         int end = Math.min(start + length, size); // 10
-        return start >= end ? "" : part(text, start, end);
+        return start >= end ? "" : Rope.part(text, start, end);
     }
 }

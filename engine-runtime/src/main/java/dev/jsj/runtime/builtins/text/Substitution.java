@@ -2,6 +2,7 @@ package dev.jsj.runtime.builtins.text;
 
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Substitution {
             StringBuilder result,
             String template,
             @Nullable String matched,
-            String text,
+            CharSequence text,
             int position,
             int end,
             Captures captures,
@@ -60,13 +61,13 @@ final class Substitution {
                     if (matched != null) {
                         result.append(matched);
                     } else {
-                        result.append(text, position, end);
+                        Rope.append(result, text, position, end);
                     }
                 }
-                case '`' -> result.append(text, 0, position);
+                case '`' -> Rope.append(result, text, 0, position);
                 case '\'' -> {
                     if (end < text.length()) {
-                        result.append(text, end, text.length());
+                        Rope.append(result, text, end, text.length());
                     }
                 }
                 case '<' -> {
@@ -80,7 +81,7 @@ final class Substitution {
                                                 template.substring(copied, close)),
                                         namedCaptures);
                         if (capture != Undefined.UNDEFINED) {
-                            result.append(TypeConversion.toString(capture));
+                            Rope.append(result, TypeConversion.toString(capture));
                         }
                         copied = close + 1;
                     }

@@ -2,6 +2,8 @@ package dev.jsj.runtime.builtins.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +125,33 @@ class TextTest {
         assertTrue(
                 text(((JSObject) error.valueOrNull()).get("message"))
                         .startsWith("Invalid count value"));
+    }
+
+    @Test
+    void longPartsShareTheCharactersUntilAStringIsAskedFor() {
+        String whole = "0123456789".repeat(100);
+        CharSequence part = Rope.part(whole, 5, 905);
+        CharSequence inner = Rope.part(part, 1, 801);
+        assertSame(whole, Rope.base(inner));
+        assertEquals(6, Rope.start(inner));
+        assertEquals('6', inner.charAt(0));
+        assertThrows(IndexOutOfBoundsException.class, () -> inner.charAt(800));
+        assertTrue(Rope.areEqual(inner, whole.substring(6, 806)));
+        assertEquals(whole.substring(6, 806) + "!", Rope.concat(inner, "!").toString());
+        assertSame(whole, Rope.base(inner));
+        String own = inner.toString();
+        assertEquals(whole.substring(6, 806), own);
+        assertSame(own, Rope.base(inner));
+        assertSame(own, inner.toString());
+    }
+
+    @Test
+    void shortPartsAndPartsOfMuchLongerStringsAreCopied() {
+        String whole = "0123456789".repeat(10_000);
+        assertInstanceOf(String.class, Rope.part(whole, 5, 15));
+        assertInstanceOf(String.class, Rope.part(whole, 5, 3005));
+        assertInstanceOf(Rope.class, Rope.part(whole, 5, 4005));
+        assertSame(whole, Rope.part(whole, 0, whole.length()));
     }
 
     @Test
