@@ -41,6 +41,13 @@ abstract class ForParser extends StatementParser {
 
     @Override
     final Statement parseFor() {
+        function.repeated++;
+        Statement loop = parseLoop();
+        function.repeated--;
+        return loop;
+    }
+
+    private Statement parseLoop() {
         int start = start();
         next();
         boolean await = false;

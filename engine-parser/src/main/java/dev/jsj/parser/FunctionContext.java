@@ -28,6 +28,10 @@ final class FunctionContext {
 
     @Nullable Label labels;
     int loops;
+
+    /** How many loops there are around the current token, their heads included. */
+    int repeated;
+
     int breakables;
 
     /** Offsets of the last yield expression, await expression and identifier {@code await}. */
@@ -88,6 +92,11 @@ final class FunctionContext {
             label.isLoop = true;
             bodyStart = label.start;
         }
+    }
+
+    /** Whether the function may come more than once to what is being parsed. */
+    boolean isInLoop() {
+        return repeated > 0;
     }
 
     void leaveLoop() {

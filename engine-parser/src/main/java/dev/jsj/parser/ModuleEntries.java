@@ -1,9 +1,5 @@
 package dev.jsj.parser;
 
-import dev.jsj.parser.ast.ArrayPattern;
-import dev.jsj.parser.ast.AssignmentPattern;
-import dev.jsj.parser.ast.AssignmentProperty;
-import dev.jsj.parser.ast.CallExpression;
 import dev.jsj.parser.ast.ExportAllDeclaration;
 import dev.jsj.parser.ast.ExportNamedDeclaration;
 import dev.jsj.parser.ast.ExportSpecifier;
@@ -12,19 +8,12 @@ import dev.jsj.parser.ast.ImportAttribute;
 import dev.jsj.parser.ast.ImportDeclaration;
 import dev.jsj.parser.ast.ImportPhase;
 import dev.jsj.parser.ast.ImportSpecifier;
-import dev.jsj.parser.ast.MemberExpression;
 import dev.jsj.parser.ast.ModuleExportName;
 import dev.jsj.parser.ast.ModuleInfo;
-import dev.jsj.parser.ast.Node;
-import dev.jsj.parser.ast.ObjectPattern;
-import dev.jsj.parser.ast.RestElement;
 import dev.jsj.parser.ast.StringLiteral;
-import dev.jsj.parser.ast.VariableDeclaration;
-import dev.jsj.parser.ast.VariableDeclarator;
 import dev.jsj.parser.scope.Scope;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -141,29 +130,5 @@ final class ModuleEntries {
         }
         return new ModuleInfo(
                 List.copyOf(requests), imports, ownExports, indirect, stars, hasTopLevelAwait);
-    }
-
-    /** BoundNames (8.2.1) of a declaration. */
-    static List<Identifier> boundNames(VariableDeclaration declaration) {
-        List<Identifier> names = new ArrayList<>();
-        for (VariableDeclarator declarator : declaration.declarators()) {
-            collect(declarator.id(), names);
-        }
-        return names;
-    }
-
-    private static void collect(Node pattern, Collection<Identifier> names) {
-        switch (pattern) {
-            case null -> {}
-            case Identifier identifier -> names.add(identifier);
-            case ArrayPattern array -> array.elements().forEach(each -> collect(each, names));
-            case ObjectPattern object -> object.members().forEach(each -> collect(each, names));
-            case AssignmentProperty property -> collect(property.value(), names);
-            case AssignmentPattern pair -> collect(pair.left(), names);
-            case RestElement rest -> collect(rest.argument(), names);
-            case MemberExpression _, CallExpression _ ->
-                    throw new AssertionError("A binding pattern contains only identifiers.");
-            default -> throw new AssertionError("Not part of a pattern: " + pattern);
-        }
     }
 }

@@ -320,7 +320,7 @@ abstract class ModuleParser extends ForParser {
         Statement declaration = parseStatementListItem();
         switch (declaration) {
             case VariableDeclaration variables -> {
-                for (Identifier name : ModuleEntries.boundNames(variables)) {
+                for (Identifier name : BoundNames.of(variables)) {
                     addExportedName(name);
                     entries.addLocal(name.name(), name.name(), name.start());
                 }

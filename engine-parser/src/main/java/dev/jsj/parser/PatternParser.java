@@ -346,7 +346,7 @@ abstract class PatternParser extends ParserBase {
         if (strict && (name.type() == EVAL || name.type() == ARGUMENTS)) {
             throw error(strictMessage, identifier);
         }
-        tracker.assignment(name);
+        tracker.assignment(name, function.isInLoop());
     }
 
     // ---- expressions that turn out to be parameters of an arrow function

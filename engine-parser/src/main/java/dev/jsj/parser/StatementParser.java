@@ -306,6 +306,10 @@ abstract class StatementParser extends ClassParser {
         }
         if (kind.isLexical()) {
             tracker.initialized(scope, firstVariable, end());
+        } else if (init != null || !(id instanceof Identifier) || type == IN || isContextual(OF)) {
+            for (Identifier name : BoundNames.of(id)) {
+                tracker.varInitialized(name.name(), function.isInLoop());
+            }
         }
         return new VariableDeclarator(start, end(), id, init);
     }
@@ -491,21 +495,25 @@ abstract class StatementParser extends ClassParser {
     private Statement parseWhile() {
         int start = start();
         next();
+        function.repeated++;
         Expression test = parseParenthesizedCondition();
         function.enterLoop(start);
         Statement body = parseBody();
         function.leaveLoop();
+        function.repeated--;
         return new WhileStatement(start, end(), test, body);
     }
 
     private Statement parseDo() {
         int start = start();
         next();
+        function.repeated++;
         function.enterLoop(start);
         Statement body = parseBody();
         function.leaveLoop();
         expect(WHILE);
         Expression test = parseParenthesizedCondition();
+        function.repeated--;
         consume(SEMICOLON); // inserted even before another token on the same line
         return new DoWhileStatement(start, end(), body, test);
     }

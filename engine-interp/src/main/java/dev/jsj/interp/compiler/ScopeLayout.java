@@ -163,7 +163,7 @@ final class ScopeLayout {
         if (isLexical(variable)) {
             flags |= ScopeInfo.LEXICAL;
         }
-        if (!variable.isAssigned() && kind != VariableKind.VAR && !isAliasedByArguments(variable)) {
+        if (variable.isNeverRewritten() && !isAliasedByArguments(variable)) {
             flags |= ScopeInfo.NEVER_REASSIGNED;
         }
         if (kind == VariableKind.IMPORT) {

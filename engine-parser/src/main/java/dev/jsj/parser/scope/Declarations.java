@@ -187,6 +187,7 @@ public final class Declarations {
                             target.kind() == ScopeKind.SCRIPT || target.kind() == ScopeKind.EVAL;
                 }
                 variable.assigned = true;
+                variable.write(true);
             }
         }
         target.blockFunctions = null;

@@ -22,6 +22,7 @@ import java.util.Arrays;
 public final class ScopeTracker {
     private static final byte INNER = 1;
     private static final byte ASSIGNED = 2;
+    private static final byte ASSIGNED_AGAIN = 4;
 
     private final NameTable names;
     private final Name thisName;
@@ -62,9 +63,24 @@ public final class ScopeTracker {
         push(name, (byte) 0);
     }
 
-    /** Notes that the name is assigned to here. */
-    public void assignment(Name name) {
-        push(name, ASSIGNED);
+    /**
+     * Notes that the name is assigned to here.
+     *
+     * @param inLoop whether the running function may come here more than once
+     */
+    public void assignment(Name name, boolean inLoop) {
+        push(name, inLoop ? (byte) (ASSIGNED | ASSIGNED_AGAIN) : ASSIGNED);
+    }
+
+    /**
+     * Notes that a var declaration gives a value to a variable it has declared.
+     *
+     * @param inLoop whether the running function may come here more than once
+     */
+    public void varInitialized(String name, boolean inLoop) {
+        Variable variable = current().declarationScope().lookupLocal(name);
+        assert variable != null : "It has just been declared.";
+        variable.write(inLoop);
     }
 
     /** Notes a use of {@code this}. */
@@ -115,7 +131,11 @@ public final class ScopeTracker {
     private void referenceAll(PreparsedFunction function) {
         Name[] outer = function.outerNames();
         for (int i = 0; i < outer.length; i++) {
-            push(outer[i], i < function.assignedNames() ? (byte) (INNER | ASSIGNED) : INNER);
+            push(
+                    outer[i],
+                    i < function.assignedNames()
+                            ? (byte) (INNER | ASSIGNED | ASSIGNED_AGAIN)
+                            : INNER);
         }
         if (function.containsDirectEval()) {
             evals++;
@@ -232,7 +252,7 @@ public final class ScopeTracker {
         }
         resolve(scope, true, ownName);
         for (int i = scope.referenceStart; i < referenceCount; i++) {
-            flags[i] |= INNER;
+            flags[i] |= (flags[i] & ASSIGNED) != 0 ? (byte) (INNER | ASSIGNED_AGAIN) : INNER;
         }
         childCount = scope.childStart;
         pushChild(scope);
@@ -273,6 +293,7 @@ public final class ScopeTracker {
             if (scope.containsDirectEval) {
                 variable.captured = true;
                 variable.assigned = true;
+                variable.write(true);
             } else if (scope.containsWith) {
                 variable.captured = true; // found by name at run time
             }
@@ -288,10 +309,14 @@ public final class ScopeTracker {
             }
             if (variable != null) {
                 variable.captured |= (flag & INNER) != 0;
-                variable.assigned |= (flag & ASSIGNED) != 0;
+                if ((flag & ASSIGNED) != 0) {
+                    variable.assigned = true;
+                    variable.write((flag & ASSIGNED_AGAIN) != 0);
+                }
                 variable.referencedEarly |= i < variable.referencesBefore;
             } else if (name.mark == mark) {
-                flags[name.markIndex] |= flag;
+                boolean twice = (flags[name.markIndex] & flag & ASSIGNED) != 0;
+                flags[name.markIndex] |= twice ? (byte) (flag | ASSIGNED_AGAIN) : flag;
             } else {
                 name.mark = mark;
                 name.markIndex = kept;

@@ -19,6 +19,8 @@ public final class Variable {
     boolean referencedEarly;
     boolean captured;
     boolean assigned;
+    private boolean written;
+    private boolean rewritten;
     boolean hoistsVar;
     boolean annexB;
     boolean isStatic;
@@ -83,6 +85,27 @@ public final class Variable {
     /** Whether anything but its declaration assigns to it, or a direct eval might. */
     public boolean isAssigned() {
         return assigned;
+    }
+
+    /**
+     * Whether its value never changes once it has one: after its creation it is written at most
+     * once, by its own function and outside of loops, and not at all where it is created with a
+     * value. A var is undefined until then, unless it begins as a copy of a parameter.
+     */
+    public boolean isNeverRewritten() {
+        boolean startsUndefined =
+                kind == VariableKind.VAR && scope.kind() != ScopeKind.FUNCTION_BODY;
+        return startsUndefined ? !rewritten : !written;
+    }
+
+    /**
+     * Notes an assignment, or a var declaration with a value.
+     *
+     * @param again whether it may be evaluated more than once
+     */
+    void write(boolean again) {
+        rewritten |= written || again;
+        written = true;
     }
 
     /** For a function declared in a block: whether Annex B.3.2 makes a var of it, too. */

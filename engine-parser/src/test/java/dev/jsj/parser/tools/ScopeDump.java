@@ -8,6 +8,7 @@ import dev.jsj.parser.ast.Program;
 import dev.jsj.parser.scope.DeclarationScope;
 import dev.jsj.parser.scope.Scope;
 import dev.jsj.parser.scope.Variable;
+import dev.jsj.parser.scope.VariableKind;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -122,6 +123,9 @@ public final class ScopeDump {
                 + variable.kind()
                 + (variable.isCaptured() ? " captured" : "")
                 + (variable.isAssigned() ? " assigned" : "")
+                + (variable.isNeverRewritten() && variable.kind() == VariableKind.VAR
+                        ? " constant"
+                        : "")
                 + (variable.hoistsVar() ? " hoists" : "");
     }
 }
