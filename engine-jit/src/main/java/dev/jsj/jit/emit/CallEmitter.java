@@ -120,14 +120,10 @@ final class CallEmitter {
     /** Pushes what the constructor makes; jumps where its prototype property has been changed. */
     private void pushNewObject(ScriptFunction constructor, Shape shape, Label otherwise) {
         f.constants.push(mv, constructor, RuntimeMethods.JS_OBJECT);
-        mv.visitFieldInsn(
-                Opcodes.GETFIELD,
-                RuntimeMethods.JS_OBJECT,
-                "s" + JSFunction.PROTOTYPE_SLOT,
-                OBJECT);
+        f.objects.pushSlot(JSFunction.PROTOTYPE_SLOT);
         f.constants.push(mv, shape.prototype(), RuntimeMethods.JS_OBJECT);
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherwise);
-        f.pushObject(shape);
+        f.objects.pushNew(shape);
     }
 
     /** Replaces a constructor and new.target on the stack by the object to be constructed. */
@@ -475,13 +471,13 @@ final class CallEmitter {
                     mv, "CompiledCode", "ofConstructor", "(" + OBJECT + OBJECT + ")" + COMPILED);
             int compiled = keepUnlessNull(slow);
             pushFunctionIn(constructor);
-            pushObjectIn(newTarget);
+            f.objects.push(newTarget);
             pushThisFor();
             constructObject(
                     instruction,
                     compiled,
                     () -> pushFunctionIn(constructor),
-                    () -> pushObjectIn(newTarget),
+                    () -> f.objects.push(newTarget),
                     arguments,
                     result,
                     done);
@@ -505,10 +501,6 @@ final class CallEmitter {
         f.registers.pushAs(register, RuntimeMethods.SCRIPT_FUNCTION);
     }
 
-    private void pushObjectIn(int register) {
-        f.registers.pushAs(register, RuntimeMethods.JS_OBJECT);
-    }
-
     /** INITIALIZE_INSTANCE object, constructor: the function that defines the fields is called. */
     private void initializeInstance(Instruction instruction) {
         int object = instruction.operand(0);
@@ -516,7 +508,7 @@ final class CallEmitter {
         Label slow = new Label();
         f.registers.box(object);
         f.activation.setPc(instruction);
-        pushObjectIn(object);
+        f.objects.push(object);
         f.registers.pushAny(instruction.operand(1));
         f.runtime.helper(
                 mv, "ClassOps", "addPrivateMethods", "(" + OBJECT_TYPE + OBJECT + ")" + FUNCTION);

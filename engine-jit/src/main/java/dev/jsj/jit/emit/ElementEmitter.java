@@ -608,16 +608,7 @@ final class ElementEmitter {
                     false);
             f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
             mv.visitJumpInsn(Opcodes.IF_ACMPNE, next);
-            if (entry.cell != null) {
-                f.constants.push(mv, entry.cell, RuntimeMethods.VALIDITY_CELL);
-                mv.visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL,
-                        RuntimeMethods.VALIDITY_CELL,
-                        "isValid",
-                        "()Z",
-                        false);
-                mv.visitJumpInsn(Opcodes.IFEQ, next);
-            }
+            f.objects.checkCell(entry, next);
             pushTypedArray(base);
             mv.visitMethodInsn(
                     Opcodes.INVOKEVIRTUAL, RuntimeMethods.TYPED_ARRAY, "length", "()I", false);

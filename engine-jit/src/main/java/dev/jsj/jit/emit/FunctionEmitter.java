@@ -16,7 +16,6 @@ import dev.jsj.jit.passes.Liveness;
 import dev.jsj.jit.passes.Scopes;
 import dev.jsj.jit.passes.TypeInference;
 import dev.jsj.parser.Source;
-import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.realm.Agent;
 
 import org.jspecify.annotations.Nullable;
@@ -69,6 +68,7 @@ final class FunctionEmitter {
     final RuntimeMethods runtime = new RuntimeMethods();
     final ConstantTable constants;
     final Registers registers;
+    final ObjectEmitter objects;
     final int[] counters;
     final Object[] caches;
 
@@ -144,6 +144,7 @@ final class FunctionEmitter {
                         frameless,
                         frameless ? FIRST_ARGUMENT + arguments : 2);
         registers = new Registers(mv, runtime, body, activation);
+        objects = new ObjectEmitter(this);
         closingHandlers =
                 frameless && !flow.unit().handlers().isEmpty()
                         ? new ClosingHandlers(this, flow)
@@ -259,19 +260,6 @@ final class FunctionEmitter {
             registers.pushAny(values[i]);
             mv.visitInsn(Opcodes.AASTORE);
         }
-    }
-
-    /** Pushes a new object, whose slots are still empty. */
-    void pushObject(Shape shape) {
-        mv.visitTypeInsn(Opcodes.NEW, RuntimeMethods.JS_OBJECT);
-        mv.visitInsn(Opcodes.DUP);
-        constants.push(mv, shape, RuntimeMethods.SHAPE);
-        mv.visitMethodInsn(
-                Opcodes.INVOKESPECIAL,
-                RuntimeMethods.JS_OBJECT,
-                "<init>",
-                "(L" + RuntimeMethods.SHAPE + ";)V",
-                false);
     }
 
     /**

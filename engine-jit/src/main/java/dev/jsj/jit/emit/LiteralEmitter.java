@@ -80,7 +80,7 @@ final class LiteralEmitter {
         f.constants.push(mv, shape.prototype(), "java/lang/Object");
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, otherRealm);
         instruction.forEachRead(f.registers::box);
-        f.pushObject(shape);
+        f.objects.pushNew(shape);
         for (int i = 0; i < Math.min(values.length, JSObject.INLINE_SLOTS); i++) {
             mv.visitInsn(Opcodes.DUP);
             f.registers.pushAny(values[i]);

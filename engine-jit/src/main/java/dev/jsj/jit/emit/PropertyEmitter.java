@@ -6,7 +6,6 @@ import dev.jsj.jit.ir.Instruction;
 import dev.jsj.runtime.function.ScriptFunction;
 import dev.jsj.runtime.object.Accessor;
 import dev.jsj.runtime.object.JSObject;
-import dev.jsj.runtime.object.Shape;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
@@ -24,11 +23,11 @@ import java.util.List;
 final class PropertyEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
 
-    // Scratch locals
+    /** A scratch local. */
     private static final int VALUE = 2;
-    private static final int SHAPE = 4;
 
     private final FunctionEmitter f;
+    private final ObjectEmitter objects;
     private final CallEmitter calls;
     private final NumberSlots numbers;
     private final MegamorphicAccess megamorphic;
@@ -36,6 +35,7 @@ final class PropertyEmitter {
 
     PropertyEmitter(FunctionEmitter f, CallEmitter calls) {
         this.f = f;
+        this.objects = f.objects;
         this.calls = calls;
         this.numbers = new NumberSlots(f);
         this.megamorphic = new MegamorphicAccess(f, "PropertyOps");
@@ -120,8 +120,8 @@ final class PropertyEmitter {
             getOfString(instruction, entry, exit);
             return;
         }
-        guardShape(base, entry.shape, exit);
-        load(entry, target, exit, () -> pushObject(base));
+        objects.guardShape(base, entry.shape, exit);
+        load(entry, target, exit, () -> objects.push(base));
         if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
             f.registers.facts.learnConstant(target, entry.value);
         }
@@ -131,9 +131,9 @@ final class PropertyEmitter {
     private void getNumber(Instruction instruction, PropertyCache entry) {
         Label exit = f.exit(instruction, DeoptReason.WRONG_SHAPE);
         int base = instruction.operand(1);
-        guardShape(base, entry.shape, exit);
-        pushObject(base);
-        pushSlot(entry.slot);
+        objects.guardShape(base, entry.shape, exit);
+        objects.push(base);
+        objects.pushSlot(entry.slot);
         numbers.unbox(exit);
         f.registers.storeDouble(instruction.operand(0));
         f.keepShapes();
@@ -146,13 +146,13 @@ final class PropertyEmitter {
      */
     private void load(PropertyCache entry, int target, Label exit, Runnable owner) {
         if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
-            checkCell(entry, exit);
+            objects.checkCell(entry, exit);
             f.constants.push(mv, entry.value, "java/lang/Object");
         } else {
             int value =
                     f.isLive(target) ? f.registers.scratch(VALUE) : f.registers.anyLocal(target);
             owner.run();
-            pushSlot(entry.slot);
+            objects.pushSlot(entry.slot);
             numbers.storeValue(entry.key, value);
             mv.visitVarInsn(Opcodes.ALOAD, value);
             mv.visitJumpInsn(Opcodes.IFNULL, exit); // made at its first use
@@ -173,7 +173,7 @@ final class PropertyEmitter {
         Runnable prototype =
                 () -> f.constants.push(mv, entry.stringPrototype, RuntimeMethods.JS_OBJECT);
         prototype.run();
-        pushShape();
+        objects.pushShape();
         f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
         load(entry, instruction.operand(0), exit, prototype);
@@ -227,7 +227,7 @@ final class PropertyEmitter {
         List<PropertyCache> inline =
                 entries.stream().filter(PropertyEmitter::isInlineLoad).toList();
         if (!inline.isEmpty()) {
-            loadShape(instruction.operand(1), slow);
+            objects.loadShape(instruction.operand(1), slow);
             inline.forEach(entry -> getEntry(instruction, entry, value, done));
         }
         mv.visitLabel(slow);
@@ -237,18 +237,18 @@ final class PropertyEmitter {
         Label miss = new Label();
         int base = instruction.operand(1);
         ScriptFunction getter = getter(entry);
-        compareShape(entry, miss);
+        objects.compareShape(entry, miss);
         if (getter != null) {
-            checkCell(entry, miss);
+            objects.checkCell(entry, miss);
             calls.accessor(instruction, getter, base, new int[0], value, miss, done);
         } else if (entry.kind == PropertyCache.Kind.OWN_DATA) {
-            pushObject(base);
-            pushSlot(entry.slot);
+            objects.push(base);
+            objects.pushSlot(entry.slot);
             numbers.storeValue(entry.key, value);
             mv.visitVarInsn(Opcodes.ALOAD, value);
             mv.visitJumpInsn(Opcodes.IFNONNULL, done);
         } else {
-            checkCell(entry, miss);
+            objects.checkCell(entry, miss);
             f.constants.push(mv, entry.value, "java/lang/Object");
             mv.visitVarInsn(Opcodes.ASTORE, value);
             mv.visitJumpInsn(Opcodes.GOTO, done);
@@ -318,68 +318,6 @@ final class PropertyEmitter {
         return true;
     }
 
-    // ---- guards
-
-    /** Makes sure, once, that the register's object has the shape. */
-    private void guardShape(int register, Shape shape, Label exit) {
-        if (f.registers.facts.shape(register) == shape) {
-            return;
-        }
-        f.registers.jumpUnless(register, RuntimeMethods.JS_OBJECT, exit);
-        pushObject(register);
-        pushShape();
-        f.constants.push(mv, shape, RuntimeMethods.SHAPE);
-        mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
-        f.registers.facts.learnShape(register, shape);
-    }
-
-    /** Keeps the shape in a local; jumps to {@code slow} where the register holds no object. */
-    private void loadShape(int register, Label slow) {
-        f.registers.jumpUnless(register, RuntimeMethods.JS_OBJECT, slow);
-        pushObject(register);
-        pushShape();
-        mv.visitVarInsn(Opcodes.ASTORE, f.registers.scratch(SHAPE));
-    }
-
-    private void compareShape(PropertyCache entry, Label miss) {
-        mv.visitVarInsn(Opcodes.ALOAD, f.registers.scratch(SHAPE));
-        f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
-        mv.visitJumpInsn(Opcodes.IF_ACMPNE, miss);
-    }
-
-    private void checkCell(PropertyCache entry, Label miss) {
-        if (entry.cell != null) {
-            f.constants.push(mv, entry.cell, RuntimeMethods.VALIDITY_CELL);
-            mv.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, RuntimeMethods.VALIDITY_CELL, "isValid", "()Z", false);
-            mv.visitJumpInsn(Opcodes.IFEQ, miss);
-        }
-    }
-
-    private void pushObject(int register) {
-        f.registers.pushAs(register, RuntimeMethods.JS_OBJECT);
-    }
-
-    /** Replaces the object on the stack by its shape. */
-    private void pushShape() {
-        mv.visitFieldInsn(
-                Opcodes.GETFIELD,
-                RuntimeMethods.JS_OBJECT,
-                "shape",
-                "L" + RuntimeMethods.SHAPE + ";");
-    }
-
-    /** Replaces the object on the stack by what a slot of it holds. */
-    private void pushSlot(int slot) {
-        if (slot < JSObject.INLINE_SLOTS) {
-            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "s" + slot, OBJECT);
-        } else {
-            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
-            Code.pushInt(mv, slot - JSObject.INLINE_SLOTS);
-            mv.visitInsn(Opcodes.AALOAD);
-        }
-    }
-
     // ---- stores
 
     /** SET_PROPERTY object, key, value, strict, fb. */
@@ -417,7 +355,7 @@ final class PropertyEmitter {
         List<PropertyCache> inline =
                 entries.stream().filter(PropertyEmitter::isInlineStore).toList();
         if (!inline.isEmpty()) {
-            loadShape(instruction.operand(0), slow);
+            objects.loadShape(instruction.operand(0), slow);
             inline.forEach(entry -> setEntry(instruction, entry, done));
         }
         mv.visitLabel(slow);
@@ -428,9 +366,9 @@ final class PropertyEmitter {
         int value = instruction.operand(2);
         Label miss = new Label();
         ScriptFunction setter = setter(entry);
-        compareShape(entry, miss);
+        objects.compareShape(entry, miss);
         if (setter != null) {
-            checkCell(entry, miss);
+            objects.checkCell(entry, miss);
             int ignored = f.registers.scratch(VALUE);
             calls.accessor(instruction, setter, base, new int[] {value}, ignored, miss, done);
         } else {
@@ -468,7 +406,7 @@ final class PropertyEmitter {
     private void store(Instruction instruction, PropertyCache entry) {
         int base = instruction.operand(0);
         Label exit = f.exit(instruction, DeoptReason.WRONG_SHAPE);
-        guardShape(base, entry.shape, exit);
+        objects.guardShape(base, entry.shape, exit);
         int value = instruction.operand(2);
         if (entry.kind == PropertyCache.Kind.OWN_DATA && numbers.keeps(entry.key, value)) {
             storeNumber(entry, base, value);
@@ -487,41 +425,27 @@ final class PropertyEmitter {
     private void storeNumber(PropertyCache entry, int base, int value) {
         Label first = new Label();
         Label done = new Label();
-        pushObject(base);
-        pushSlot(entry.slot);
+        objects.push(base);
+        objects.pushSlot(entry.slot);
         numbers.overwrite(value, first);
         mv.visitLabel(done);
         f.later(
                 () -> {
                     mv.visitLabel(first);
-                    storeSlot(entry.slot, base, () -> numbers.pushNew(value));
+                    objects.storeSlot(entry.slot, base, () -> numbers.pushNew(value));
                     mv.visitJumpInsn(Opcodes.GOTO, done);
                 });
-    }
-
-    /** Stores into a slot that the object has. */
-    private void storeSlot(int slot, int base, Runnable value) {
-        pushObject(base);
-        if (slot >= JSObject.INLINE_SLOTS) {
-            mv.visitFieldInsn(Opcodes.GETFIELD, RuntimeMethods.JS_OBJECT, "slots", "[" + OBJECT);
-            Code.pushInt(mv, slot - JSObject.INLINE_SLOTS);
-            value.run();
-            mv.visitInsn(Opcodes.AASTORE);
-        } else {
-            value.run();
-            mv.visitFieldInsn(Opcodes.PUTFIELD, RuntimeMethods.JS_OBJECT, "s" + slot, OBJECT);
-        }
     }
 
     /** The store, after the shape has been checked. */
     private void storeEntry(PropertyCache entry, int base, int value, Label miss) {
         boolean add = entry.kind == PropertyCache.Kind.ADD;
         if (add) {
-            checkCell(entry, miss);
+            objects.checkCell(entry, miss);
         }
         f.registers.box(value);
         if (add && entry.slot >= JSObject.INLINE_SLOTS) {
-            pushObject(base);
+            objects.push(base);
             f.constants.push(mv, entry.next, RuntimeMethods.SHAPE);
             Code.pushInt(mv, entry.slot);
             f.registers.pushAny(value);
@@ -533,15 +457,9 @@ final class PropertyEmitter {
                     false);
             return;
         }
-        storeSlot(entry.slot, base, () -> f.registers.pushAny(value));
+        objects.storeSlot(entry.slot, base, () -> f.registers.pushAny(value));
         if (add) {
-            pushObject(base);
-            f.constants.push(mv, entry.next, RuntimeMethods.SHAPE);
-            mv.visitFieldInsn(
-                    Opcodes.PUTFIELD,
-                    RuntimeMethods.JS_OBJECT,
-                    "shape",
-                    "L" + RuntimeMethods.SHAPE + ";");
+            objects.storeShape(base, entry.next);
         }
     }
 }
