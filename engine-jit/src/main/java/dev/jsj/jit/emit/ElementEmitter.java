@@ -6,7 +6,6 @@ import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.jit.deopt.DeoptReason;
 import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.ValueType;
-import dev.jsj.runtime.builtins.binary.ElementType;
 import dev.jsj.runtime.object.Elements;
 
 import org.objectweb.asm.Label;
@@ -14,10 +13,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Elements of arrays, typed arrays and strings, and {@code length}. The kinds of elements that a
- * site has met are read and written inline, unboxed where the storage is; everything else goes
- * through the interpreter's helper, or leaves compiled code where the result was promised to be a
- * number.
+ * Elements of arrays and strings, those of typed arrays through {@link TypedElementEmitter}, and
+ * {@code length}. The kinds of elements that a site has met are read and written inline, unboxed
+ * where the storage is; everything else goes through the interpreter's helper, or leaves compiled
+ * code where the result was promised to be a number.
  */
 final class ElementEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
@@ -29,11 +28,13 @@ final class ElementEmitter {
     private static final int RESULT = 2;
 
     private final FunctionEmitter f;
+    private final TypedElementEmitter typed;
     private final MegamorphicAccess megamorphic;
     private final MethodVisitor mv;
 
     ElementEmitter(FunctionEmitter f) {
         this.f = f;
+        this.typed = new TypedElementEmitter(f);
         this.megamorphic = new MegamorphicAccess(f, "ElementOps");
         this.mv = f.mv;
     }
@@ -67,7 +68,7 @@ final class ElementEmitter {
         int base = instruction.operand(1);
         f.registers.box(base); // boxes before the branches
         Runnable index = index(instruction, 2, miss);
-        getTyped(base, kinds, type, index, done);
+        typed.get(base, kinds, type, index, from -> keepResult(from, type, done));
         if ((kinds & ElementFeedback.STRING) != 0) {
             getCharacter(base, index, done);
         }
@@ -192,85 +193,6 @@ final class ElementEmitter {
                 local);
     }
 
-    private void pushTypedArray(int base) {
-        f.registers.pushAs(base, RuntimeMethods.TYPED_ARRAY);
-    }
-
-    private static boolean hasTyped(int kinds) {
-        for (ElementType type : ElementType.values()) {
-            if (!type.isBigInt() && (kinds & ElementFeedback.typed(type)) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Jumps to {@code next} unless the base is a typed array of the type with such an element. */
-    private void checkTyped(int base, ElementType type, Runnable index, Label next) {
-        pushTypedArray(base);
-        mv.visitFieldInsn(
-                Opcodes.GETSTATIC,
-                RuntimeMethods.ELEMENT_TYPE,
-                type.name(),
-                "L" + RuntimeMethods.ELEMENT_TYPE + ";");
-        index.run();
-        f.runtime.invokeStatic(
-                mv,
-                RuntimeMethods.TYPED_ELEMENTS,
-                "isValid",
-                "(L" + RuntimeMethods.TYPED_ARRAY + ";L" + RuntimeMethods.ELEMENT_TYPE + ";I)Z");
-        mv.visitJumpInsn(Opcodes.IFEQ, next);
-    }
-
-    private void getTyped(int base, int kinds, ValueType type, Runnable index, Label done) {
-        if (!hasTyped(kinds)) {
-            return;
-        }
-        Label notTyped = new Label();
-        f.registers.jumpUnless(base, RuntimeMethods.TYPED_ARRAY, notTyped);
-        for (ElementType elements : ElementType.values()) {
-            if (elements.isBigInt() || (kinds & ElementFeedback.typed(elements)) == 0) {
-                continue;
-            }
-            Label next = new Label();
-            checkTyped(base, elements, index, next);
-            pushTypedArray(base);
-            index.run();
-            boolean isDouble =
-                    switch (elements) {
-                        case UINT32 -> type != ValueType.INT; // else it may wrap
-                        case FLOAT16, FLOAT32, FLOAT64 -> true;
-                        default -> false;
-                    };
-            f.runtime.invokeStatic(
-                    mv,
-                    RuntimeMethods.TYPED_ELEMENTS,
-                    "get"
-                            + (elements == ElementType.UINT32 && !isDouble
-                                    ? suffix(ElementType.INT32)
-                                    : suffix(elements)),
-                    "(L" + RuntimeMethods.TYPED_ARRAY + ";I)" + (isDouble ? "D" : "I"));
-            keepResult(isDouble ? ValueType.DOUBLE : ValueType.INT, type, done);
-            mv.visitLabel(next);
-        }
-        mv.visitLabel(notTyped);
-    }
-
-    private static String suffix(ElementType type) {
-        return switch (type) {
-            case INT8 -> "Int8";
-            case UINT8, UINT8_CLAMPED -> "Uint8";
-            case INT16 -> "Int16";
-            case UINT16 -> "Uint16";
-            case INT32 -> "Int32";
-            case UINT32 -> "Uint32";
-            case FLOAT16 -> "Float16";
-            case FLOAT32 -> "Float32";
-            case FLOAT64 -> "Float64";
-            case BIGINT64, BIGUINT64 -> throw new AssertionError("BigInts are not unboxed.");
-        };
-    }
-
     private void getCharacter(int base, Runnable index, Label done) {
         f.registers.pushAny(base);
         index.run();
@@ -384,7 +306,7 @@ final class ElementEmitter {
             f.registers.box(value); // boxes before the branches
         }
         Runnable index = index(instruction, 1, miss);
-        setTyped(base, value, kinds, index, miss, done);
+        typed.set(base, value, kinds, index, miss, done);
         setInStorage(base, value, kinds, index, miss, done);
         int[] state = f.registers.snapshot();
         mv.visitLabel(miss);
@@ -412,73 +334,6 @@ final class ElementEmitter {
                 "setElement",
                 FRAME_AND_PC + OBJECT + (index ? "I" : OBJECT) + OBJECT + ")V");
         mv.visitLabel(stored);
-    }
-
-    private void setTyped(int base, int value, int kinds, Runnable index, Label miss, Label done) {
-        if (!hasTyped(kinds)) {
-            return;
-        }
-        Label notTyped = new Label();
-        f.registers.jumpUnless(base, RuntimeMethods.TYPED_ARRAY, notTyped);
-        for (ElementType elements : ElementType.values()) {
-            if (elements.isBigInt() || (kinds & ElementFeedback.typed(elements)) == 0) {
-                continue;
-            }
-            Label next = new Label();
-            checkTyped(base, elements, index, next);
-            putTyped(base, value, elements, index, miss);
-            mv.visitJumpInsn(Opcodes.GOTO, done);
-            mv.visitLabel(next);
-        }
-        mv.visitLabel(notTyped);
-    }
-
-    private void putTyped(int base, int value, ElementType type, Runnable index, Label miss) {
-        boolean asDouble =
-                switch (type) {
-                    case FLOAT16, FLOAT32, FLOAT64 -> true;
-                    case UINT8_CLAMPED -> !f.registers.hasInt(value);
-                    default -> false;
-                };
-        if (!f.registers.isNumber(value)) {
-            f.registers.jumpUnless(value, "java/lang/Number", miss);
-            f.registers.jumpIf(value, "java/math/BigInteger", miss);
-        }
-        pushTypedArray(base);
-        index.run();
-        pushNumber(value, asDouble);
-        String name =
-                switch (type) {
-                    case INT8, UINT8 -> "putInt8";
-                    case UINT8_CLAMPED -> "putUint8Clamped";
-                    case INT16, UINT16 -> "putInt16";
-                    case INT32, UINT32 -> "putInt32";
-                    default -> "put" + suffix(type);
-                };
-        f.runtime.invokeStatic(
-                mv,
-                RuntimeMethods.TYPED_ELEMENTS,
-                name,
-                "(L" + RuntimeMethods.TYPED_ARRAY + ";I" + (asDouble ? "D" : "I") + ")V");
-    }
-
-    /** Pushes a register that is known to hold a Number, as a double or by ToInt32. */
-    private void pushNumber(int register, boolean asDouble) {
-        if (f.registers.hasInt(register) && !asDouble) {
-            f.registers.pushInt(register);
-            return;
-        }
-        if (f.registers.isNumber(register)) {
-            f.registers.pushDouble(register);
-        } else {
-            f.registers.pushAs(register, "java/lang/Number");
-            mv.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, "java/lang/Number", "doubleValue", "()D", false);
-        }
-        if (!asDouble) {
-            f.runtime.invokeStatic(
-                    mv, "dev/jsj/runtime/operations/TypeConversion", "toInt32", "(D)I");
-        }
     }
 
     private void setInStorage(
@@ -544,7 +399,12 @@ final class ElementEmitter {
         }
         pushStorage("[D");
         index.run();
-        pushNumber(value, true);
+        if (f.registers.isNumber(value)) {
+            f.registers.pushDouble(value);
+        } else {
+            f.registers.pushAny(value);
+            f.runtime.unboxDouble(mv);
+        }
         f.runtime.invokeStatic(mv, RuntimeMethods.ELEMENTS, "canonical", "(D)D");
         mv.visitInsn(Opcodes.DASTORE);
     }
@@ -578,7 +438,7 @@ final class ElementEmitter {
         f.registers.box(base);
         int result = f.registers.scratch(RESULT);
         if (f.caches[instruction.feedback()] instanceof PropertyCache cache) {
-            lengthOfTypedArray(base, cache, done);
+            typed.length(base, cache, result, done);
         }
         f.registers.pushAny(base);
         f.runtime.helper(mv, "CompiledCode", "lengthOf", "(" + OBJECT + ")I");
@@ -589,34 +449,6 @@ final class ElementEmitter {
         mv.visitLabel(done);
         mv.visitVarInsn(Opcodes.ILOAD, result);
         f.registers.storeInt(instruction.operand(0));
-    }
-
-    private void lengthOfTypedArray(int base, PropertyCache cache, Label done) {
-        Label notTyped = new Label();
-        f.registers.jumpUnless(base, RuntimeMethods.TYPED_ARRAY, notTyped);
-        for (PropertyCache entry = cache; entry != null; entry = entry.rest()) {
-            if (!entry.isTypedArrayLength()) {
-                continue;
-            }
-            Label next = new Label();
-            pushTypedArray(base);
-            mv.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL,
-                    RuntimeMethods.TYPED_ARRAY,
-                    "shape",
-                    "()L" + RuntimeMethods.SHAPE + ";",
-                    false);
-            f.constants.push(mv, entry.shape, RuntimeMethods.SHAPE);
-            mv.visitJumpInsn(Opcodes.IF_ACMPNE, next);
-            f.objects.checkCell(entry, next);
-            pushTypedArray(base);
-            mv.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, RuntimeMethods.TYPED_ARRAY, "length", "()I", false);
-            mv.visitVarInsn(Opcodes.ISTORE, f.registers.scratch(RESULT));
-            mv.visitJumpInsn(Opcodes.GOTO, done);
-            mv.visitLabel(next);
-        }
-        mv.visitLabel(notTyped);
     }
 
     /**
