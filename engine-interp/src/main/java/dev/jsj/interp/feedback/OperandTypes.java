@@ -1,6 +1,7 @@
 package dev.jsj.interp.feedback;
 
 import dev.jsj.runtime.object.JSObject;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Symbol;
 
 import java.math.BigInteger;
@@ -41,7 +42,7 @@ public final class OperandTypes {
         if (value instanceof Double) {
             return DOUBLE;
         }
-        if (value instanceof CharSequence) {
+        if (value instanceof String || value instanceof Rope) {
             return STRING;
         }
         if (value instanceof JSObject) {

@@ -7,6 +7,7 @@ import dev.jsj.runtime.object.ObjectKind;
 import dev.jsj.runtime.object.Property;
 import dev.jsj.runtime.object.Shape;
 import dev.jsj.runtime.object.ValidityCell;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
@@ -137,7 +138,9 @@ public final class PropertyCache {
      */
     public @Nullable Object dataOfString(Object receiver) {
         JSObject prototype = stringPrototype;
-        return prototype != null && receiver instanceof CharSequence && prototype.shape() == shape
+        return prototype != null
+                        && (receiver instanceof String || receiver instanceof Rope)
+                        && prototype.shape() == shape
                 ? data(prototype)
                 : null;
     }

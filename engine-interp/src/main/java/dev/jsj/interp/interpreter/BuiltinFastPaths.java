@@ -8,6 +8,7 @@ import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.TypeConversion;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.SingleCharacters;
 import dev.jsj.runtime.value.Undefined;
 
@@ -26,7 +27,7 @@ final class BuiltinFastPaths {
         if (self instanceof String text) {
             return position >= 0 && position < text.length() ? text.charAt(position) : -1;
         }
-        return self instanceof CharSequence rope && position >= 0 && position < rope.length()
+        return self instanceof Rope rope && position >= 0 && position < rope.length()
                 ? rope.charAt(position)
                 : -1;
     }

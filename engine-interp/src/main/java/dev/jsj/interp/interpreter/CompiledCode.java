@@ -290,10 +290,13 @@ public abstract class CompiledCode {
     }
 
     private static @Nullable CharSequence textOf(Object value) {
-        if (value instanceof CharSequence text && text.length() < MAX_PLAIN_LENGTH) {
-            return text;
+        if (value instanceof String text) {
+            return text.length() < MAX_PLAIN_LENGTH ? text : null;
         }
-        return value instanceof Integer number ? SmallIntegers.toString(number) : null;
+        if (value instanceof Integer number) {
+            return SmallIntegers.toString(number);
+        }
+        return value instanceof Rope rope && rope.length() < MAX_PLAIN_LENGTH ? rope : null;
     }
 
     /** SWITCH_INT: the index into the table, negative for what is no int32. */
@@ -317,7 +320,7 @@ public abstract class CompiledCode {
 
     /** Whether the value is a String. */
     static boolean isString(Object value) {
-        return value instanceof String || value instanceof CharSequence;
+        return value instanceof String || value instanceof Rope;
     }
 
     /** A key as an array index; negative where it is none. */
@@ -332,7 +335,7 @@ public abstract class CompiledCode {
                     ? SingleCharacters.of(text.charAt(index))
                     : null;
         }
-        return base instanceof CharSequence rope && index >= 0 && index < rope.length()
+        return base instanceof Rope rope && index >= 0 && index < rope.length()
                 ? SingleCharacters.of(rope.charAt(index))
                 : null;
     }
@@ -343,7 +346,10 @@ public abstract class CompiledCode {
             long length = array.length();
             return length <= Integer.MAX_VALUE ? (int) length : -1;
         }
-        return base instanceof CharSequence text ? text.length() : -1;
+        if (base instanceof String text) {
+            return text.length();
+        }
+        return base instanceof Rope rope ? rope.length() : -1;
     }
 
     /** GET_ELEMENT with an int key. */

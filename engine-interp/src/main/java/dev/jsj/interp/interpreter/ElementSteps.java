@@ -5,7 +5,6 @@ import dev.jsj.runtime.builtins.binary.JSTypedArray;
 import dev.jsj.runtime.object.Elements;
 import dev.jsj.runtime.object.JSArray;
 import dev.jsj.runtime.object.JSObject;
-import dev.jsj.runtime.value.SingleCharacters;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,7 @@ final class ElementSteps {
         if (base instanceof JSObject object) {
             return Elements.get(object.elements, index);
         }
-        return base instanceof String text
-                        && met.includes(ElementFeedback.STRING)
-                        && index >= 0
-                        && index < text.length()
-                ? SingleCharacters.of(text.charAt(index))
-                : null;
+        return met.includes(ElementFeedback.STRING) ? CompiledCode.characterAt(base, index) : null;
     }
 
     /** GET_ELEMENT dst, object, key, fb. */

@@ -227,8 +227,11 @@ public final class Comparison {
         if (x == y) {
             return true;
         }
-        if (x instanceof CharSequence a) {
-            return y instanceof CharSequence b && Rope.areEqual(a, b);
+        if (x instanceof String a && y instanceof String b) {
+            return a.equals(b);
+        }
+        if (x instanceof String || x instanceof Rope) {
+            return y instanceof CharSequence b && Rope.areEqual((CharSequence) x, b);
         }
         return (x instanceof Boolean || x instanceof BigInteger) && x.equals(y);
     }

@@ -8,6 +8,7 @@ import dev.jsj.runtime.realm.Realm;
 import dev.jsj.runtime.value.Errors;
 import dev.jsj.runtime.value.JsNumber;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.SmallIntegers;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
@@ -90,7 +91,10 @@ public final class TypeConversion {
         if (value instanceof JSObject object) {
             return !object.isHtmlDda();
         }
-        if (value instanceof CharSequence text) {
+        if (value == Undefined.UNDEFINED || value == Null.NULL) {
+            return false;
+        }
+        if (value instanceof String text) {
             return !text.isEmpty();
         }
         if (value instanceof Integer number) {
@@ -102,7 +106,7 @@ public final class TypeConversion {
         if (value instanceof BigInteger number) {
             return number.signum() != 0;
         }
-        return value instanceof Symbol; // undefined and null are false
+        return value instanceof Symbol || value instanceof Rope; // a rope is never empty
     }
 
     /** 7.1.3 ToNumeric ( value ): an Integer, Double or BigInteger. */
@@ -271,13 +275,13 @@ public final class TypeConversion {
 
     /** 7.1.17 ToString ( argument ); the result may be a rope. */
     public static CharSequence toString(Object value) {
-        if (value instanceof CharSequence text) {
+        if (value instanceof String text) {
             return text;
         }
         if (value instanceof Integer number) {
             return SmallIntegers.toString(number);
         }
-        return toStringSlow(value);
+        return value instanceof Rope rope ? rope : toStringSlow(value);
     }
 
     private static CharSequence toStringSlow(Object value) {

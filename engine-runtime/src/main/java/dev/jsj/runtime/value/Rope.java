@@ -20,7 +20,8 @@ import java.util.Objects;
  * MAX_BASE_FACTOR} times its own length.
  *
  * <p>A JavaScript string value is a {@link String} or a {@code Rope}; {@link #toString()} gives the
- * characters of either.
+ * characters of either. To ask for these two classes is faster than to ask for the interface. A
+ * rope is never empty.
  */
 public final class Rope implements CharSequence {
     /** V8's limit (2^29 - 24): a longer result is a RangeError "Invalid string length". */
