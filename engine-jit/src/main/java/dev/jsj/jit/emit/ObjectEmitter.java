@@ -42,8 +42,10 @@ final class ObjectEmitter {
         if (f.registers.facts.shape(register) == shape) {
             return;
         }
-        f.registers.jumpUnless(register, RuntimeMethods.JS_OBJECT, exit);
-        push(register);
+        if (!(f.registers.facts.constant(register) instanceof JSObject)) {
+            f.registers.jumpUnless(register, RuntimeMethods.JS_OBJECT, exit);
+        }
+        pushKnown(register);
         pushShape();
         f.constants.push(mv, shape, RuntimeMethods.SHAPE);
         mv.visitJumpInsn(Opcodes.IF_ACMPNE, exit);
@@ -78,6 +80,15 @@ final class ObjectEmitter {
     /** Pushes the object in a register. */
     void push(int register) {
         f.registers.pushAs(register, RuntimeMethods.JS_OBJECT);
+    }
+
+    /** The same, as a constant where what is known now says which one it is. */
+    void pushKnown(int register) {
+        if (f.registers.facts.constant(register) instanceof JSObject object) {
+            f.constants.push(mv, object, RuntimeMethods.JS_OBJECT);
+        } else {
+            push(register);
+        }
     }
 
     /** Replaces the object on the stack by its shape. */

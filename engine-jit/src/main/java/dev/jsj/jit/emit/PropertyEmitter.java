@@ -121,7 +121,7 @@ final class PropertyEmitter {
             return;
         }
         objects.guardShape(base, entry.shape, exit);
-        load(entry, target, exit, () -> objects.push(base));
+        load(entry, target, exit, () -> objects.pushKnown(base));
         if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
             f.registers.facts.learnConstant(target, entry.value);
         }

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What the guards on the way to a place have proved about the values in registers: that an object
  * has a certain shape (until something may change it), that a value is a certain constant. Facts
- * belong to values, which MOVE and LOAD_THIS give to several registers.
+ * belong to values, which MOVE and LOAD_THIS give to several registers; each constant is one value
+ * wherever it comes from.
  */
 final class ValueFacts {
     private static final int THIS = 0;
@@ -22,6 +24,7 @@ final class ValueFacts {
     private int nextValue = THIS + 1;
     private final Map<Integer, Shape> shapes = new HashMap<>();
     private final Map<Integer, Object> constants = new HashMap<>();
+    private final Map<Object, Integer> valueOfConstant = new IdentityHashMap<>();
 
     ValueFacts(int registerCount) {
         values = new int[registerCount];
@@ -51,6 +54,18 @@ final class ValueFacts {
         } else if (states != null && !states.isEmpty()) {
             merge(states, live);
         }
+        if (states != null && !states.isEmpty()) {
+            valueOfConstant.values().forEach(value -> keepCommonShape(states, value));
+        }
+    }
+
+    /** Shapes of constants are known of objects, whether or not a register holds them. */
+    private void keepCommonShape(List<State> states, int constant) {
+        Shape shape = states.get(0).shapes().get(constant);
+        if (shape != null
+                && states.stream().allMatch(state -> state.shapes().get(constant) == shape)) {
+            shapes.put(constant, shape);
+        }
     }
 
     private void take(State state, BitSet live) {
@@ -75,9 +90,18 @@ final class ValueFacts {
                 register >= 0;
                 register = live.nextSetBit(register + 1)) {
             int own = values[register];
-            values[register] = merged.computeIfAbsent(valuesOf(register, states), each -> own);
+            values[register] =
+                    merged.computeIfAbsent(
+                            valuesOf(register, states),
+                            each -> isOneConstant(each) ? each.get(0) : own);
         }
         merged.forEach((each, value) -> keepCommon(states, each, value));
+    }
+
+    private boolean isOneConstant(List<Integer> each) {
+        int first = each.get(0);
+        return valueOfConstant.containsValue(first)
+                && each.stream().allMatch(value -> value == first);
     }
 
     private static List<Integer> valuesOf(int register, List<State> states) {
@@ -151,6 +175,13 @@ final class ValueFacts {
     }
 
     void learnConstant(int register, Object constant) {
-        constants.put(values[register], constant);
+        int known = values[register];
+        int value = valueOfConstant.computeIfAbsent(constant, each -> nextValue++);
+        for (int other = 0; other < values.length; other++) {
+            if (values[other] == known) {
+                values[other] = value;
+            }
+        }
+        keep(value, shapes.get(known), constant);
     }
 }
