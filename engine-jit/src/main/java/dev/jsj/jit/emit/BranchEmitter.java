@@ -60,11 +60,27 @@ final class BranchEmitter {
         }
     }
 
+    /**
+     * What is compared.
+     *
+     * @param right a register, or the int itself
+     */
+    private record Operands(int left, int right, boolean immediate) {
+        static Operands of(Instruction instruction, int first) {
+            return new Operands(
+                    instruction.operand(first),
+                    instruction.operand(first + 1),
+                    instruction.op().operandKinds().get(first + 1) == Operand.INT);
+        }
+    }
+
     /** EQUAL and its siblings: a Boolean in a register. */
     void compareToBoolean(Instruction instruction) {
         Label yes = new Label();
         Label done = new Label();
-        compare(instruction, 1, Relation.isNegated(instruction.op()), yes);
+        Operands operands = Operands.of(instruction, 1);
+        prepare(instruction, operands);
+        compare(instruction, operands, yes);
         f.runtime.pushBoolean(mv, false);
         mv.visitJumpInsn(Opcodes.GOTO, done);
         mv.visitLabel(yes);
@@ -75,16 +91,22 @@ final class BranchEmitter {
 
     /** JUMP_IF_LESS and its siblings, loop forms included. */
     void compareAndJump(Instruction instruction) {
-        prepare(instruction, 0);
-        Label target =
-                instruction.isBackEdge() ? backEdge(instruction) : f.edge(instruction.target());
-        compare(instruction, 0, Relation.isNegated(instruction.op()), target);
+        Operands operands = Operands.of(instruction, 0);
+        prepare(instruction, operands);
+        compare(instruction, operands, target(instruction));
+    }
+
+    private Label target(Instruction jump) {
+        return jump.isBackEdge() ? backEdge(jump) : f.edge(jump.target());
+    }
+
+    /** The JVM jump on a boolean that tells whether the relation of an op, not negated, holds. */
+    private static int jumpOnTruth(Instruction instruction) {
+        return Relation.isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE;
     }
 
     /** Makes the operands available unboxed where the feedback says so, with guards. */
-    private void prepare(Instruction instruction, int first) {
-        int left = instruction.operand(first);
-        boolean immediate = instruction.op().operandKinds().get(first + 1) == Operand.INT;
+    private void prepare(Instruction instruction, Operands operands) {
         if (isEquality(instruction.op()) || !f.types.speculates()) {
             return;
         }
@@ -92,20 +114,16 @@ final class BranchEmitter {
         if (!OperatorTypes.isNumeric(feedback)) {
             return;
         }
-        int right = immediate ? -1 : instruction.operand(first + 1);
-        if (feedback == 0) {
-            Label exit = f.exit(instruction, DeoptReason.NOT_A_SMI);
-            ensure(left, exit, true);
-            ensure(right, exit, true);
-        } else {
-            Label exit = f.exit(instruction, DeoptReason.NOT_A_NUMBER);
-            ensure(left, exit, false);
-            ensure(right, exit, false);
+        boolean ints = feedback == 0;
+        Label exit = f.exit(instruction, ints ? DeoptReason.NOT_A_SMI : DeoptReason.NOT_A_NUMBER);
+        ensure(operands.left, exit, ints);
+        if (!operands.immediate) {
+            ensure(operands.right, exit, ints);
         }
     }
 
     private void ensure(int register, Label exit, boolean asInt) {
-        if (register < 0 || f.registers.isNumber(register)) {
+        if (f.registers.isNumber(register)) {
             return;
         }
         if (asInt) {
@@ -120,59 +138,47 @@ final class BranchEmitter {
         return relation == Relation.EQUAL || relation == Relation.STRICT_EQUAL;
     }
 
-    private void compare(Instruction instruction, int first, boolean negated, Label target) {
-        if (first == 1) {
-            prepare(instruction, first);
-        }
+    private void compare(Instruction instruction, Operands operands, Label target) {
         Comparison relation = Comparison.of(instruction.op());
-        int left = instruction.operand(first);
-        boolean immediate = instruction.op().operandKinds().get(first + 1) == Operand.INT;
-        int right = instruction.operand(first + 1);
-        int jump = negated ? relation.jumpIfFalse : relation.jumpIfTrue;
-        boolean ints = f.registers.hasInt(left) && (immediate || f.registers.hasInt(right));
-        boolean numbers = f.registers.isNumber(left) && (immediate || f.registers.isNumber(right));
-        if (ints) {
-            f.registers.pushInt(left);
-            if (immediate) {
-                Code.pushInt(mv, right);
+        int jump =
+                Relation.isNegated(instruction.op()) ? relation.jumpIfFalse : relation.jumpIfTrue;
+        if (f.registers.hasInt(operands.left)
+                && (operands.immediate || f.registers.hasInt(operands.right))) {
+            f.registers.pushInt(operands.left);
+            if (operands.immediate) {
+                Code.pushInt(mv, operands.right);
             } else {
-                f.registers.pushInt(right);
+                f.registers.pushInt(operands.right);
             }
             mv.visitJumpInsn(jump + (Opcodes.IF_ICMPEQ - Opcodes.IFEQ), target);
-        } else if (numbers) {
-            f.registers.pushDouble(left);
-            if (immediate) {
-                mv.visitLdcInsn((double) right);
+        } else if (f.registers.isNumber(operands.left)
+                && (operands.immediate || f.registers.isNumber(operands.right))) {
+            f.registers.pushDouble(operands.left);
+            if (operands.immediate) {
+                mv.visitLdcInsn((double) operands.right);
             } else {
-                f.registers.pushDouble(right);
+                f.registers.pushDouble(operands.right);
             }
             mv.visitInsn(relation.doubleCompare);
             mv.visitJumpInsn(jump, target);
         } else {
-            compareAny(instruction, first, relation, negated, target);
+            compareAny(instruction, operands, relation, target);
         }
     }
 
     /** Compares values of any type: a frame is made only where that may run other code. */
     private void compareAny(
-            Instruction instruction,
-            int first,
-            Comparison relation,
-            boolean negated,
-            Label target) {
-        int left = instruction.operand(first);
-        int right = instruction.operand(first + 1);
-        boolean immediate = instruction.op().operandKinds().get(first + 1) == Operand.INT;
-        int jump = negated ? Opcodes.IFEQ : Opcodes.IFNE;
+            Instruction instruction, Operands operands, Comparison relation, Label target) {
+        int jump = jumpOnTruth(instruction);
         if (relation == Comparison.STRICT_EQUAL) {
-            pushStrictEquality(left, right, immediate);
+            pushStrictEquality(operands);
             mv.visitJumpInsn(jump, target);
             return;
         }
         Label slow = new Label();
         Label done = new Label();
         int known = f.registers.newLocal(1);
-        pushPair(left, right, immediate);
+        pushPair(operands);
         f.runtime.helper(
                 mv,
                 "ComparisonOps",
@@ -190,7 +196,7 @@ final class BranchEmitter {
                 () -> {
                     mv.visitLabel(slow);
                     f.activation.pushFrameAndPc(instruction);
-                    pushPair(left, right, immediate);
+                    pushPair(operands);
                     f.runtime.helper(
                             mv,
                             "ComparisonOps",
@@ -201,29 +207,31 @@ final class BranchEmitter {
                 });
     }
 
-    private void pushStrictEquality(int left, int right, boolean immediate) {
-        if (immediate || f.registers.hasInt(right) || f.registers.hasInt(left)) {
-            boolean swapped = !immediate && !f.registers.hasInt(right);
-            f.registers.pushAny(swapped ? right : left);
-            if (immediate) {
-                Code.pushInt(mv, right);
+    private void pushStrictEquality(Operands operands) {
+        if (operands.immediate
+                || f.registers.hasInt(operands.right)
+                || f.registers.hasInt(operands.left)) {
+            boolean swapped = !operands.immediate && !f.registers.hasInt(operands.right);
+            f.registers.pushAny(swapped ? operands.right : operands.left);
+            if (operands.immediate) {
+                Code.pushInt(mv, operands.right);
             } else {
-                f.registers.pushInt(swapped ? left : right);
+                f.registers.pushInt(swapped ? operands.left : operands.right);
             }
             f.runtime.helper(mv, "ComparisonOps", "isStrictlyEqual", "(" + OBJECT + "I)Z");
         } else {
-            pushPair(left, right, false);
+            pushPair(operands);
             f.runtime.helper(mv, "ComparisonOps", "isStrictlyEqual", "(" + OBJECT + OBJECT + ")Z");
         }
     }
 
-    private void pushPair(int left, int right, boolean immediate) {
-        f.registers.pushAny(left);
-        if (immediate) {
-            Code.pushInt(mv, right);
+    private void pushPair(Operands operands) {
+        f.registers.pushAny(operands.left);
+        if (operands.immediate) {
+            Code.pushInt(mv, operands.right);
             f.runtime.boxInt(mv);
         } else {
-            f.registers.pushAny(right);
+            f.registers.pushAny(operands.right);
         }
     }
 
@@ -234,15 +242,13 @@ final class BranchEmitter {
         f.constants.push(mv, f.unit().constants()[instruction.operand(1)], "java/lang/Object");
         f.runtime.helper(
                 mv, "ComparisonOps", "isString", "(Ljava/lang/Object;Ljava/lang/Object;)Z");
-        mv.visitJumpInsn(
-                Relation.isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
+        mv.visitJumpInsn(jumpOnTruth(instruction), target);
     }
 
     /** JUMP_IF_TRUE, JUMP_IF_FALSE, LOOP_IF_TRUE, LOOP_IF_FALSE. */
     void truth(Instruction instruction) {
         boolean ifTrue = instruction.op() == Op.JUMP_IF_TRUE || instruction.op() == Op.LOOP_IF_TRUE;
-        Label target =
-                instruction.isBackEdge() ? backEdge(instruction) : f.edge(instruction.target());
+        Label target = target(instruction);
         int register = instruction.operand(0);
         if (f.registers.hasInt(register)) {
             f.registers.pushInt(register);
@@ -257,31 +263,32 @@ final class BranchEmitter {
     void identity(Instruction instruction) {
         Label target = f.edge(instruction.target());
         int register = instruction.operand(0);
+        boolean negated = Relation.isNegated(instruction.op());
         if (f.registers.isNumber(register)) { // neither undefined nor null
-            if (Relation.isNegated(instruction.op())) {
+            if (negated) {
                 mv.visitJumpInsn(Opcodes.GOTO, target);
             }
             return;
         }
-        boolean negated = Relation.isNegated(instruction.op());
+        int jumpIfSame = negated ? Opcodes.IF_ACMPNE : Opcodes.IF_ACMPEQ;
         f.registers.pushAny(register);
         switch (instruction.op()) {
             case JUMP_IF_EMPTY -> mv.visitJumpInsn(Opcodes.IFNULL, target);
             case JUMP_IF_UNDEFINED, JUMP_IF_NOT_UNDEFINED -> {
                 RuntimeMethods.pushUndefined(mv);
-                mv.visitJumpInsn(negated ? Opcodes.IF_ACMPNE : Opcodes.IF_ACMPEQ, target);
+                mv.visitJumpInsn(jumpIfSame, target);
             }
             case JUMP_IF_NULL, JUMP_IF_NOT_NULL -> {
                 f.runtime.pushNull(mv);
-                mv.visitJumpInsn(negated ? Opcodes.IF_ACMPNE : Opcodes.IF_ACMPEQ, target);
+                mv.visitJumpInsn(jumpIfSame, target);
             }
             case JUMP_IF_EQUAL_NULL, JUMP_IF_NOT_EQUAL_NULL -> {
                 f.runtime.helper(mv, "ComparisonOps", "isEqualNull", "(Ljava/lang/Object;)Z");
-                mv.visitJumpInsn(negated ? Opcodes.IFEQ : Opcodes.IFNE, target);
+                mv.visitJumpInsn(jumpOnTruth(instruction), target);
             }
             default -> {
                 f.runtime.helper(mv, "CompiledCode", "isNullish", "(Ljava/lang/Object;)Z");
-                mv.visitJumpInsn(negated ? Opcodes.IFEQ : Opcodes.IFNE, target);
+                mv.visitJumpInsn(jumpOnTruth(instruction), target);
             }
         }
     }
@@ -292,8 +299,7 @@ final class BranchEmitter {
         f.registers.pushAny(instruction.operand(0));
         Code.pushInt(mv, instruction.operand(1));
         f.runtime.helper(mv, "ComparisonOps", "isTypeof", "(Ljava/lang/Object;I)Z");
-        mv.visitJumpInsn(
-                Relation.isNegated(instruction.op()) ? Opcodes.IFEQ : Opcodes.IFNE, target);
+        mv.visitJumpInsn(jumpOnTruth(instruction), target);
     }
 
     /** SWITCH_INT src, low, table. */
