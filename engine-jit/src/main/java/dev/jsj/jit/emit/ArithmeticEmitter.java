@@ -141,7 +141,7 @@ final class ArithmeticEmitter {
         Label notNumber = f.exit(instruction, DeoptReason.NOT_A_NUMBER);
         int left = instruction.operand(1);
         f.registers.ensureNumber(left, notNumber);
-        boolean binary = !OperatorTypes.hasImmediate(op) && !OperatorTypes.isUnary(op);
+        boolean binary = OperatorTypes.isBinary(op);
         if (binary) {
             f.registers.ensureNumber(instruction.operand(2), notNumber);
         }
@@ -194,7 +194,7 @@ final class ArithmeticEmitter {
     private void bitwise(Instruction instruction) {
         Op op = instruction.op();
         int left = instruction.operand(1);
-        boolean binary = !OperatorTypes.hasImmediate(op) && op != Op.BIT_NOT;
+        boolean binary = OperatorTypes.isBinary(op);
         boolean onlyInts = f.counters[instruction.feedback()] == 0;
         int leftLocal = prepareInt32(instruction, left, onlyInts);
         int rightLocal = binary ? prepareInt32(instruction, instruction.operand(2), onlyInts) : -1;
@@ -268,20 +268,19 @@ final class ArithmeticEmitter {
         int left = instruction.operand(1);
         Label notSmi = f.exit(instruction, DeoptReason.NOT_A_SMI);
         f.registers.ensureInt(left, notSmi);
-        boolean binary = !OperatorTypes.hasImmediate(op) && !OperatorTypes.isUnary(op);
-        if (binary) {
+        if (OperatorTypes.isBinary(op)) {
             f.registers.ensureInt(instruction.operand(2), notSmi);
         }
         switch (op) {
             case ADD, SUB, ADD_INT, SUB_INT, INC, DEC -> {
                 if (f.types.isWithoutOverflow(instruction)) {
-                    wrapping(instruction, binary);
+                    wrapping(instruction);
                 } else {
-                    exact(instruction, binary);
+                    exact(instruction);
                 }
             }
-            case MUL, MUL_INT -> exact(instruction, binary);
-            case DIV, DIV_INT, MOD, MOD_INT -> divide(instruction, binary);
+            case MUL, MUL_INT -> exact(instruction);
+            case DIV, DIV_INT, MOD, MOD_INT -> divide(instruction);
             case NEGATE -> {
                 f.registers.pushInt(left);
                 Code.pushInt(mv, Integer.MAX_VALUE);
@@ -297,7 +296,7 @@ final class ArithmeticEmitter {
             }
             case SHIFT_RIGHT_UNSIGNED, SHIFT_RIGHT_UNSIGNED_INT -> {
                 int result = f.registers.newLocal(1);
-                pushOperands(instruction, binary);
+                pushOperands(instruction);
                 mv.visitInsn(Opcodes.IUSHR);
                 mv.visitVarInsn(Opcodes.ISTORE, result);
                 mv.visitVarInsn(Opcodes.ILOAD, result);
@@ -309,9 +308,9 @@ final class ArithmeticEmitter {
         }
     }
 
-    private void pushOperands(Instruction instruction, boolean binary) {
+    private void pushOperands(Instruction instruction) {
         f.registers.pushInt(instruction.operand(1));
-        if (binary) {
+        if (OperatorTypes.isBinary(instruction.op())) {
             f.registers.pushInt(instruction.operand(2));
         } else if (OperatorTypes.isUnary(instruction.op())) {
             mv.visitInsn(Opcodes.ICONST_1);
@@ -321,8 +320,8 @@ final class ArithmeticEmitter {
     }
 
     /** Adds or subtracts modulo 2^32. */
-    private void wrapping(Instruction instruction, boolean binary) {
-        pushOperands(instruction, binary);
+    private void wrapping(Instruction instruction) {
+        pushOperands(instruction);
         mv.visitInsn(
                 switch (instruction.op()) {
                     case ADD, ADD_INT, INC -> Opcodes.IADD;
@@ -335,11 +334,11 @@ final class ArithmeticEmitter {
      * Add, subtract and multiply in 64 bits; the result must fit 32, and not be a zero that might
      * be -0.
      */
-    private void exact(Instruction instruction, boolean binary) {
+    private void exact(Instruction instruction) {
         int result = f.registers.newLocal(2);
         f.registers.pushInt(instruction.operand(1));
         mv.visitInsn(Opcodes.I2L);
-        if (binary) {
+        if (OperatorTypes.isBinary(instruction.op())) {
             f.registers.pushInt(instruction.operand(2));
             mv.visitInsn(Opcodes.I2L);
         } else {
@@ -365,13 +364,7 @@ final class ArithmeticEmitter {
             mv.visitInsn(Opcodes.LCONST_0);
             mv.visitInsn(Opcodes.LCMP);
             mv.visitJumpInsn(Opcodes.IFNE, notZero);
-            f.registers.pushInt(
-                    instruction.operand(1)); // a zero is -0 where an operand is negative
-            if (binary) {
-                f.registers.pushInt(instruction.operand(2));
-            } else {
-                Code.pushInt(mv, instruction.operand(2));
-            }
+            pushOperands(instruction); // a zero is -0 where one is negative
             mv.visitInsn(Opcodes.IOR);
             mv.visitJumpInsn(Opcodes.IFLT, f.exit(instruction, DeoptReason.MINUS_ZERO));
             mv.visitLabel(notZero);
@@ -382,17 +375,17 @@ final class ArithmeticEmitter {
     }
 
     /** Division by a positive int with an int result, and remainder. */
-    private void divide(Instruction instruction, boolean binary) {
+    private void divide(Instruction instruction) {
         boolean division = instruction.op() == Op.DIV || instruction.op() == Op.DIV_INT;
         int left = instruction.operand(1);
-        if (binary) {
+        if (OperatorTypes.isBinary(instruction.op())) {
             f.registers.pushInt(instruction.operand(2));
             mv.visitJumpInsn(
                     division ? Opcodes.IFLE : Opcodes.IFEQ,
                     f.exit(instruction, DeoptReason.DIVISION_BY_ZERO));
         }
         int remainder = f.registers.newLocal(1);
-        pushOperands(instruction, binary);
+        pushOperands(instruction);
         mv.visitInsn(Opcodes.IREM);
         mv.visitVarInsn(Opcodes.ISTORE, remainder);
         if (!division) {
@@ -408,7 +401,7 @@ final class ArithmeticEmitter {
         }
         mv.visitVarInsn(Opcodes.ILOAD, remainder);
         mv.visitJumpInsn(Opcodes.IFNE, f.exit(instruction, DeoptReason.LOST_PRECISION));
-        pushOperands(instruction, binary);
+        pushOperands(instruction);
         mv.visitInsn(Opcodes.IDIV);
         f.registers.storeInt(instruction.operand(0));
     }

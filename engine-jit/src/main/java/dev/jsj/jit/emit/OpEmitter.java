@@ -195,11 +195,8 @@ final class OpEmitter {
     }
 
     private void move(Instruction instruction) {
-        ValueType type = f.current[instruction.operand(1)];
-        f.registers.move(
-                instruction.operand(0),
-                instruction.operand(1),
-                type == null ? ValueType.ANY : type);
+        int source = instruction.operand(1);
+        f.registers.move(instruction.operand(0), source, ValueType.orAny(f.current[source]));
     }
 
     /** LEAVE_FUNCTION dst, value, number. */

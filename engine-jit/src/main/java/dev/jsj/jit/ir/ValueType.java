@@ -11,6 +11,11 @@ public enum ValueType {
     /** A Java Object: any JavaScript value, boxed, or an internal one. */
     ANY;
 
+    /** How a value is kept whose type is not known, for null. */
+    public static ValueType orAny(@Nullable ValueType type) {
+        return type == null ? ANY : type;
+    }
+
     /** The type that holds the values of both; null is no value yet. */
     public static ValueType join(@Nullable ValueType a, ValueType b) {
         if (a == null || a == b) {

@@ -103,9 +103,7 @@ final class LoopTypes {
                 register = block.live().in().nextSetBit(register + 1)) {
             ValueType type = null;
             for (ValueType[] each : after) {
-                type =
-                        ValueType.join(
-                                type, each[register] == null ? ValueType.ANY : each[register]);
+                type = ValueType.join(type, ValueType.orAny(each[register]));
             }
             if (types[register] == ValueType.ANY
                     && type != null

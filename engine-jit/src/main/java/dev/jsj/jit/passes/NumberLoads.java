@@ -63,10 +63,7 @@ final class NumberLoads {
 
     private boolean usesDoubles(Instruction instruction) {
         Op op = instruction.op();
-        boolean computes =
-                OperatorTypes.isArithmetic(op)
-                        && !OperatorTypes.isBitwise(op)
-                        && !OperatorTypes.isUnsignedShift(op);
+        boolean computes = OperatorTypes.isArithmetic(op) && !OperatorTypes.isModular(op);
         if (!computes && !isOrder(op)) {
             return false;
         }

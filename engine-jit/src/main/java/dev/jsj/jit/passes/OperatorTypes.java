@@ -95,6 +95,11 @@ public final class OperatorTypes {
         return op == Op.SHIFT_RIGHT_UNSIGNED || op == Op.SHIFT_RIGHT_UNSIGNED_INT;
     }
 
+    /** Whether the operands of the op are taken modulo 2^32. */
+    static boolean isModular(Op op) {
+        return isBitwise(op) || isUnsignedShift(op);
+    }
+
     /** Whether {@link #of} knows the op. */
     public static boolean isArithmetic(Op op) {
         return op.ordinal() >= Op.ADD.ordinal() && op.ordinal() <= Op.TO_NUMERIC.ordinal();
@@ -109,5 +114,10 @@ public final class OperatorTypes {
     /** Whether the op has one operand only. */
     public static boolean isUnary(Op op) {
         return op.ordinal() >= Op.INC.ordinal() && op.ordinal() <= Op.TO_NUMERIC.ordinal();
+    }
+
+    /** Whether the op has two operands in registers. */
+    public static boolean isBinary(Op op) {
+        return !hasImmediate(op) && !isUnary(op);
     }
 }

@@ -48,9 +48,7 @@ public final class Truncation {
             instruction.forEachWrite(exact::clear);
             Liveness.addReadByHandlers(flow, instruction, exact);
             flow.forEachJump(instruction, target -> exact.or(flow.blockAt(target).live().in()));
-            if (!OperatorTypes.isBitwise(op)
-                    && !OperatorTypes.isUnsignedShift(op)
-                    && !(wraps && isSum(op))) {
+            if (!OperatorTypes.isModular(op) && !(wraps && isSum(op))) {
                 instruction.forEachRead(exact::set);
             }
         }

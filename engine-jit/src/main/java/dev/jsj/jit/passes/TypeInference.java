@@ -1,5 +1,6 @@
 package dev.jsj.jit.passes;
 
+import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
@@ -173,7 +174,7 @@ public final class TypeInference {
         for (int register = block.live().in().nextSetBit(0);
                 register >= 0;
                 register = block.live().in().nextSetBit(register + 1)) {
-            ValueType type = types[register] == null ? ValueType.ANY : types[register];
+            ValueType type = ValueType.orAny(types[register]);
             ValueType guess = loops.guess(block, register);
             if (guess != null) {
                 type = type == ValueType.ANY ? guess : ValueType.join(type, guess);
@@ -202,10 +203,7 @@ public final class TypeInference {
             case LOAD_INT -> ValueType.INT;
             case LOAD_CONSTANT -> typeOf(flow.unit().constants()[instruction.operand(1)]);
             case GET_SCOPED, GET_SCOPED_CHECKED -> typeOf(scopes.constantAt(instruction));
-            case MOVE, LEAVE_FUNCTION -> {
-                ValueType type = types[instruction.operand(1)];
-                yield type == null ? ValueType.ANY : type;
-            }
+            case MOVE, LEAVE_FUNCTION -> ValueType.orAny(types[instruction.operand(1)]);
             case GET_ELEMENT, GET_ELEMENT_INT ->
                     HeapTypes.ofElement(
                             caches[instruction.feedback()], truncated.get(instruction.pc()));
@@ -217,10 +215,7 @@ public final class TypeInference {
                             pc -> HeapTypes.ofLength(caches[instruction.feedback()]));
             case CALL0, CALL1, CALL2, CALL_METHOD0, CALL_METHOD1, CALL_METHOD2 ->
                     CallTypes.of(instruction, caches[instruction.feedback()], types);
-            case TO_ELEMENT_KEY -> {
-                ValueType key = types[instruction.operand(2)];
-                yield key == null ? ValueType.ANY : key;
-            }
+            case TO_ELEMENT_KEY -> ValueType.orAny(types[instruction.operand(2)]);
             default ->
                     OperatorTypes.isArithmetic(instruction.op())
                             ? arithmeticType(instruction, types)
@@ -235,10 +230,7 @@ public final class TypeInference {
         }
         @Nullable ValueType left = types[instruction.operand(1)];
         @Nullable ValueType right =
-                OperatorTypes.hasImmediate(instruction.op())
-                                || OperatorTypes.isUnary(instruction.op())
-                        ? null
-                        : types[instruction.operand(2)];
+                OperatorTypes.isBinary(instruction.op()) ? types[instruction.operand(2)] : null;
         int seen = counters[instruction.feedback()];
         ValueType type = OperatorTypes.of(instruction, seen, left, right);
         return type == ValueType.DOUBLE && wraps(instruction, left, right) ? ValueType.INT : type;
@@ -249,11 +241,9 @@ public final class TypeInference {
         if (!truncated.get(instruction.pc())) {
             return false;
         }
-        boolean unary =
-                OperatorTypes.hasImmediate(instruction.op())
-                        || OperatorTypes.isUnary(instruction.op());
-        return OperatorTypes.isUnsignedShift(instruction.op())
-                || left == ValueType.INT && (unary || right == ValueType.INT);
+        Op op = instruction.op();
+        return OperatorTypes.isUnsignedShift(op)
+                || left == ValueType.INT && (right == ValueType.INT || !OperatorTypes.isBinary(op));
     }
 
     /** The entry that a load of a Number is specialised for; null for other loads. */
