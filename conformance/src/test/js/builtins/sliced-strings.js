@@ -105,6 +105,10 @@ all('replacing', text, (s) => [s.replace(/^alpha /, ''), s.replace(/(\w+) (\w+)/
 all('splitting', text, (s) => [s.split(/\s+/).length, s.split(/(,|;)/).length, s.split(/^/m).map((line) => line.length), s.split(/\b/, 5), s.split(/(?:)/u).length]);
 all('nothing', text, (s) => [/zz/.exec(s), /zz/.test(s), s.match(/zz/g), s.search(/zz/), /^[^]{9999}/.test(s), /x{3}$/.exec(s)]);
 
+all('one place', text, (s) => [s.replace('beta', 'b'), s.replace('beta', ''), s.replace('beta', "<$&$`$'>").length, s.replace('', 'front').slice(0, 9), s.replace(s, 'all'),
+  s.replace('beta', (m, i, t) => [m, i, t === s]).slice(0, 24), s.replace(/be(ta)/, '$1').slice(0, 12), s.replace(/^alpha/, '').length, s.replace(/^[^]*$/, '-'),
+  s.replace('beta', s).replace('beta', '').length, s.replace(/(?<=a )be/, 'x').replace('xta', 'y').slice(0, 12)]);
+
 // Pairs of surrogates that an end of the part cuts
 const pair = '\ud83d\ude00';
 for (const [name, of] of Object.entries({

@@ -9,6 +9,7 @@ import dev.jsj.runtime.object.JSObject;
 import dev.jsj.runtime.operations.Comparison;
 import dev.jsj.runtime.operations.Operators;
 import dev.jsj.runtime.value.Null;
+import dev.jsj.runtime.value.Rope;
 import dev.jsj.runtime.value.Symbol;
 import dev.jsj.runtime.value.Undefined;
 
@@ -124,10 +125,12 @@ final class ComparisonOps {
 
     /** Comparison with a constant string: no types are noted, the constant says enough. */
     static boolean isString(Object value, Object constant) {
-        return value == constant
-                || value instanceof CharSequence text
-                        && text.length() == ((String) constant).length()
-                        && text.toString().equals(constant);
+        if (value == constant) {
+            return true;
+        }
+        return value instanceof String text
+                ? text.equals(constant)
+                : value instanceof Rope rope && Rope.areEqual(rope, (String) constant);
     }
 
     /** Whether value == null. */

@@ -98,6 +98,20 @@ public final class Rope implements CharSequence {
                 : base.substring(start, start + partLength);
     }
 
+    /** A string value with another one in place of a part of it; what stays is not copied. */
+    public static CharSequence replace(
+            CharSequence text, int from, int to, CharSequence replacement) {
+        int length = text.length();
+        if (length >= MIN_PART_LENGTH) {
+            return concat(concat(part(text, 0, from), replacement), part(text, to, length));
+        }
+        StringBuilder result = new StringBuilder(from + replacement.length() + length - to);
+        append(result, text, 0, from);
+        append(result, replacement);
+        append(result, text, to, length);
+        return result.toString();
+    }
+
     /**
      * The String that has the characters of a string value, among others perhaps: from {@link
      * #start} on.
@@ -171,6 +185,11 @@ public final class Rope implements CharSequence {
      * pending strings.
      */
     private void flatten() {
+        if (left instanceof String first && right instanceof String second) {
+            left = first.concat(second); // FAST PATH: one copy
+            right = null;
+            return;
+        }
         char[] buffer = new char[length];
         int end = length;
         ArrayDeque<CharSequence> pending = null;

@@ -154,6 +154,9 @@ final class RegExpReplacement {
             String template) {
         if (!regExp.flags().global()) {
             int[] captures = RegExpExecution.findNext(realm, regExp, text);
+            if (captures != null && function == null && template.indexOf('$') < 0) {
+                return Rope.replace(text, captures[0], captures[1], template); // FAST PATH
+            }
             return captures == null
                     ? text
                     : replaceAt(

@@ -110,35 +110,40 @@ final class StringPatterns {
         if (replacer != null) {
             return replacer.call2(searchValue, self, replaceValue);
         }
-        CharSequence string = TypeConversion.toString(self); // 3
+        CharSequence text = TypeConversion.toString(self); // 3
         String search = TypeConversion.toJavaString(searchValue); // 4
         JSObject function =
                 Comparison.isCallable(replaceValue) ? (JSObject) replaceValue : null; // 5
         String template = function == null ? TypeConversion.toJavaString(replaceValue) : ""; // 6
-        int position = StringSearch.indexOf(string, search, 0); // 8
+        int position = StringSearch.indexOf(text, search, 0); // 8
         if (position < 0) {
-            return string; // 9
+            return text; // 9
         }
-        String text = string.toString();
-        StringBuilder result =
-                new StringBuilder(text.length() + template.length())
-                        .append(text, 0, position); // 10
-        appendReplacement(result, text, search, position, function, template); // 12, 13
-        return result.append(text, position + search.length(), text.length()).toString(); // 11, 14
+        CharSequence replacement = template;
+        if (function != null) {
+            replacement = callReplacer(function, search, position, text); // 12
+        } else if (template.indexOf('$') >= 0) {
+            StringBuilder result = new StringBuilder();
+            appendReplacement(result, text, search, position, null, template); // 13
+            replacement = result.toString();
+        }
+        return Rope.replace(text, position, position + search.length(), replacement); // 10, 14
+    }
+
+    private static CharSequence callReplacer(
+            JSObject function, String search, int position, CharSequence text) {
+        return TypeConversion.toString(function.call3(Undefined.UNDEFINED, search, position, text));
     }
 
     private static void appendReplacement(
             StringBuilder result,
-            String text,
+            CharSequence text,
             String search,
             int position,
             @Nullable JSObject function,
             String template) {
         if (function != null) {
-            Rope.append(
-                    result,
-                    TypeConversion.toString(
-                            function.call3(Undefined.UNDEFINED, search, position, text)));
+            Rope.append(result, callReplacer(function, search, position, text));
         } else {
             Substitution.append(
                     result,
