@@ -21,9 +21,10 @@ public final class RegExpJit implements RegExpTier {
     private static final int BUDGET = 20_000;
 
     /**
-     * HotSpot's compilers do not look at larger methods, unless told to, or take long over them.
+     * C1 runs out of virtual registers for methods that are much larger, and they stay in HotSpot's
+     * own interpreter until C2 has come to them: our matcher is faster than that.
      */
-    private static final int MAX_CODE_SIZE = Boolean.getBoolean("jsj.hugeMethods") ? 40_000 : 8000;
+    private static final int MAX_CODE_SIZE = 6000;
 
     private static final int MAX_PROGRAM_LENGTH = 20_000;
 
