@@ -98,14 +98,23 @@ public final class Rope implements CharSequence {
                 : base.substring(start, start + partLength);
     }
 
-    /** A string value with another one in place of a part of it; what stays is not copied. */
+    /**
+     * A string value with another one in place of a part of it. Where that only cuts off an end the
+     * rest need not be copied.
+     *
+     * @throws JSThrow a RangeError when the result is longer than {@link #MAX_LENGTH}
+     */
     public static CharSequence replace(
             CharSequence text, int from, int to, CharSequence replacement) {
         int length = text.length();
-        if (length >= MIN_PART_LENGTH) {
-            return concat(concat(part(text, 0, from), replacement), part(text, to, length));
+        if (replacement.isEmpty() && (from == 0 || to == length)) {
+            return from == 0 ? part(text, to, length) : part(text, 0, from);
         }
-        StringBuilder result = new StringBuilder(from + replacement.length() + length - to);
+        long resultLength = (long) from + replacement.length() + (length - to);
+        if (resultLength > MAX_LENGTH) {
+            throw Errors.rangeError("Invalid string length");
+        }
+        StringBuilder result = new StringBuilder((int) resultLength);
         append(result, text, 0, from);
         append(result, replacement);
         append(result, text, to, length);
