@@ -30,7 +30,7 @@ public final class TypeInference {
     private final boolean speculate;
     private final Set<Block> unreached;
     private final LoopTypes loops;
-    private final BitSet truncated;
+    private BitSet truncated;
     private final Map<Integer, PropertyCache> numberLoads;
     private BitSet withoutOverflow = new BitSet();
 
@@ -53,7 +53,7 @@ public final class TypeInference {
         this.caches = flow.body().caches();
         this.speculate = speculate;
         this.unreached = unreached;
-        this.truncated = Truncation.of(flow);
+        this.truncated = Truncation.of(flow, new BitSet());
         this.numberLoads = speculate ? NumberLoads.of(flow) : Map.of();
         this.loops = new LoopTypes(flow, entry, counters, refuted);
     }
@@ -75,16 +75,31 @@ public final class TypeInference {
         TypeInference inference =
                 new TypeInference(flow, entry, scopes, speculate, unreached, refuted);
         inference.solve();
-        for (int round = 0;
-                speculate && round < LoopTypes.MAX_ROUNDS && inference.loops.refine(inference);
-                round++) {
-            inference.atEntry.clear();
-            inference.solve();
-        }
         if (speculate) {
+            inference.refineLoops();
+            inference.refineTruncation();
             inference.withoutOverflow = Ranges.of(flow, inference);
         }
         return inference;
+    }
+
+    private void refineLoops() {
+        for (int round = 0; round < LoopTypes.MAX_ROUNDS && loops.refine(this); round++) {
+            atEntry.clear();
+            solve();
+        }
+    }
+
+    private void refineTruncation() {
+        BitSet exactSums = new BitSet();
+        BitSet mixed;
+        while (!(mixed = Truncation.mixedSums(flow, this)).isEmpty()) {
+            exactSums.or(mixed);
+            truncated = Truncation.of(flow, exactSums);
+            atEntry.clear();
+            solve();
+            refineLoops();
+        }
     }
 
     /** How the registers are kept at the start of a block; null for those not live. */
