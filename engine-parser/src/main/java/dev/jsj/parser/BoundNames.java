@@ -8,6 +8,7 @@ import dev.jsj.parser.ast.Identifier;
 import dev.jsj.parser.ast.MemberExpression;
 import dev.jsj.parser.ast.Node;
 import dev.jsj.parser.ast.ObjectPattern;
+import dev.jsj.parser.ast.Pattern;
 import dev.jsj.parser.ast.RestElement;
 import dev.jsj.parser.ast.VariableDeclaration;
 import dev.jsj.parser.ast.VariableDeclarator;
@@ -30,7 +31,7 @@ final class BoundNames {
     }
 
     /** The names of a binding identifier or pattern. */
-    static List<Identifier> of(Node target) {
+    static List<Identifier> of(Pattern target) {
         if (target instanceof Identifier identifier) {
             return List.of(identifier);
         }

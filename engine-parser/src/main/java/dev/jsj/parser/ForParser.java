@@ -41,14 +41,14 @@ abstract class ForParser extends StatementParser {
 
     @Override
     final Statement parseFor() {
-        function.repeated++;
-        Statement loop = parseLoop();
-        function.repeated--;
+        int start = start();
+        function.enterLoop(start);
+        Statement loop = parseLoop(start);
+        function.leaveLoop();
         return loop;
     }
 
-    private Statement parseLoop() {
-        int start = start();
+    private Statement parseLoop(int start) {
         next();
         boolean await = false;
         if (type == AWAIT) {
@@ -231,7 +231,7 @@ abstract class ForParser extends StatementParser {
         Expression right = of ? parseAssignment() : parseExpression();
         expect(RIGHT_PARENTHESIS);
         tracker.initialized(tracker.current(), 0, end());
-        Statement body = parseLoopBody(start);
+        Statement body = parseBody();
         var scope = tracker.close();
         return of
                 ? new ForOfStatement(start, end(), await, left, right, body, scope)
@@ -244,15 +244,8 @@ abstract class ForParser extends StatementParser {
         expect(SEMICOLON);
         Expression update = type == RIGHT_PARENTHESIS ? null : parseExpression();
         expect(RIGHT_PARENTHESIS);
-        Statement body = parseLoopBody(start);
+        Statement body = parseBody();
         var scope = tracker.close();
         return new ForStatement(start, end(), init, test, update, body, scope);
-    }
-
-    private Statement parseLoopBody(int start) {
-        function.enterLoop(start);
-        Statement body = parseBody();
-        function.leaveLoop();
-        return body;
     }
 }

@@ -27,10 +27,9 @@ final class FunctionContext {
     boolean usingAllowed = true;
 
     @Nullable Label labels;
-    int loops;
 
     /** How many loops there are around the current token, their heads included. */
-    int repeated;
+    int loops;
 
     int breakables;
 
@@ -96,7 +95,7 @@ final class FunctionContext {
 
     /** Whether the function may come more than once to what is being parsed. */
     boolean isInLoop() {
-        return repeated > 0;
+        return loops > 0;
     }
 
     void leaveLoop() {

@@ -495,25 +495,21 @@ abstract class StatementParser extends ClassParser {
     private Statement parseWhile() {
         int start = start();
         next();
-        function.repeated++;
-        Expression test = parseParenthesizedCondition();
         function.enterLoop(start);
+        Expression test = parseParenthesizedCondition();
         Statement body = parseBody();
         function.leaveLoop();
-        function.repeated--;
         return new WhileStatement(start, end(), test, body);
     }
 
     private Statement parseDo() {
         int start = start();
         next();
-        function.repeated++;
         function.enterLoop(start);
         Statement body = parseBody();
-        function.leaveLoop();
         expect(WHILE);
         Expression test = parseParenthesizedCondition();
-        function.repeated--;
+        function.leaveLoop();
         consume(SEMICOLON); // inserted even before another token on the same line
         return new DoWhileStatement(start, end(), body, test);
     }
@@ -530,7 +526,7 @@ abstract class StatementParser extends ClassParser {
             if (!target.isLoop) {
                 throw error(Messages.notALoop(label.name()), label);
             }
-        } else if (function.loops == 0) {
+        } else if (!function.isInLoop()) {
             throw error(Messages.ILLEGAL_CONTINUE, start, end());
         }
         int end = endOfStatement();

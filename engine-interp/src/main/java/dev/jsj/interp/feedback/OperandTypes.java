@@ -42,7 +42,7 @@ public final class OperandTypes {
         if (value instanceof Double) {
             return DOUBLE;
         }
-        if (value instanceof String || value instanceof Rope) {
+        if (Rope.isString(value)) {
             return STRING;
         }
         if (value instanceof JSObject) {

@@ -138,9 +138,7 @@ public final class PropertyCache {
      */
     public @Nullable Object dataOfString(Object receiver) {
         JSObject prototype = stringPrototype;
-        return prototype != null
-                        && (receiver instanceof String || receiver instanceof Rope)
-                        && prototype.shape() == shape
+        return prototype != null && Rope.isString(receiver) && prototype.shape() == shape
                 ? data(prototype)
                 : null;
     }

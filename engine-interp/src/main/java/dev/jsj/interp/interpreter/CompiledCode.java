@@ -320,7 +320,7 @@ public abstract class CompiledCode {
 
     /** Whether the value is a String. */
     static boolean isString(Object value) {
-        return value instanceof String || value instanceof Rope;
+        return Rope.isString(value);
     }
 
     /** A key as an array index; negative where it is none. */

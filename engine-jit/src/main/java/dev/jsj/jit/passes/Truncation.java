@@ -14,7 +14,9 @@ import java.util.List;
  * + c) | 0}, {@code x >>> 7 ^ y}. They are computed as wrapping ints. That is exact, as sums of
  * int32 numbers within a block stay far below 2^53, as long as a sum that has such an operand adds
  * an int to it: with a fraction the sum of another number is rounded in another direction. So what
- * is found here is to be checked against the types it leads to, {@link #mixedSums}.
+ * is found here is to be checked against the types it leads to, {@link #mixedSums}. What this does
+ * not cover is an exit between such a sum and the next one, where the interpreter then adds a
+ * fraction for the first time: it goes on with the wrapped number.
  */
 public final class Truncation {
     private final BitSet truncated = new BitSet();

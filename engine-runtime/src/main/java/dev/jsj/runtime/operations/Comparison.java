@@ -230,7 +230,7 @@ public final class Comparison {
         if (x instanceof String a && y instanceof String b) {
             return a.equals(b);
         }
-        if (x instanceof String || x instanceof Rope) {
+        if (Rope.isString(x)) {
             return y instanceof CharSequence b && Rope.areEqual((CharSequence) x, b);
         }
         return (x instanceof Boolean || x instanceof BigInteger) && x.equals(y);

@@ -150,6 +150,11 @@ public final class Rope implements CharSequence {
         result.append(base, start + from, start + to);
     }
 
+    /** Whether a value is a string. */
+    public static boolean isString(@Nullable Object value) {
+        return value instanceof String || value instanceof Rope;
+    }
+
     /** Appends a string value. */
     public static void append(StringBuilder result, CharSequence text) {
         append(result, text, 0, text.length());

@@ -95,9 +95,6 @@ final class CompiledPattern {
     /** Looks for a match; the captures are in the program then. */
     boolean find(CharSequence text, int lastIndex, boolean sticky) {
         try {
-            if (text instanceof String string) {
-                return program().find(string, 0, string.length(), lastIndex, sticky);
-            }
             String base = Rope.base(text);
             int begin = Rope.start(text);
             return program().find(base, begin, begin + text.length(), lastIndex, sticky);

@@ -180,11 +180,7 @@ final class StringPrototype extends BuiltinTable {
 
     /** ToString ( RequireObjectCoercible ( this value ) ), how nearly every method begins. */
     static String thisString(Object self, String method) {
-        if (self instanceof String text) {
-            return text;
-        }
-        TypeConversion.requireObjectCoercible(self, method);
-        return TypeConversion.toJavaString(self);
+        return thisText(self, method).toString();
     }
 
     /** 22.1.3.35.1 ThisStringValue ( value ). */
