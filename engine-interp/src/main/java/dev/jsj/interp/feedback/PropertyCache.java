@@ -13,6 +13,8 @@ import dev.jsj.runtime.value.Undefined;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /**
  * One entry of an inline cache for a named property: where objects of one shape have it. The cache
  * of a site is a list of up to {@value #MAX_ENTRIES} entries, then {@link #MEGAMORPHIC}, which
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What lies beyond the receiver is remembered by value under a {@link ValidityCell}: any change
  * of a prototype, its values included, makes the entry invalid. What lies in the receiver is
  * remembered by slot. Prototype objects' own slots may be read but not written through a cache, so
- * that their cells hear of every store; but for volatile ones ({@link JSObject#isVolatile}), whose
- * values no look-up remembers, and for private names, which are not looked up in prototypes.
+ * that their cells hear of every store; but for volatile ones ({@link JSObject#isVolatile}), which
+ * look-ups remember by slot, and for private names, which are not looked up in prototypes.
  */
 public final class PropertyCache {
     /** What the entry knows of the property. */
@@ -36,6 +38,11 @@ public final class PropertyCache {
          * A data property of a prototype (or no property: undefined): the value is {@link #value}.
          */
         INHERITED_DATA,
+        /**
+         * A data property of a prototype, {@link #value}, that changes often: it has it in {@link
+         * #slot}.
+         */
+        INHERITED_SLOT,
         /** An accessor of a prototype: {@link #value}. */
         INHERITED_ACCESSOR,
         /** Stores only: the property is added in {@link #slot}, giving the shape {@link #next}. */
@@ -56,13 +63,16 @@ public final class PropertyCache {
 
     public final Object key;
 
-    /** The slot in the receiver, for {@link Kind#OWN_DATA}, OWN_ACCESSOR and ADD; otherwise -1. */
+    /**
+     * The slot in the receiver, for {@link Kind#OWN_DATA}, OWN_ACCESSOR and ADD, or in the
+     * prototype, for INHERITED_SLOT; otherwise -1.
+     */
     public final int slot;
 
     /** {@link #slot} for {@link Kind#OWN_DATA}, otherwise -1. */
     private final int dataSlot;
 
-    /** The value or accessor found in the prototype chain. */
+    /** The value or accessor found in the prototype chain, or the prototype that has it. */
     public final @Nullable Object value;
 
     /** Guards what lies beyond the receiver; null where there is nothing to guard. */
@@ -152,7 +162,16 @@ public final class PropertyCache {
     }
 
     private @Nullable Object inheritedData() {
-        return kind == Kind.INHERITED_DATA && isValid() ? value : null;
+        return switch (kind) {
+            case INHERITED_DATA -> isValid() ? value : null;
+            case INHERITED_SLOT -> isValid() ? holder().getSlot(slot) : null;
+            default -> null;
+        };
+    }
+
+    /** The prototype that has the property, for {@link Kind#INHERITED_SLOT}. */
+    public JSObject holder() {
+        return (JSObject) Objects.requireNonNull(value);
     }
 
     /**
@@ -259,7 +278,7 @@ public final class PropertyCache {
     private @Nullable Object read(JSObject object, Object receiver) {
         return switch (kind) {
             case OWN_DATA -> object.getSlot(slot);
-            case INHERITED_DATA -> isValid() ? value : null;
+            case INHERITED_DATA, INHERITED_SLOT -> inheritedData();
             case OWN_ACCESSOR -> callGetter(object.getSlot(slot), receiver);
             case INHERITED_ACCESSOR -> isValid() ? callGetter(value, receiver) : null;
             case ADD, MEGAMORPHIC -> null;
@@ -336,22 +355,26 @@ public final class PropertyCache {
         JSObject holder = shape.prototype();
         Object value = Undefined.UNDEFINED;
         Kind kind = Kind.INHERITED_DATA;
+        int slot = -1;
         for (; holder != null; holder = holder.shape().prototype()) {
             if (!isCacheable(holder, key)) {
                 return null;
             }
             Property property = holder.shape().lookup(key);
             if (property != null) {
-                if (holder.isVolatile(property)) {
-                    return null;
-                }
                 value = holder.slotValue(property);
-                kind = property.isAccessor() ? Kind.INHERITED_ACCESSOR : kind;
+                if (property.isAccessor()) {
+                    kind = Kind.INHERITED_ACCESSOR;
+                } else if (holder.isVolatile(property)) {
+                    kind = Kind.INHERITED_SLOT;
+                    value = holder;
+                    slot = property.slot();
+                }
                 break;
             }
         }
         shape.markCached();
-        return new PropertyCache(kind, shape, key, -1, value, shape.prototypeCell(), null);
+        return new PropertyCache(kind, shape, key, slot, value, shape.prototypeCell(), null);
     }
 
     // ---- stores
@@ -460,7 +483,7 @@ public final class PropertyCache {
             case INHERITED_ACCESSOR -> {
                 return isValid() && callSetter(this.value, object, value);
             }
-            case INHERITED_DATA, MEGAMORPHIC -> {
+            case INHERITED_DATA, INHERITED_SLOT, MEGAMORPHIC -> {
                 return false;
             }
         }

@@ -1,8 +1,10 @@
 package dev.jsj.interp.feedback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jsj.interp.Engine;
 import dev.jsj.runtime.object.Accessor;
@@ -71,6 +73,25 @@ class PropertyCacheTest {
         assertSame(Undefined.UNDEFINED, load(child, "x"));
         realm.objectPrototype().defineOwn("x", 3, Property.HIDDEN);
         assertEquals(3, load(child, "x"));
+    }
+
+    @Test
+    void remembersThePlaceOfWhatChangesOftenInAPrototype() {
+        JSObject prototype = object("x", 1, "y", 2);
+        JSObject child = realm.newObject(prototype);
+        for (int value = 5; value < 8; value++) {
+            prototype.set("x", value, prototype);
+            assertEquals(value, load(child, "x"));
+        }
+        PropertyCache entry = first();
+        assertSame(PropertyCache.Kind.INHERITED_SLOT, entry.kind);
+        assertSame(prototype, entry.holder());
+        prototype.set("x", 9, prototype);
+        assertTrue(entry.isValid());
+        assertEquals(9, load(child, "x"));
+        prototype.delete("y");
+        assertFalse(entry.isValid());
+        assertEquals(9, load(child, "x"));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class PropertyEmitter {
 
     private static boolean isSimple(PropertyCache entry) {
         return switch (entry.kind) {
-            case OWN_DATA, INHERITED_DATA, ADD -> true;
+            case OWN_DATA, INHERITED_DATA, INHERITED_SLOT, ADD -> true;
             case OWN_ACCESSOR, INHERITED_ACCESSOR, MEGAMORPHIC -> false;
         };
     }
@@ -142,7 +142,7 @@ final class PropertyEmitter {
     /**
      * The load, after the shape has been checked.
      *
-     * @param owner pushes the object that has the property, where it is no inherited constant
+     * @param owner pushes the object that has the property, where it is not inherited
      */
     private void load(PropertyCache entry, int target, Label exit, Runnable owner) {
         if (entry.kind == PropertyCache.Kind.INHERITED_DATA) {
@@ -151,9 +151,12 @@ final class PropertyEmitter {
         } else {
             int value =
                     f.isLive(target) ? f.registers.scratch(VALUE) : f.registers.anyLocal(target);
-            owner.run();
-            objects.pushSlot(entry.slot);
-            numbers.storeValue(entry.key, value);
+            if (entry.kind == PropertyCache.Kind.INHERITED_SLOT) {
+                objects.checkCell(entry, exit);
+                loadSlot(entry, () -> pushHolder(entry), value);
+            } else {
+                loadSlot(entry, owner, value);
+            }
             mv.visitVarInsn(Opcodes.ALOAD, value);
             mv.visitJumpInsn(Opcodes.IFNULL, exit); // made at its first use
             if (!f.isLive(target)) {
@@ -163,6 +166,22 @@ final class PropertyEmitter {
             mv.visitVarInsn(Opcodes.ALOAD, value);
         }
         f.registers.storeAny(target);
+    }
+
+    private void loadSlot(PropertyCache entry, Runnable owner, int local) {
+        owner.run();
+        objects.pushSlot(entry.slot);
+        numbers.storeValue(entry.key, local);
+    }
+
+    private void loadSlot(PropertyCache entry, Runnable owner, int local, Label ifPresent) {
+        loadSlot(entry, owner, local);
+        mv.visitVarInsn(Opcodes.ALOAD, local);
+        mv.visitJumpInsn(Opcodes.IFNONNULL, ifPresent);
+    }
+
+    private void pushHolder(PropertyCache entry) {
+        f.constants.push(mv, entry.holder(), RuntimeMethods.JS_OBJECT);
     }
 
     /** A property of a string, but for its length and characters: one of %String.prototype%. */
@@ -241,12 +260,11 @@ final class PropertyEmitter {
         if (getter != null) {
             objects.checkCell(entry, miss);
             calls.accessor(instruction, getter, base, new int[0], value, miss, done);
+        } else if (entry.kind == PropertyCache.Kind.INHERITED_SLOT) {
+            objects.checkCell(entry, miss);
+            loadSlot(entry, () -> pushHolder(entry), value, done);
         } else if (entry.kind == PropertyCache.Kind.OWN_DATA) {
-            objects.push(base);
-            objects.pushSlot(entry.slot);
-            numbers.storeValue(entry.key, value);
-            mv.visitVarInsn(Opcodes.ALOAD, value);
-            mv.visitJumpInsn(Opcodes.IFNONNULL, done);
+            loadSlot(entry, () -> objects.push(base), value, done);
         } else {
             objects.checkCell(entry, miss);
             f.constants.push(mv, entry.value, "java/lang/Object");

@@ -34,6 +34,9 @@ public record Diagnostics(
         @Nullable Path dumpClasses,
         @Nullable Path page,
         PrintStream output) {
+    /** Of a function's name, or a pattern, so much is used for the name of a file. */
+    private static final int MAX_NAME = 60;
+
     /** Nothing at all. */
     public static Diagnostics none(PrintStream output) {
         return new Diagnostics(false, false, false, false, false, "", null, null, output);
@@ -79,7 +82,8 @@ public record Diagnostics(
         if (dumpClasses == null || !wants(function)) {
             return;
         }
-        String name = function.isEmpty() ? "anonymous" : function.replaceAll("[^\\w$]", "_");
+        String start = function.substring(0, Math.min(function.length(), MAX_NAME));
+        String name = start.isEmpty() ? "anonymous" : start.replaceAll("[^\\w$]", "_");
         try {
             Files.createDirectories(dumpClasses);
             for (int number = 1; ; number++) {

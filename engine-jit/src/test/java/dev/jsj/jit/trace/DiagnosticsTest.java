@@ -112,6 +112,17 @@ final class DiagnosticsTest {
         assertTrue(lines.contains(6) && lines.contains(7), lines.toString());
     }
 
+    @Test
+    void namesOfDumpedClassesAreShort(@TempDir Path folder) throws IOException {
+        Diagnostics diagnostics = Diagnostics.of(List.of("--dump-classes=" + folder), System.out);
+        byte[] content = {1};
+        diagnostics.dump("[a-z]".repeat(1000), content);
+        diagnostics.dump("[a-z]".repeat(1000), content);
+        try (var files = Files.list(folder)) {
+            assertEquals(2, files.count());
+        }
+    }
+
     private static void collect(byte[] bytes, String[] file, TreeSet<Integer> lines) {
         new ClassReader(bytes)
                 .accept(

@@ -120,11 +120,6 @@ public final class ScriptFunction extends JSFunction {
     }
 
     @Override
-    protected boolean hasVolatileProperties() {
-        return true;
-    }
-
-    @Override
     protected Object makeLazyValue(Property property) {
         if (property.slot() != PROTOTYPE_SLOT) {
             return super.makeLazyValue(property);

@@ -488,21 +488,17 @@ public class JSObject {
     /** Stores into an existing own data property of this shape. */
     final void store(Property property, Object value) {
         PrototypeInfo info = shape.prototypeInfo();
-        if (info != null && (!hasVolatileProperties() || info.noteStore(property.slot()))) {
+        if (info != null && info.noteStore(property.slot())) {
             info.invalidate();
         }
         setSlot(property.slot(), value);
     }
 
     /**
-     * Whether other objects' look-ups need not remember the values of properties that change often,
-     * where this object is a prototype: counters of a class that has subclasses.
+     * Whether a store to the property of this prototype ends no look-up that was cached: it was
+     * stored to before, as a counter of a class that has subclasses, or a method that a program
+     * replaces and puts back.
      */
-    protected boolean hasVolatileProperties() {
-        return false;
-    }
-
-    /** Whether a store to the property of this prototype changes nothing for other objects. */
     public final boolean isVolatile(Property property) {
         PrototypeInfo info = shape.prototypeInfo();
         return info != null && info.isVolatile(property.slot());

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,9 +15,11 @@ final class PrototypeInfo {
     private final Shape[] roots = new Shape[ObjectKind.values().length];
     private @Nullable ValidityCell cell;
 
-    // Of objects with volatile properties: those stored to once, those stored to more often.
-    private long storedSlots;
-    private long volatileSlots;
+    /** The slots of properties that were stored to once. */
+    private final BitSet storedSlots = new BitSet();
+
+    /** The slots of properties that were stored to more often. */
+    private final BitSet volatileSlots = new BitSet();
 
     private List<WeakReference<JSObject>> dependents = new ArrayList<>(2);
 
@@ -54,28 +57,27 @@ final class PrototypeInfo {
 
     /**
      * Notes that the owner's property in a slot gets another value. The second time it becomes
-     * volatile: from then on no look-up remembers its value, and no store ends look-ups.
+     * volatile: from then on look-ups remember where it is, not its value, and no store ends them.
      *
      * @return whether look-ups that were cached through the owner end now
      */
     boolean noteStore(int slot) {
-        long bit = slot < Long.SIZE ? 1L << slot : 0;
-        if ((volatileSlots & bit) != 0) {
+        if (volatileSlots.get(slot)) {
             return false;
         }
-        volatileSlots |= storedSlots & bit;
-        storedSlots |= bit;
+        volatileSlots.set(slot, storedSlots.get(slot));
+        storedSlots.set(slot);
         return true;
     }
 
     boolean isVolatile(int slot) {
-        return slot < Long.SIZE && (volatileSlots & 1L << slot) != 0;
+        return volatileSlots.get(slot);
     }
 
     /** The owner's properties get other slots. */
     void forgetSlots() {
-        storedSlots = 0;
-        volatileSlots = 0;
+        storedSlots.clear();
+        volatileSlots.clear();
     }
 
     /** The owner has changed: no look-up cached through it holds any more. */
