@@ -397,9 +397,4 @@ public abstract class CompiledCode {
         GlobalOps.get(frame, pc);
         return frame.registers[frame.code.instructions[pc + 1]];
     }
-
-    /** {@code x >>> y} of any numbers. */
-    static double unsignedShift(double x, double y) {
-        return (TypeConversion.toInt32(x) >>> TypeConversion.toInt32(y)) & 0xffffffffL;
-    }
 }

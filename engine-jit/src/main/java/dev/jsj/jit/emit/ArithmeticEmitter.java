@@ -12,11 +12,15 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Arithmetic and bitwise operators: on ints with guards, on doubles, or through the interpreter's
- * helper.
+ * Arithmetic and bitwise operators: on ints with guards, on longs, on doubles, or through the
+ * interpreter's helper.
  */
 final class ArithmeticEmitter {
     private static final String OBJECT = "Ljava/lang/Object;";
+
+    /** A scratch local. */
+    private static final int RESULT = 2;
+
     private static final String CONVERSION = "dev/jsj/runtime/operations/TypeConversion";
 
     private final FunctionEmitter f;
@@ -29,33 +33,24 @@ final class ArithmeticEmitter {
 
     void emit(Instruction instruction) {
         ValueType type = f.types.arithmeticType(instruction, f.current);
-        if (type != ValueType.ANY) {
-            f.keepShapes();
-        }
-        switch (type) {
-            case ANY -> {
-                if (isConcatenation(instruction)) {
-                    concatenate(instruction);
-                } else {
-                    generic(instruction);
-                }
+        if (type == ValueType.ANY) {
+            if (isConcatenation(instruction)) {
+                concatenate(instruction);
+            } else {
+                generic(instruction);
             }
-            case DOUBLE -> onDoubles(instruction);
-            case INT -> {
-                if (isBitwise(instruction)) {
-                    bitwise(instruction);
-                } else {
-                    onInts(instruction);
-                }
-            }
+            return;
         }
-    }
-
-    /** Whether the op takes its operands modulo 2^32 and gives an int32. */
-    private boolean isBitwise(Instruction instruction) {
-        return OperatorTypes.isBitwise(instruction.op())
-                || OperatorTypes.isUnsignedShift(instruction.op())
-                        && f.types.truncates(instruction);
+        f.keepShapes();
+        if (OperatorTypes.isModular(instruction.op())) {
+            bitwise(instruction, type);
+        } else if (type == ValueType.INT) {
+            onInts(instruction);
+        } else if (type == ValueType.LONG) {
+            onLongs(instruction);
+        } else {
+            onDoubles(instruction);
+        }
     }
 
     // ---- strings
@@ -72,7 +67,7 @@ final class ArithmeticEmitter {
         int left = instruction.operand(1);
         int right = instruction.operand(2);
         int target = instruction.operand(0);
-        int result = f.registers.scratch(2);
+        int result = f.registers.scratch(RESULT);
         Label done = new Label();
         f.registers.box(left);
         f.registers.box(right);
@@ -168,18 +163,6 @@ final class ArithmeticEmitter {
             }
             case NEGATE -> mv.visitInsn(Opcodes.DNEG);
             case TO_NUMBER, TO_NUMERIC -> {}
-            case SHIFT_RIGHT_UNSIGNED ->
-                    call(RuntimeMethods.COMPILED_CODE, "unsignedShift", "(DD)D");
-            case SHIFT_RIGHT_UNSIGNED_INT -> {
-                mv.visitInsn(Opcodes.POP2);
-                call(CONVERSION, "toInt32", "(D)I");
-                Code.pushInt(mv, instruction.operand(2));
-                mv.visitInsn(Opcodes.IUSHR);
-                mv.visitInsn(Opcodes.I2L);
-                mv.visitLdcInsn(0xffffffffL);
-                mv.visitInsn(Opcodes.LAND);
-                mv.visitInsn(Opcodes.L2D);
-            }
             default -> throw new AssertionError(op);
         }
         f.registers.storeDouble(instruction.operand(0));
@@ -189,9 +172,12 @@ final class ArithmeticEmitter {
         mv.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 
-    // ---- bitwise operators: any number is an operand, the result is an int
+    // ---- bitwise operators: any number is an operand
 
-    private void bitwise(Instruction instruction) {
+    /**
+     * @param type INT, or what an unsigned shift is to give
+     */
+    private void bitwise(Instruction instruction, ValueType type) {
         Op op = instruction.op();
         int left = instruction.operand(1);
         boolean binary = OperatorTypes.isBinary(op);
@@ -217,7 +203,29 @@ final class ArithmeticEmitter {
             }
             default -> throw new AssertionError(op);
         }
-        f.registers.storeInt(instruction.operand(0));
+        if (!OperatorTypes.givesInt32(instruction)) {
+            fromUnsigned(instruction, type);
+        }
+        f.registers.store(instruction.operand(0), type);
+    }
+
+    /**
+     * Replaces the int on the stack, taken as unsigned, by the number of a type; leaves where that
+     * is INT and the number is none.
+     */
+    private void fromUnsigned(Instruction instruction, ValueType type) {
+        if (type == ValueType.INT) {
+            int result = f.registers.scratch(RESULT);
+            mv.visitVarInsn(Opcodes.ISTORE, result);
+            mv.visitVarInsn(Opcodes.ILOAD, result);
+            mv.visitJumpInsn(Opcodes.IFLT, f.exit(instruction, DeoptReason.OVERFLOW));
+            mv.visitVarInsn(Opcodes.ILOAD, result);
+            return;
+        }
+        Code.toUnsigned(mv);
+        if (type == ValueType.DOUBLE) {
+            mv.visitInsn(Opcodes.L2D);
+        }
     }
 
     /**
@@ -261,6 +269,24 @@ final class ArithmeticEmitter {
         }
     }
 
+    // ---- longs: exact sums, as the interpreter may go on with one
+
+    private void onLongs(Instruction instruction) {
+        Label notSmi = f.exit(instruction, DeoptReason.NOT_A_SMI);
+        ensureInteger(instruction.operand(1), notSmi);
+        if (OperatorTypes.isBinary(instruction.op())) {
+            ensureInteger(instruction.operand(2), notSmi);
+        }
+        computeLong(instruction);
+        f.registers.storeLong(instruction.operand(0));
+    }
+
+    private void ensureInteger(int register, Label exit) {
+        if (!f.registers.hasLong(register)) {
+            f.registers.ensureInt(register, exit);
+        }
+    }
+
     // ---- ints
 
     private void onInts(Instruction instruction) {
@@ -274,12 +300,12 @@ final class ArithmeticEmitter {
         switch (op) {
             case ADD, SUB, ADD_INT, SUB_INT, INC, DEC -> {
                 if (f.types.isWithoutOverflow(instruction)) {
-                    wrapping(instruction);
+                    unguarded(instruction);
                 } else {
-                    exact(instruction);
+                    guarded(instruction);
                 }
             }
-            case MUL, MUL_INT -> exact(instruction);
+            case MUL, MUL_INT -> guarded(instruction);
             case DIV, DIV_INT, MOD, MOD_INT -> divide(instruction);
             case NEGATE -> {
                 f.registers.pushInt(left);
@@ -292,16 +318,6 @@ final class ArithmeticEmitter {
             }
             case TO_NUMBER, TO_NUMERIC -> {
                 f.registers.pushInt(left);
-                f.registers.storeInt(instruction.operand(0));
-            }
-            case SHIFT_RIGHT_UNSIGNED, SHIFT_RIGHT_UNSIGNED_INT -> {
-                int result = f.registers.newLocal(1);
-                pushOperands(instruction);
-                mv.visitInsn(Opcodes.IUSHR);
-                mv.visitVarInsn(Opcodes.ISTORE, result);
-                mv.visitVarInsn(Opcodes.ILOAD, result);
-                mv.visitJumpInsn(Opcodes.IFLT, f.exit(instruction, DeoptReason.OVERFLOW));
-                mv.visitVarInsn(Opcodes.ILOAD, result);
                 f.registers.storeInt(instruction.operand(0));
             }
             default -> throw new AssertionError(op);
@@ -319,8 +335,8 @@ final class ArithmeticEmitter {
         }
     }
 
-    /** Adds or subtracts modulo 2^32. */
-    private void wrapping(Instruction instruction) {
+    /** Adds or subtracts what gives an int32. */
+    private void unguarded(Instruction instruction) {
         pushOperands(instruction);
         mv.visitInsn(
                 switch (instruction.op()) {
@@ -334,23 +350,10 @@ final class ArithmeticEmitter {
      * Add, subtract and multiply in 64 bits; the result must fit 32, and not be a zero that might
      * be -0.
      */
-    private void exact(Instruction instruction) {
+    private void guarded(Instruction instruction) {
         int result = f.registers.newLocal(2);
-        f.registers.pushInt(instruction.operand(1));
-        mv.visitInsn(Opcodes.I2L);
-        if (OperatorTypes.isBinary(instruction.op())) {
-            f.registers.pushInt(instruction.operand(2));
-            mv.visitInsn(Opcodes.I2L);
-        } else {
-            boolean unary = OperatorTypes.isUnary(instruction.op());
-            mv.visitLdcInsn(unary ? 1L : (long) instruction.operand(2));
-        }
         boolean multiply = instruction.op() == Op.MUL || instruction.op() == Op.MUL_INT;
-        switch (instruction.op()) {
-            case ADD, ADD_INT, INC -> mv.visitInsn(Opcodes.LADD);
-            case SUB, SUB_INT, DEC -> mv.visitInsn(Opcodes.LSUB);
-            default -> mv.visitInsn(Opcodes.LMUL);
-        }
+        computeLong(instruction);
         mv.visitVarInsn(Opcodes.LSTORE, result);
         mv.visitVarInsn(Opcodes.LLOAD, result);
         mv.visitVarInsn(Opcodes.LLOAD, result);
@@ -372,6 +375,22 @@ final class ArithmeticEmitter {
         mv.visitVarInsn(Opcodes.LLOAD, result);
         mv.visitInsn(Opcodes.L2I);
         f.registers.storeInt(instruction.operand(0));
+    }
+
+    /** Pushes the sum, difference or product of ints and longs. */
+    private void computeLong(Instruction instruction) {
+        f.registers.pushLong(instruction.operand(1));
+        if (OperatorTypes.isBinary(instruction.op())) {
+            f.registers.pushLong(instruction.operand(2));
+        } else {
+            boolean unary = OperatorTypes.isUnary(instruction.op());
+            mv.visitLdcInsn(unary ? 1L : (long) instruction.operand(2));
+        }
+        switch (instruction.op()) {
+            case ADD, ADD_INT, INC -> mv.visitInsn(Opcodes.LADD);
+            case SUB, SUB_INT, DEC -> mv.visitInsn(Opcodes.LSUB);
+            default -> mv.visitInsn(Opcodes.LMUL);
+        }
     }
 
     /** Division by a positive int with an int result, and remainder. */

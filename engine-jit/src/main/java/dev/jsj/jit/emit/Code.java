@@ -21,6 +21,13 @@ public final class Code {
         }
     }
 
+    /** Replaces the int on the stack by the long from 0 to 2^32 - 1 that has the same bits. */
+    static void toUnsigned(MethodVisitor mv) {
+        mv.visitInsn(Opcodes.I2L);
+        mv.visitLdcInsn(0xffffffffL);
+        mv.visitInsn(Opcodes.LAND);
+    }
+
     /**
      * Moves the reference on the stack into a local, and jumps on whether it is null.
      *

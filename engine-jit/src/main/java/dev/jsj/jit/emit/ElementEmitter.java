@@ -164,6 +164,12 @@ final class ElementEmitter {
         int local = f.registers.scratch(RESULT);
         switch (to) {
             case INT -> mv.visitVarInsn(Opcodes.ISTORE, local);
+            case LONG -> {
+                if (from == ValueType.INT) {
+                    mv.visitInsn(Opcodes.I2L);
+                }
+                mv.visitVarInsn(Opcodes.LSTORE, local);
+            }
             case DOUBLE -> {
                 if (from == ValueType.INT) {
                     mv.visitInsn(Opcodes.I2D);
@@ -187,6 +193,7 @@ final class ElementEmitter {
         mv.visitVarInsn(
                 switch (type) {
                     case INT -> Opcodes.ILOAD;
+                    case LONG -> Opcodes.LLOAD;
                     case DOUBLE -> Opcodes.DLOAD;
                     default -> Opcodes.ALOAD;
                 },

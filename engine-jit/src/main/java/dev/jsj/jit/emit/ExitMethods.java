@@ -35,7 +35,7 @@ final class ExitMethods {
     /**
      * A register that an exit stores.
      *
-     * @param descriptor I, D or that of Object
+     * @param descriptor I, J, D or that of Object
      */
     record Argument(int register, String descriptor) {
         Argument movedDown(int registers) {
@@ -43,12 +43,16 @@ final class ExitMethods {
         }
 
         int words() {
-            return descriptor.equals("D") ? 2 : 1;
+            return switch (descriptor) {
+                case "J", "D" -> 2;
+                default -> 1;
+            };
         }
 
         int load() {
             return switch (descriptor) {
                 case "I" -> Opcodes.ILOAD;
+                case "J" -> Opcodes.LLOAD;
                 case "D" -> Opcodes.DLOAD;
                 default -> Opcodes.ALOAD;
             };
@@ -101,6 +105,7 @@ final class ExitMethods {
             mv.visitVarInsn(argument.load(), local);
             switch (argument.descriptor()) {
                 case "I" -> runtime.boxInt(mv);
+                case "J" -> runtime.boxLong(mv);
                 case "D" -> runtime.boxDouble(mv);
                 default -> {}
             }

@@ -15,8 +15,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Where the value of each bytecode register is at the current point of emission: in an int, a
- * double or an Object local of the JVM method (or several of them, holding the same value), and
+ * Where the value of each bytecode register is at the current point of emission: in an int, a long,
+ * a double or an Object local of the JVM method (or several of them, holding the same value), and
  * whether the frame's register array holds it too.
  */
 final class Registers {
@@ -28,11 +28,14 @@ final class Registers {
     /** ToInt32 of the value, beside the value. */
     private static final int INT32 = 16;
 
+    private static final int LONG = 32;
+
     private final MethodVisitor mv;
     private final RuntimeMethods runtime;
     private final Body body;
     private final ActivationEmitter activations;
     private final int[] intLocals;
+    private final int[] longLocals;
     private final int[] doubleLocals;
     private final int[] anyLocals;
     private final int[] int32Locals;
@@ -60,10 +63,12 @@ final class Registers {
         this.nextLocal = activations.endLocal();
         facts = new ValueFacts(count);
         intLocals = new int[count];
+        longLocals = new int[count];
         doubleLocals = new int[count];
         anyLocals = new int[count];
         int32Locals = new int[count];
         Arrays.fill(intLocals, -1);
+        Arrays.fill(longLocals, -1);
         Arrays.fill(doubleLocals, -1);
         Arrays.fill(anyLocals, -1);
         Arrays.fill(int32Locals, -1);
@@ -90,6 +95,13 @@ final class Registers {
             intLocals[register] = newLocal(1);
         }
         return intLocals[register];
+    }
+
+    private int longLocal(int register) {
+        if (longLocals[register] < 0) {
+            longLocals[register] = newLocal(2);
+        }
+        return longLocals[register];
     }
 
     private int doubleLocal(int register) {
@@ -151,6 +163,7 @@ final class Registers {
     private static int place(ValueType type) {
         return switch (type) {
             case INT -> INT;
+            case LONG -> LONG;
             case DOUBLE -> DOUBLE;
             case ANY -> ANY;
         };
@@ -158,6 +171,10 @@ final class Registers {
 
     boolean hasInt(int register) {
         return (valid[register] & INT) != 0;
+    }
+
+    boolean hasLong(int register) {
+        return (valid[register] & LONG) != 0;
     }
 
     boolean hasDouble(int register) {
@@ -170,7 +187,7 @@ final class Registers {
 
     /** Whether the value is known to be a Number that is kept unboxed. */
     boolean isNumber(int register) {
-        return (valid[register] & (INT | DOUBLE)) != 0;
+        return (valid[register] & (INT | LONG | DOUBLE)) != 0;
     }
 
     BitSet handled() {
@@ -192,6 +209,10 @@ final class Registers {
         } else if ((places & INT) != 0) {
             mv.visitVarInsn(Opcodes.ILOAD, intLocal(register));
             runtime.boxInt(mv);
+            keepAny(register);
+        } else if ((places & LONG) != 0) {
+            mv.visitVarInsn(Opcodes.LLOAD, longLocal(register));
+            runtime.boxLong(mv);
             keepAny(register);
         } else if ((places & DOUBLE) != 0) {
             mv.visitVarInsn(Opcodes.DLOAD, doubleLocal(register));
@@ -255,10 +276,23 @@ final class Registers {
         mv.visitVarInsn(Opcodes.ILOAD, intLocal(register));
     }
 
+    /** Pushes the int or long as a long. */
+    void pushLong(int register) {
+        if (hasLong(register)) {
+            mv.visitVarInsn(Opcodes.LLOAD, longLocal(register));
+        } else {
+            pushInt(register);
+            mv.visitInsn(Opcodes.I2L);
+        }
+    }
+
     /** Pushes the value as a double; {@link #ensureNumber} has made it valid. */
     void pushDouble(int register) {
         if ((valid[register] & DOUBLE) != 0) {
             mv.visitVarInsn(Opcodes.DLOAD, doubleLocal(register));
+        } else if (hasLong(register)) {
+            pushLong(register);
+            mv.visitInsn(Opcodes.L2D);
         } else {
             mv.visitVarInsn(Opcodes.ILOAD, intLocal(register));
             mv.visitInsn(Opcodes.I2D);
@@ -272,6 +306,11 @@ final class Registers {
     void pushInt32(int register) {
         if (hasInt(register)) {
             pushInt(register);
+            return;
+        }
+        if (hasLong(register)) {
+            pushLong(register);
+            mv.visitInsn(Opcodes.L2I);
             return;
         }
         int local = int32Local(register);
@@ -301,8 +340,8 @@ final class Registers {
     }
 
     /**
-     * Makes sure that the value is in the int or the double local; jumps to {@code exit} where it
-     * is no Number.
+     * Makes sure that the value is in the int, the long or the double local; jumps to {@code exit}
+     * where it is no Number.
      */
     void ensureNumber(int register, Label exit) {
         if (isNumber(register)) {
@@ -334,6 +373,11 @@ final class Registers {
         defined(register, INT);
     }
 
+    void storeLong(int register) {
+        mv.visitVarInsn(Opcodes.LSTORE, longLocal(register));
+        defined(register, LONG);
+    }
+
     void storeDouble(int register) {
         mv.visitVarInsn(Opcodes.DSTORE, doubleLocal(register));
         defined(register, DOUBLE);
@@ -359,6 +403,7 @@ final class Registers {
     void store(int register, ValueType type) {
         switch (type) {
             case INT -> storeInt(register);
+            case LONG -> storeLong(register);
             case DOUBLE -> storeDouble(register);
             case ANY -> storeAny(register);
         }
@@ -429,14 +474,21 @@ final class Registers {
                 register = live.nextSetBit(register + 1)) {
             int places = state[register];
             if ((places & MEMORY) == 0 && places != 0) {
-                String descriptor =
-                        (places & ANY) != 0
-                                ? "Ljava/lang/Object;"
-                                : (places & INT) != 0 ? "I" : "D";
-                arguments.add(new ExitMethods.Argument(register, descriptor));
+                arguments.add(new ExitMethods.Argument(register, descriptor(places)));
             }
         }
         return arguments;
+    }
+
+    /** How the value is handed over. */
+    private static String descriptor(int places) {
+        if ((places & ANY) != 0) {
+            return "Ljava/lang/Object;";
+        }
+        if ((places & INT) != 0) {
+            return "I";
+        }
+        return (places & LONG) != 0 ? "J" : "D";
     }
 
     /** Pushes the values of {@link #unsaved}. */
@@ -447,6 +499,7 @@ final class Registers {
                     argument.load(),
                     switch (argument.descriptor()) {
                         case "I" -> intLocal(register);
+                        case "J" -> longLocal(register);
                         case "D" -> doubleLocal(register);
                         default -> anyLocal(register);
                     });
@@ -460,6 +513,9 @@ final class Registers {
         } else if ((state[register] & INT) != 0) {
             mv.visitVarInsn(Opcodes.ILOAD, intLocal(register));
             runtime.boxInt(mv);
+        } else if ((state[register] & LONG) != 0) {
+            mv.visitVarInsn(Opcodes.LLOAD, longLocal(register));
+            runtime.boxLong(mv);
         } else {
             mv.visitVarInsn(Opcodes.DLOAD, doubleLocal(register));
             runtime.boxDouble(mv);
@@ -479,7 +535,12 @@ final class Registers {
             case INT -> ensureInt(register, mismatch);
             case DOUBLE -> ensureNumber(register, mismatch);
             case ANY -> {}
+            case LONG -> throw wronglyInferred(register, type);
         }
+    }
+
+    private static AssertionError wronglyInferred(int register, ValueType type) {
+        return new AssertionError("Register " + register + " was inferred to be " + type);
     }
 
     /** Whether an edge to a block with these types needs no conversion code. */
@@ -509,9 +570,7 @@ final class Registers {
                     mv.visitVarInsn(Opcodes.DSTORE, doubleLocal(register));
                     valid[register] |= DOUBLE;
                 }
-                case INT ->
-                        throw new AssertionError(
-                                "Register " + register + " was inferred to be an int32.");
+                case INT, LONG -> throw wronglyInferred(register, types[register]);
             }
         }
     }

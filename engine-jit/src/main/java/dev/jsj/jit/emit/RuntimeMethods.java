@@ -57,6 +57,11 @@ final class RuntimeMethods {
                 false);
     }
 
+    /** Boxes an integer that is exact as a double: as an Integer where it is an int32. */
+    void boxLong(MethodVisitor mv) {
+        invokeStatic(mv, "dev/jsj/runtime/value/JsNumber", "of", "(J)" + OBJECT);
+    }
+
     void boxDouble(MethodVisitor mv) {
         mv.visitMethodInsn(
                 Opcodes.INVOKESTATIC,

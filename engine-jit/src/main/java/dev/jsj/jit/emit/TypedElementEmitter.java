@@ -43,22 +43,35 @@ final class TypedElementEmitter {
                 kinds,
                 index,
                 elements -> {
-                    boolean isDouble =
-                            switch (elements) {
-                                case UINT32 -> type != ValueType.INT; // else it may wrap
-                                case FLOAT16, FLOAT32, FLOAT64 -> true;
-                                default -> false;
-                            };
-                    boolean wraps = elements == ElementType.UINT32 && !isDouble;
                     push(base);
                     index.run();
-                    f.runtime.invokeStatic(
-                            mv,
-                            RuntimeMethods.TYPED_ELEMENTS,
-                            "get" + suffix(wraps ? ElementType.INT32 : elements),
-                            "(" + TYPED_ARRAY_DESCRIPTOR + "I)" + (isDouble ? "D" : "I"));
-                    keep.accept(isDouble ? ValueType.DOUBLE : ValueType.INT);
+                    keep.accept(load(elements, type));
                 });
+    }
+
+    /**
+     * Loads the element of the array and at the index on the stack.
+     *
+     * @param wanted where it is a LONG, an unsigned int is loaded as one
+     * @return the type that it is loaded as
+     */
+    private ValueType load(ElementType elements, ValueType wanted) {
+        boolean isLong = elements == ElementType.UINT32 && wanted == ValueType.LONG;
+        ValueType type =
+                switch (elements) {
+                    case UINT32 -> isLong ? ValueType.LONG : ValueType.DOUBLE;
+                    case FLOAT16, FLOAT32, FLOAT64 -> ValueType.DOUBLE;
+                    default -> ValueType.INT;
+                };
+        f.runtime.invokeStatic(
+                mv,
+                RuntimeMethods.TYPED_ELEMENTS,
+                "get" + suffix(isLong ? ElementType.INT32 : elements),
+                "(" + TYPED_ARRAY_DESCRIPTOR + "I)" + (type == ValueType.DOUBLE ? "D" : "I"));
+        if (isLong) {
+            Code.toUnsigned(mv);
+        }
+        return type;
     }
 
     /** Stores a register; jumps to {@code miss} for what is no Number, and behind the store. */

@@ -18,10 +18,11 @@ public final class HeapTypes {
                     | ElementFeedback.typed(ElementType.UINT16)
                     | ElementFeedback.typed(ElementType.INT32);
 
+    private static final int INTEGER_KINDS = INT_KINDS | ElementFeedback.typed(ElementType.UINT32);
+
     private static final int NUMBER_KINDS =
-            INT_KINDS
+            INTEGER_KINDS
                     | ElementFeedback.DOUBLES
-                    | ElementFeedback.typed(ElementType.UINT32)
                     | ElementFeedback.typed(ElementType.FLOAT16)
                     | ElementFeedback.typed(ElementType.FLOAT32)
                     | ElementFeedback.typed(ElementType.FLOAT64);
@@ -38,8 +39,10 @@ public final class HeapTypes {
         if (kinds == 0 || (kinds & ~NUMBER_KINDS) != 0) {
             return ValueType.ANY;
         }
-        int ints = truncated ? INT_KINDS | ElementFeedback.typed(ElementType.UINT32) : INT_KINDS;
-        return (kinds & ~ints) == 0 ? ValueType.INT : ValueType.DOUBLE;
+        if ((kinds & ~INT_KINDS) == 0) {
+            return ValueType.INT;
+        }
+        return truncated && (kinds & ~INTEGER_KINDS) == 0 ? ValueType.LONG : ValueType.DOUBLE;
     }
 
     /**

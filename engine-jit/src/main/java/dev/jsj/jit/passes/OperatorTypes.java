@@ -24,29 +24,33 @@ public final class OperatorTypes {
 
     /**
      * The type that an arithmetic instruction works in and gives: INT with guards against overflow,
-     * DOUBLE with guards for operands that are numbers, or ANY for the generic operation.
+     * LONG with guards for operands that are int32 where they are no integers yet, DOUBLE with
+     * guards for operands that are numbers, or ANY for the generic operation.
      *
-     * @param left the operand's type as known; null where it is an immediate int
-     * @param right the same
+     * @param left the operand's type as known
+     * @param right the same; null where there is none or an immediate int
+     * @param truncated whether the result may be a LONG
      */
     public static ValueType of(
             Instruction instruction,
             int feedback,
             @Nullable ValueType left,
-            @Nullable ValueType right) {
+            @Nullable ValueType right,
+            boolean truncated) {
         if (!isNumeric(feedback)) {
             return ValueType.ANY;
         }
-        if (isBitwise(instruction.op())) {
+        if (givesInt32(instruction)) {
             return ValueType.INT;
+        }
+        if (truncated
+                && (isUnsignedShift(instruction.op()) || addsIntegers(feedback, left, right))) {
+            return ValueType.LONG;
         }
         boolean divisorIsNegative =
                 instruction.op() == Op.DIV_INT && instruction.operand(2) < 0; // 0 / -1 is -0
         boolean seenDouble =
-                feedback != 0
-                        || divisorIsNegative
-                        || left == ValueType.DOUBLE
-                        || right == ValueType.DOUBLE;
+                feedback != 0 || divisorIsNegative || isBeyondInt(left) || isBeyondInt(right);
         return switch (instruction.op()) {
             case ADD,
                     SUB,
@@ -71,8 +75,24 @@ public final class OperatorTypes {
         };
     }
 
-    /** Whether the operands of the op are taken modulo 2^32 and its result is an int32. */
-    public static boolean isBitwise(Op op) {
+    private static boolean addsIntegers(
+            int feedback, @Nullable ValueType left, @Nullable ValueType right) {
+        return ValueType.isInteger(left) && (right == null || ValueType.isInteger(right))
+                || feedback == 0 && left != ValueType.DOUBLE && right != ValueType.DOUBLE;
+    }
+
+    private static boolean isBeyondInt(@Nullable ValueType type) {
+        return type == ValueType.DOUBLE || type == ValueType.LONG;
+    }
+
+    /** Whether the operands are taken modulo 2^32 and the result is an int32, whatever they are. */
+    public static boolean givesInt32(Instruction instruction) {
+        return isBitwise(instruction.op())
+                || instruction.op() == Op.SHIFT_RIGHT_UNSIGNED_INT
+                        && (instruction.operand(2) & 31) != 0;
+    }
+
+    private static boolean isBitwise(Op op) {
         return switch (op) {
             case BIT_AND,
                     BIT_OR,
@@ -91,12 +111,12 @@ public final class OperatorTypes {
     }
 
     /** The unsigned shift: its operands are taken modulo 2^32, too. */
-    public static boolean isUnsignedShift(Op op) {
+    static boolean isUnsignedShift(Op op) {
         return op == Op.SHIFT_RIGHT_UNSIGNED || op == Op.SHIFT_RIGHT_UNSIGNED_INT;
     }
 
     /** Whether the operands of the op are taken modulo 2^32. */
-    static boolean isModular(Op op) {
+    public static boolean isModular(Op op) {
         return isBitwise(op) || isUnsignedShift(op);
     }
 

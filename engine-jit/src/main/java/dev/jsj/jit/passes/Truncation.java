@@ -7,35 +7,35 @@ import dev.jsj.jit.ir.Instruction;
 import dev.jsj.jit.ir.ValueType;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Finds the results that are only used modulo 2^32, as operands of bitwise operators: {@code (a + b
- * + c) | 0}, {@code x >>> 7 ^ y}. They are computed as wrapping ints. That is exact, as sums of
- * int32 numbers within a block stay far below 2^53, as long as a sum that has such an operand adds
- * an int to it: with a fraction the sum of another number is rounded in another direction. So what
- * is found here is to be checked against the types it leads to, {@link #mixedSums}. What this does
- * not cover is an exit between such a sum and the next one, where the interpreter then adds a
- * fraction for the first time: it goes on with the wrapped number.
+ * Finds the results that are only used modulo 2^32 and within their block, as operands of bitwise
+ * operators: {@code (a + b + c) | 0}, {@code (x >>> 0) ^ y}. Where they are sums of integers they
+ * can be kept as {@link ValueType#LONG}: exact, so that the interpreter, or a sum with a fraction,
+ * can go on with any of them; and without guards, as HotSpot computes in 32 bits what is only
+ * converted to an int in the end.
  */
-public final class Truncation {
+final class Truncation {
+    /** Sums of so many integers of 32 bits, signed or unsigned, stay below 2^53. */
+    private static final int MAX_TERMS = 1 << 21;
+
     private final BitSet truncated = new BitSet();
     private final ControlFlow flow;
-    private final BitSet exactSums;
 
-    private Truncation(ControlFlow flow, BitSet exactSums) {
+    private Truncation(ControlFlow flow) {
         this.flow = flow;
-        this.exactSums = exactSums;
     }
 
-    /**
-     * The offsets of the instructions whose results may wrap.
-     *
-     * @param exactSums the offsets of sums whose operands may not
-     */
-    static BitSet of(ControlFlow flow, BitSet exactSums) {
-        Truncation pass = new Truncation(flow, exactSums);
-        flow.blocks().forEach(pass::scan);
+    /** The offsets of the instructions whose results may be longs, if they are integers. */
+    static BitSet of(ControlFlow flow) {
+        Truncation pass = new Truncation(flow);
+        for (Block block : flow.blocks()) {
+            pass.scan(block);
+            pass.leaveOutLargeSums(block);
+        }
         return pass.truncated;
     }
 
@@ -46,54 +46,44 @@ public final class Truncation {
         for (int i = instructions.size() - 1; i >= 0; i--) {
             Instruction instruction = instructions.get(i);
             Op op = instruction.op();
-            boolean wraps =
-                    (isSum(op)
-                                    || OperatorTypes.isUnsignedShift(op)
-                                    || op == Op.GET_ELEMENT
-                                    || op == Op.GET_ELEMENT_INT)
-                            && !exact.get(instruction.operand(0));
-            if (wraps) {
+            boolean isTruncated = mayBeLong(op) && !exact.get(instruction.operand(0));
+            if (isTruncated) {
                 truncated.set(instruction.pc());
             }
             instruction.forEachWrite(exact::clear);
             Liveness.addReadByHandlers(flow, instruction, exact);
             flow.forEachJump(instruction, target -> exact.or(flow.blockAt(target).live().in()));
-            boolean modular = wraps && isSum(op) && !exactSums.get(instruction.pc());
-            if (!OperatorTypes.isModular(op) && !modular) {
+            if (!OperatorTypes.isModular(op) && !(isTruncated && isSum(op))) {
                 instruction.forEachRead(exact::set);
             }
         }
     }
 
-    /** The sums of a number that may have wrapped and of something not known to be an int32. */
-    static BitSet mixedSums(ControlFlow flow, TypeInference types) {
-        BitSet mixed = new BitSet();
-        for (Block block : flow.blocks()) {
-            if (types.reaches(block)) {
-                addMixedSums(block, types, mixed);
+    /** Forwards: {@code terms} tells of how many integers, if several, a register is the sum. */
+    private void leaveOutLargeSums(Block block) {
+        Map<Integer, Integer> terms = new HashMap<>();
+        for (Instruction instruction : block.instructions()) {
+            int count = 0;
+            if (isSum(instruction.op()) && truncated.get(instruction.pc())) {
+                boolean binary = OperatorTypes.isBinary(instruction.op());
+                count =
+                        terms.getOrDefault(instruction.operand(1), 1)
+                                + (binary ? terms.getOrDefault(instruction.operand(2), 1) : 1);
+            }
+            instruction.forEachWrite(terms::remove);
+            if (count > MAX_TERMS) {
+                truncated.clear(instruction.pc());
+            } else if (count > 0) {
+                terms.put(instruction.operand(0), count);
             }
         }
-        return mixed;
     }
 
-    private static void addMixedSums(Block block, TypeInference inference, BitSet mixed) {
-        BitSet wrapped = new BitSet();
-        ValueType[] types = inference.atEntry(block).clone();
-        for (Instruction instruction : block.instructions()) {
-            if (isSum(instruction.op())) {
-                BitSet operands = new BitSet();
-                instruction.forEachRead(operands::set);
-                if (operands.intersects(wrapped)
-                        && !operands.stream().allMatch(each -> types[each] == ValueType.INT)) {
-                    mixed.set(instruction.pc());
-                }
-            }
-            instruction.forEachWrite(wrapped::clear);
-            inference.step(instruction, types);
-            if (inference.truncates(instruction)) {
-                instruction.forEachWrite(wrapped::set);
-            }
-        }
+    private static boolean mayBeLong(Op op) {
+        return isSum(op)
+                || OperatorTypes.isUnsignedShift(op)
+                || op == Op.GET_ELEMENT
+                || op == Op.GET_ELEMENT_INT;
     }
 
     private static boolean isSum(Op op) {

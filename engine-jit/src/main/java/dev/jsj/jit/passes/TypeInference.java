@@ -1,6 +1,5 @@
 package dev.jsj.jit.passes;
 
-import dev.jsj.interp.bytecode.Op;
 import dev.jsj.interp.feedback.PropertyCache;
 import dev.jsj.jit.ir.Block;
 import dev.jsj.jit.ir.ControlFlow;
@@ -30,7 +29,7 @@ public final class TypeInference {
     private final boolean speculate;
     private final Set<Block> unreached;
     private final LoopTypes loops;
-    private BitSet truncated;
+    private final BitSet truncated;
     private final Map<Integer, PropertyCache> numberLoads;
     private BitSet withoutOverflow = new BitSet();
 
@@ -53,7 +52,7 @@ public final class TypeInference {
         this.caches = flow.body().caches();
         this.speculate = speculate;
         this.unreached = unreached;
-        this.truncated = Truncation.of(flow, new BitSet());
+        this.truncated = Truncation.of(flow);
         this.numberLoads = speculate ? NumberLoads.of(flow) : Map.of();
         this.loops = new LoopTypes(flow, entry, counters, refuted);
     }
@@ -77,7 +76,6 @@ public final class TypeInference {
         inference.solve();
         if (speculate) {
             inference.refineLoops();
-            inference.refineTruncation();
             inference.withoutOverflow = Ranges.of(flow, inference);
         }
         return inference;
@@ -87,18 +85,6 @@ public final class TypeInference {
         for (int round = 0; round < LoopTypes.MAX_ROUNDS && loops.refine(this); round++) {
             atEntry.clear();
             solve();
-        }
-    }
-
-    private void refineTruncation() {
-        BitSet exactSums = new BitSet();
-        BitSet mixed;
-        while (!(mixed = Truncation.mixedSums(flow, this)).isEmpty()) {
-            exactSums.or(mixed);
-            truncated = Truncation.of(flow, exactSums);
-            atEntry.clear();
-            solve();
-            refineLoops();
         }
     }
 
@@ -190,6 +176,9 @@ public final class TypeInference {
                 register >= 0;
                 register = block.live().in().nextSetBit(register + 1)) {
             ValueType type = ValueType.orAny(types[register]);
+            if (type == ValueType.LONG) {
+                throw new AssertionError("Register " + register + " is a long before " + block);
+            }
             ValueType guess = loops.guess(block, register);
             if (guess != null) {
                 type = type == ValueType.ANY ? guess : ValueType.join(type, guess);
@@ -247,18 +236,7 @@ public final class TypeInference {
         @Nullable ValueType right =
                 OperatorTypes.isBinary(instruction.op()) ? types[instruction.operand(2)] : null;
         int seen = counters[instruction.feedback()];
-        ValueType type = OperatorTypes.of(instruction, seen, left, right);
-        return type == ValueType.DOUBLE && wraps(instruction, left, right) ? ValueType.INT : type;
-    }
-
-    private boolean wraps(
-            Instruction instruction, @Nullable ValueType left, @Nullable ValueType right) {
-        if (!truncated.get(instruction.pc())) {
-            return false;
-        }
-        Op op = instruction.op();
-        return OperatorTypes.isUnsignedShift(op)
-                || left == ValueType.INT && (right == ValueType.INT || !OperatorTypes.isBinary(op));
+        return OperatorTypes.of(instruction, seen, left, right, truncated.get(instruction.pc()));
     }
 
     /** The entry that a load of a Number is specialised for; null for other loads. */
@@ -266,14 +244,9 @@ public final class TypeInference {
         return numberLoads.get(instruction.pc());
     }
 
-    /** Whether the result of the instruction is only used modulo 2^32, and may wrap. */
-    public boolean truncates(Instruction instruction) {
-        return truncated.get(instruction.pc());
-    }
-
     /** Whether the instruction, an addition or subtraction of ints, needs no check. */
     public boolean isWithoutOverflow(Instruction instruction) {
-        return truncates(instruction) || withoutOverflow.get(instruction.pc());
+        return withoutOverflow.get(instruction.pc());
     }
 
     private static ValueType typeOf(@Nullable Object constant) {
