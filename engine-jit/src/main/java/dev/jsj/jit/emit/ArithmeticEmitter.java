@@ -269,16 +269,22 @@ final class ArithmeticEmitter {
         }
     }
 
-    // ---- longs: exact sums, as the interpreter may go on with one
+    // ---- longs
 
+    /**
+     * Adds or subtracts exactly, as the interpreter may go on with the result, and in 32 bits for
+     * those who use that only: HotSpot leaves out what is not needed.
+     */
     private void onLongs(Instruction instruction) {
         Label notSmi = f.exit(instruction, DeoptReason.NOT_A_SMI);
         ensureInteger(instruction.operand(1), notSmi);
         if (OperatorTypes.isBinary(instruction.op())) {
             ensureInteger(instruction.operand(2), notSmi);
         }
-        computeLong(instruction);
+        pushSum(instruction);
+        pushExact(instruction);
         f.registers.storeLong(instruction.operand(0));
+        f.registers.keepInt32(instruction.operand(0));
     }
 
     private void ensureInteger(int register, Label exit) {
@@ -300,12 +306,13 @@ final class ArithmeticEmitter {
         switch (op) {
             case ADD, SUB, ADD_INT, SUB_INT, INC, DEC -> {
                 if (f.types.isWithoutOverflow(instruction)) {
-                    unguarded(instruction);
+                    pushSum(instruction);
+                    f.registers.storeInt(instruction.operand(0));
                 } else {
-                    guarded(instruction);
+                    exact(instruction);
                 }
             }
-            case MUL, MUL_INT -> guarded(instruction);
+            case MUL, MUL_INT -> exact(instruction);
             case DIV, DIV_INT, MOD, MOD_INT -> divide(instruction);
             case NEGATE -> {
                 f.registers.pushInt(left);
@@ -325,9 +332,9 @@ final class ArithmeticEmitter {
     }
 
     private void pushOperands(Instruction instruction) {
-        f.registers.pushInt(instruction.operand(1));
+        f.registers.pushInt32(instruction.operand(1));
         if (OperatorTypes.isBinary(instruction.op())) {
-            f.registers.pushInt(instruction.operand(2));
+            f.registers.pushInt32(instruction.operand(2));
         } else if (OperatorTypes.isUnary(instruction.op())) {
             mv.visitInsn(Opcodes.ICONST_1);
         } else {
@@ -335,25 +342,24 @@ final class ArithmeticEmitter {
         }
     }
 
-    /** Adds or subtracts what gives an int32. */
-    private void unguarded(Instruction instruction) {
+    /** Pushes the sum or difference in 32 bits. */
+    private void pushSum(Instruction instruction) {
         pushOperands(instruction);
         mv.visitInsn(
                 switch (instruction.op()) {
                     case ADD, ADD_INT, INC -> Opcodes.IADD;
                     default -> Opcodes.ISUB;
                 });
-        f.registers.storeInt(instruction.operand(0));
     }
 
     /**
      * Add, subtract and multiply in 64 bits; the result must fit 32, and not be a zero that might
      * be -0.
      */
-    private void guarded(Instruction instruction) {
+    private void exact(Instruction instruction) {
         int result = f.registers.newLocal(2);
         boolean multiply = instruction.op() == Op.MUL || instruction.op() == Op.MUL_INT;
-        computeLong(instruction);
+        pushExact(instruction);
         mv.visitVarInsn(Opcodes.LSTORE, result);
         mv.visitVarInsn(Opcodes.LLOAD, result);
         mv.visitVarInsn(Opcodes.LLOAD, result);
@@ -378,7 +384,7 @@ final class ArithmeticEmitter {
     }
 
     /** Pushes the sum, difference or product of ints and longs. */
-    private void computeLong(Instruction instruction) {
+    private void pushExact(Instruction instruction) {
         f.registers.pushLong(instruction.operand(1));
         if (OperatorTypes.isBinary(instruction.op())) {
             f.registers.pushLong(instruction.operand(2));

@@ -308,20 +308,24 @@ final class Registers {
             pushInt(register);
             return;
         }
-        if (hasLong(register)) {
-            pushLong(register);
-            mv.visitInsn(Opcodes.L2I);
-            return;
-        }
-        int local = int32Local(register);
         if ((valid[register] & INT32) == 0) {
-            pushDouble(register);
-            runtime.invokeStatic(
-                    mv, "dev/jsj/runtime/operations/TypeConversion", "toInt32", "(D)I");
-            mv.visitVarInsn(Opcodes.ISTORE, local);
-            valid[register] |= INT32;
+            if (hasLong(register)) {
+                pushLong(register);
+                mv.visitInsn(Opcodes.L2I);
+            } else {
+                pushDouble(register);
+                runtime.invokeStatic(
+                        mv, "dev/jsj/runtime/operations/TypeConversion", "toInt32", "(D)I");
+            }
+            keepInt32(register);
         }
-        mv.visitVarInsn(Opcodes.ILOAD, local);
+        mv.visitVarInsn(Opcodes.ILOAD, int32Local(register));
+    }
+
+    /** Keeps the int on the stack as ToInt32 of the register's value. */
+    void keepInt32(int register) {
+        mv.visitVarInsn(Opcodes.ISTORE, int32Local(register));
+        valid[register] |= INT32;
     }
 
     /**

@@ -14,9 +14,8 @@ import java.util.Map;
 /**
  * Finds the results that are only used modulo 2^32 and within their block, as operands of bitwise
  * operators: {@code (a + b + c) | 0}, {@code (x >>> 0) ^ y}. Where they are sums of integers they
- * can be kept as {@link ValueType#LONG}: exact, so that the interpreter, or a sum with a fraction,
- * can go on with any of them; and without guards, as HotSpot computes in 32 bits what is only
- * converted to an int in the end.
+ * can be kept as {@link ValueType#LONG}, without guards: exact, so that the interpreter, or a sum
+ * with a fraction, can go on with any of them, and in 32 bits beside that for bitwise operators.
  */
 final class Truncation {
     /** Sums of so many integers of 32 bits, signed or unsigned, stay below 2^53. */
