@@ -92,10 +92,15 @@ public final class Jit implements OptimizingTier {
             compile(code, state, TierState.CALLS, null);
         }
         int pc = frame.pc();
-        if (state.loop(pc) == null && isHot(code, state)) {
+        if (state.loop(pc) == null && isHot(code, state) && isWorthEntering(code, state)) {
             compile(code, state, pc, frame);
         }
         return state.loop(pc);
+    }
+
+    /** Whether the loop of the activation that has just been counted is worth a compilation. */
+    private boolean isWorthEntering(ScriptCode code, TierState state) {
+        return options.ticksToCompile() == 0 || state.staysInLoop(code);
     }
 
     /**

@@ -21,6 +21,12 @@ final class TierState {
     private static final int UNREACHED_LIMIT = 100;
     private static final int MAX_TIMES_UNREACHED = 2;
 
+    /** After so many budget steps in one activation its loop is compiled, too. */
+    private static final int LOOP_TICKS = 2;
+
+    /** The same for a function that is compiled for calls: most of its loops end soon. */
+    private static final int LOOP_TICKS_BESIDE_CALLS = 10;
+
     /** Budget steps used up since the last compilation or deoptimization. */
     int ticks;
 
@@ -37,6 +43,7 @@ final class TierState {
     private int timesUnreached;
     private @Nullable WeakReference<Frame> lastFrame;
     private int activations;
+    private int ticksOfFrame;
 
     static TierState of(ScriptCode code) {
         TierState state = (TierState) code.tierData();
@@ -105,14 +112,25 @@ final class TierState {
     }
 
     /**
-     * Notes that a frame loops; how many different ones did, as far as they were seen one after the
-     * other.
+     * Notes that a frame has used up a budget step in a loop; how many did, as far as they were
+     * seen one after the other.
      */
     int countActivations(Frame frame) {
         if (lastFrame == null || lastFrame.get() != frame) {
             lastFrame = new WeakReference<>(frame);
             activations++;
+            ticksOfFrame = 0;
         }
+        ticksOfFrame++;
         return activations;
+    }
+
+    /**
+     * Whether the frame counted last goes on looping, so that a compilation for its loop pays: one
+     * for calls will not reach it.
+     */
+    boolean staysInLoop(ScriptCode function) {
+        boolean forCalls = function.compiled() != null || requested.contains(CALLS);
+        return ticksOfFrame >= (forCalls ? LOOP_TICKS_BESIDE_CALLS : LOOP_TICKS);
     }
 }
