@@ -504,6 +504,15 @@ public class JSObject {
         return info != null && info.isVolatile(property.slot());
     }
 
+    /**
+     * Whether there is a property with this key that is {@link #isVolatile}: what a look-up has
+     * found then does not hold for as long as a {@link ValidityCell} is valid.
+     */
+    public final boolean hasVolatile(Object key) {
+        Property property = shape.lookup(key);
+        return property != null && isVolatile(property);
+    }
+
     /** 10.1.10 [[Delete]] ( P ). */
     public boolean delete(Object key) {
         if (key instanceof Integer index) {

@@ -275,7 +275,7 @@ public final class Iteration {
                                 Symbol.ITERATOR,
                                 realm,
                                 Intrinsic.ARRAY_PROTOTYPE_VALUES);
-        if (pristine) {
+        if (pristine && !prototype.hasVolatile(Symbol.ITERATOR)) {
             known.arrayIteration = realm.arrayShape().prototypeCell();
         }
         return pristine;
@@ -291,7 +291,7 @@ public final class Iteration {
         JSObject prototype = realm.intrinsic(Intrinsic.ARRAY_ITERATOR_PROTOTYPE);
         boolean pristine =
                 isOriginal(prototype, "next", realm, Intrinsic.ARRAY_ITERATOR_PROTOTYPE_NEXT);
-        if (pristine) {
+        if (pristine && !prototype.hasVolatile("next")) {
             known.arrayIterator = realm.agent().root(prototype).prototypeCell();
         }
         return pristine;

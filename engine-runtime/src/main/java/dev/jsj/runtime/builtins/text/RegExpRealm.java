@@ -190,10 +190,12 @@ final class RegExpRealm {
         ValidityCell cell = prototypeCell;
         if (cell == null || !cell.isValid()) {
             prototypePristine = true;
+            boolean lasting = true;
             for (Object key : OBSERVED) {
                 prototypePristine &= isOriginal(prototype, key);
+                lasting &= !prototype.hasVolatile(key);
             }
-            prototypeCell = initialShape.prototypeCell();
+            prototypeCell = lasting ? initialShape.prototypeCell() : null;
         }
         return prototypePristine;
     }
