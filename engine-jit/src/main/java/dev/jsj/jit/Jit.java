@@ -35,6 +35,15 @@ public final class Jit implements OptimizingTier {
     /** So many words of bytecode make a function need one tick more. */
     private static final int LENGTH_PER_TICK = 200;
 
+    /** From so many words of bytecode on, the ticks needed grow with the square of the length. */
+    private static final int LONG = 1500;
+
+    /** The root of what it grows by, in words. */
+    private static final int LENGTH_PER_SQUARE = 250;
+
+    /** So many ticks more, at most, does a function need because of its length. */
+    private static final int MAX_TICKS_FOR_LENGTH = 400;
+
     /** So many ticks more, at most, are needed because of what is compiled already. */
     private static final int MAX_TICKS_FOR_COMPILATIONS = 20;
 
@@ -112,9 +121,23 @@ public final class Jit implements OptimizingTier {
         int needed = options.ticksToCompile();
         if (needed > 0) {
             needed += Math.min(compilations, MAX_TICKS_FOR_COMPILATIONS);
-            needed += code.unit().code().length / LENGTH_PER_TICK;
+            needed += ticksForLength(code.unit().code().length);
         }
         return !state.disabled && state.ticks >= needed;
+    }
+
+    /**
+     * HotSpot's compilers take time and space that grow faster than a method, of which they have
+     * more than the program in its first seconds: 2,500 words make a method of 20 KB, which C2
+     * compiles for a second, several times over, while all others wait.
+     */
+    static int ticksForLength(int words) {
+        int squares = words > LONG ? square(words / LENGTH_PER_SQUARE) : 0;
+        return Math.min(words / LENGTH_PER_TICK + squares, MAX_TICKS_FOR_LENGTH);
+    }
+
+    private static int square(int number) {
+        return number * number;
     }
 
     private void installFinished() {
