@@ -132,12 +132,12 @@ public final class Jit implements OptimizingTier {
      * compiles for a second, several times over, while all others wait.
      */
     static int ticksForLength(int words) {
-        int squares = words > LONG ? square(words / LENGTH_PER_SQUARE) : 0;
-        return Math.min(words / LENGTH_PER_TICK + squares, MAX_TICKS_FOR_LENGTH);
-    }
-
-    private static int square(int number) {
-        return number * number;
+        int ticks = words / LENGTH_PER_TICK;
+        if (words > LONG) {
+            double root = words / (double) LENGTH_PER_SQUARE;
+            ticks += (int) Math.min(root * root, MAX_TICKS_FOR_LENGTH);
+        }
+        return Math.min(ticks, MAX_TICKS_FOR_LENGTH);
     }
 
     private void installFinished() {
